@@ -1,0 +1,22 @@
+const swc = ['@swc/jest', JSON.parse(require('node:fs').readFileSync(`${__dirname}/.swcrc`, 'utf8'))];
+const project = (displayName, roots, more = {}) => ({
+  displayName,
+  rootDir: __dirname,
+  roots: roots.map((root) => `<rootDir>/${root}`),
+  testEnvironment: 'node',
+  transform: { '^.+\\.tsx?$': swc },
+  moduleNameMapper: {
+    '^@titles/(shared|server|miniapp)/(.*)$': '<rootDir>/$1/src/$2',
+  },
+  modulePathIgnorePatterns: ['<rootDir>/.*/dist/'],
+  ...more,
+});
+
+module.exports = {
+  projects: [
+    project('unit', ['shared/src', 'server/src', 'miniapp/src']),
+    project('journeys', ['test/journeys']),
+    project('guards', ['test/guards']),
+    project('browser', ['test/browser']),
+  ],
+};

@@ -34,10 +34,9 @@ export interface Contract {
 export const isEndpoint = (value: EndpointShape | Contract): value is EndpointShape =>
   typeof value.route === 'string';
 
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- an absent part adds nothing
 type Part<E, K extends 'params' | 'query' | 'body'> = E extends { [P in K]: infer S extends Schema }
   ? { [P in K]: z.output<S> }
-  : {};
+  : unknown;
 /** What a handler receives after validation. */
 export type Input<E extends EndpointShape> = Part<E, 'params'> & Part<E, 'query'> & Part<E, 'body'>;
 export type Result<E extends EndpointShape> = z.output<E['result']>;

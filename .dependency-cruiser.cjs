@@ -1,0 +1,133 @@
+/** The dependency rules of docs/decisions/0001; each names why it is there. */
+const features =
+  'identity|seasons|articles|documents|search|eligibility|lectures|bookings|publicists|talents|campaigns';
+
+/** Feature pairs of the server that may meet, always through a service or module. */
+const allowedPairs = [
+  ['seasons', 'articles', 'a season publishes its draft articles in its own transaction'],
+  ['seasons', 'search', 'what a season publishes becomes findable with it'],
+  ['articles', 'search', 'a published article becomes findable in the same write'],
+  ['documents', 'search', 'an imported clause becomes findable in the same write'],
+  ['documents', 'articles', 'a clause page lists the articles that explain it'],
+  ['search', 'articles', 'article hits are filtered to what is published'],
+  ['eligibility', 'identity', 'a saved self-check belongs to an account'],
+];
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      comment: 'A cycle hides which part is the foundation of which.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'shared-stands-alone',
+      comment: 'The phone and the service run the same code: it knows neither.',
+      severity: 'error',
+      from: { path: '^shared/src', pathNot: '\\.test\\.ts$' },
+      to: { path: ['^server/', '^miniapp/', '^test/', 'node_modules/(?!zod/)'] },
+    },
+    {
+      name: 'packages-point-one-way',
+      comment: 'shared ← server, shared ← miniapp; only test sees all.',
+      severity: 'error',
+      from: { path: '^(server|miniapp)/src' },
+      to: { path: '^test/' },
+    },
+    {
+      name: 'server-and-miniapp-meet-in-the-contract',
+      comment: 'They speak over HTTP in the words of shared/src/contract.',
+      severity: 'error',
+      from: { path: '^server/src' },
+      to: { path: '^miniapp/' },
+    },
+    {
+      name: 'miniapp-knows-no-server',
+      comment: 'They speak over HTTP in the words of shared/src/contract.',
+      severity: 'error',
+      from: { path: '^miniapp/src' },
+      to: { path: '^server/' },
+    },
+    {
+      name: 'contract-index-is-for-the-server',
+      comment: 'A phone page that imports the index ships the whole contract.',
+      severity: 'error',
+      from: { path: '^miniapp/src' },
+      to: { path: '^shared/src/contract/index' },
+    },
+    {
+      name: 'pure-files-know-no-framework',
+      comment: 'A file without a suffix is logic; the framework belongs in the suffixed files beside it.',
+      severity: 'error',
+      from: {
+        path: `^server/src/(${features})/`,
+        pathNot: '\\.(controller|service|module|entity|queries|test)\\.ts$',
+      },
+      to: { path: 'node_modules/(@nestjs|typeorm|fastify|libsql|mysql2)/' },
+    },
+    {
+      name: 'one-database-folder',
+      comment: 'Nothing but database/ knows which database it is.',
+      severity: 'error',
+      from: { path: '^server/src', pathNot: '^server/src/database/' },
+      to: { path: 'node_modules/(libsql|mysql2)/' },
+    },
+    {
+      name: 'features-meet-through-services',
+      comment: 'Another feature is used through its service or module, never its tables or pure parts.',
+      severity: 'error',
+      from: { path: `^server/src/(${features})/`, pathNot: '\\.test\\.ts$' },
+      to: {
+        path: `^server/src/(${features})/`,
+        pathNot: ['^server/src/$1/', '\\.(service|module)\\.ts$'],
+      },
+    },
+    ...features.split('|').map((feature) => ({
+      name: `${feature}-allowed-pairs`,
+      comment: `Allowed: ${
+        allowedPairs
+          .filter(([from]) => from === feature)
+          .map(([, to, why]) => `${to} (${why})`)
+          .join('; ') || 'none'
+      }.`,
+      severity: 'error',
+      from: { path: `^server/src/${feature}/` },
+      to: {
+        path: `^server/src/(${features})/`,
+        pathNot: [
+          `^server/src/${feature}/`,
+          ...allowedPairs.filter(([from]) => from === feature).map(([, to]) => `^server/src/${to}/`),
+        ],
+      },
+    })),
+    {
+      name: 'pages-know-only-their-feature',
+      comment: 'A subpackage that imports another pulls it into its own bundle.',
+      severity: 'error',
+      from: { path: '^miniapp/src/features/([^/]+)/' },
+      to: { path: '^miniapp/src/features/', pathNot: '^miniapp/src/features/$1/' },
+    },
+    {
+      name: 'main-package-stays-small',
+      comment: 'The engine and its rules belong to the eligibility subpackage, not to the main package.',
+      severity: 'error',
+      from: { path: '^miniapp/src/(tabs|ui|[^/]+\\.tsx?$)' },
+      to: {
+        path: ['^miniapp/src/features/', '^shared/src/(eligibility|policy)/'],
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: ['/dist/', '\\.d\\.ts$'] },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default'],
+    },
+  },
+};

@@ -1,0 +1,80 @@
+import path from 'node:path';
+import { defineConfig } from '@tarojs/cli';
+
+const root = path.resolve(__dirname, '..');
+const shared = path.resolve(root, '../shared/src');
+const target = process.env.TARO_ENV ?? 'h5';
+
+/** Where the phone finds the service; h5 is served by the service itself. */
+const apiBase = target === 'h5' ? '/api' : (process.env.API_BASE ?? 'http://localhost:3000/api');
+
+export default defineConfig<'webpack5'>(() =>
+  Promise.resolve({
+    projectName: 'jiangmen-titles',
+    date: '2026-11-23',
+    designWidth: 375,
+    deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
+    sourceRoot: 'src',
+    outputRoot: `dist/${target}`,
+    framework: 'react',
+    compiler: { type: 'webpack5', prebundle: { enable: false } },
+    cache: { enable: false },
+    plugins: [
+      '@tarojs/plugin-framework-react',
+      '@tarojs/plugin-platform-weapp',
+      '@tarojs/plugin-platform-h5',
+      path.resolve(__dirname, 'plugin-aria.ts'),
+    ],
+    alias: {
+      '@titles/shared': shared,
+      '@titles/miniapp': path.resolve(root, 'src'),
+    },
+    defineConstants: { API_BASE: JSON.stringify(apiBase) },
+    copy: {
+      patterns: [
+        ...(target === 'weapp' ? [{ from: 'src/theme.json', to: 'dist/weapp/theme.json' }] : []),
+        ...(target === 'h5' ? [{ from: 'src/robots.txt', to: 'dist/h5/robots.txt' }] : []),
+      ],
+      options: {},
+    },
+    mini: {
+      compile: { include: [shared] },
+      // Plain px on both targets: a 44 px target stays 44 px, and text follows --fs alone.
+      postcss: { pxtransform: { enable: false }, cssModules: { enable: false } },
+    },
+    h5: {
+      publicPath: '/',
+      staticDirectory: 'static',
+      router: { mode: 'hash' },
+      compile: { include: [shared] },
+      output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+      miniCssExtractPluginOption: {
+        ignoreOrder: true,
+        filename: 'css/[name].[contenthash:8].css',
+        chunkFilename: 'css/[name].[contenthash:8].css',
+      },
+      postcss: {
+        pxtransform: { enable: false },
+        autoprefixer: { enable: true, config: {} },
+        cssModules: { enable: false },
+      },
+      webpackChain(chain) {
+        // Else every page's chunk carries its own copy of Taro's component run time.
+        chain.optimization.splitChunks({
+          chunks: 'all',
+          cacheGroups: {
+            default: false,
+            pageVendors: {
+              name: 'page-vendors',
+              test: /[\\/]node_modules[\\/]/,
+              chunks: 'async',
+              minChunks: 2,
+              priority: 20,
+              reuseExistingChunk: true,
+            },
+          },
+        });
+      },
+    },
+  }),
+);

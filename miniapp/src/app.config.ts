@@ -1,0 +1,34 @@
+export default defineAppConfig({
+  pages: ['tabs/seasons/index', 'tabs/lectures/index', 'tabs/eligibility/index', 'tabs/identity/index'],
+  subPackages: [
+    { root: 'features/articles', pages: ['list/index', 'article/index'] },
+    { root: 'features/documents', pages: ['document/index', 'clause/index'] },
+    { root: 'features/search', pages: ['find/index'] },
+    { root: 'features/eligibility', pages: ['question/index', 'answers/index', 'result/index'] },
+    { root: 'features/identity', pages: ['privacy/index', 'agreement/index', 'about/index'] },
+  ],
+  lazyCodeLoading: 'requiredComponents',
+  darkmode: true,
+  themeLocation: 'theme.json',
+  window: {
+    navigationBarBackgroundColor: '@navBg',
+    navigationBarTextStyle: '@navText',
+    navigationBarTitleText: '江门职称服务',
+    backgroundColor: '@bg',
+    backgroundTextStyle: '@bgText',
+  },
+  tabBar: {
+    // The web draws its own, with the page's text scale and roles: ui/tab-bar.tsx.
+    custom: process.env.TARO_ENV === 'h5',
+    color: '@tabInk',
+    selectedColor: '@tabPrimary',
+    backgroundColor: '@tabBg',
+    borderStyle: '@tabLine' as 'white',
+    list: [
+      { pagePath: 'tabs/seasons/index', text: '首页' },
+      { pagePath: 'tabs/lectures/index', text: '大讲堂' },
+      { pagePath: 'tabs/eligibility/index', text: '自测' },
+      { pagePath: 'tabs/identity/index', text: '我的' },
+    ],
+  },
+});

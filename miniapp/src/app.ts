@@ -1,0 +1,4 @@
+import { type PropsWithChildren } from 'react';
+import './app.scss';
+
+export default ({ children }: PropsWithChildren) => children;

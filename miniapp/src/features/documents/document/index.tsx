@@ -1,0 +1,8 @@
+import { Page } from '@titles/miniapp/ui/page';
+import { Heading } from '@titles/miniapp/ui/semantics';
+
+export default () => (
+  <Page title="政策原文">
+    <Heading level={1}>政策原文</Heading>
+  </Page>
+);

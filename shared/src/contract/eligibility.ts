@@ -2,8 +2,125 @@ import * as z from 'zod/mini';
 import { endpoint } from './endpoint';
 import { Id, Instant } from './fields';
 
-/** What a person has answered, in the form of the policy facts. */
-export const PersonRecord = z.strictObject({});
+const refusal = '请填写完整、正确的内容';
+/** An object of the record: what it may hold is all optional, anything else is refused by name. */
+const part = <S extends z.core.$ZodShape>(shape: S) =>
+  z.strictObject(shape, {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys' ? `不认识的项目：${issue.keys.join('、')}` : refusal,
+  });
+const oneOf = <const T extends readonly string[]>(...values: T) =>
+  z.enum(values, `只能是：${values.join('、')}`);
+const list = <S extends z.ZodMiniType>(item: S) =>
+  z.optional(z.array(item, '请给出一组内容').check(z.maxLength(50, '最多50项')));
+const flag = z.optional(z.boolean('只能是：是或否（true 或 false）'));
+const text = z.optional(z.string('请填写文字').check(z.maxLength(100, '最多100字')));
+const day = z.optional(z.iso.date('日期应为真实存在的日期，写作 2026-12-31'));
+const year = z.optional(z.int('年度应为整数').check(z.gte(1949, '年度过早'), z.lte(2100, '年度过晚')));
+
+const EmployerType = oneOf(
+  '机关',
+  '事业单位',
+  '公立学校',
+  '公立医院',
+  '乡镇卫生院',
+  '社区卫生服务中心',
+  '民办学校',
+  '民办医疗机构',
+  '国有企业',
+  '民营企业',
+  '外资及港澳台资企业',
+  '社会组织',
+  '农民专业合作社',
+  '家庭农场',
+  '个体工商户',
+  '自由职业',
+);
+
+const Education = part({
+  level: z.optional(
+    oneOf(
+      '初中',
+      '高中',
+      '中专',
+      '技工院校中级工班',
+      '大专',
+      '技工院校高级工班',
+      '本科',
+      '技工院校预备技师班',
+      '硕士',
+      '博士',
+    ),
+  ),
+  treated_as: z.optional(oneOf('中专', '大专', '本科')),
+  degree: z.optional(oneOf('学士', '第二学士', '硕士', '博士')),
+  full_time: flag,
+  graduated: day,
+  degree_obtained: day,
+  field_matches_job: flag,
+});
+
+const Title = part({
+  level: z.optional(oneOf('员级', '助理级', '中级', '副高级', '正高级')),
+  series: text,
+  by: z.optional(oneOf('review', 'recognition', 'exam')),
+  review_year: year,
+  obtained: day,
+  certificate_date: day,
+  issued_in: text,
+});
+
+/**
+ * What a person has answered, in the form of the policy facts. A list or object that is absent or empty means none;
+ * a scalar that is absent means unknown.
+ */
+export const PersonRecord = part({
+  /** 评审年度: years are counted up to and including 31 December of it. */
+  review_year: year,
+  target_series: z.optional(oneOf('工程', '农业', '卫生', '工艺美术', '经济', '会计')),
+  education: list(Education),
+  work_start_in_field: day,
+  titles: list(Title),
+  skills: list(
+    part({
+      level: z.optional(oneOf('高级工', '技师', '高级技师')),
+      date: day,
+      trade: text,
+      in_list: flag,
+    }),
+  ),
+  awards: list(
+    part({
+      kind: z.optional(oneOf('科学技术奖', '优秀科技成果', '专利奖')),
+      level: text,
+      holder: flag,
+    }),
+  ),
+  patents: list(part({ granted: flag, kind: z.optional(oneOf('发明', '实用新型', '外观设计')) })),
+  standards: list(part({ kind: z.optional(oneOf('行业标准', '地区标准')) })),
+  rural_talent: z.optional(part({ level: z.optional(oneOf('初级', '中级', '高级')), city: text })),
+  anti_epidemic: z.optional(
+    part({
+      medical_or_prevention: flag,
+      award: z.optional(oneOf('none', '嘉奖', '记功', '记大功', '称号奖励')),
+      /** Year of recognition, or none. */
+      recognised: text,
+      /** Year in which recognition is asked for the first time. */
+      first_claim: text,
+    }),
+  ),
+  region: z.optional(oneOf('内地', '香港', '澳门', '台湾')),
+  works_in_jiangmen: flag,
+  flags: list(oneOf('doctor_graduate_of_city', 'in_station_postdoc', 'tech_entrepreneur', 'provincial_lab')),
+  employer: z.optional(
+    part({
+      type: z.optional(EmployerType),
+      district: z.optional(oneOf('蓬江', '江海', '新会', '台山', '开平', '鹤山', '恩平')),
+    }),
+  ),
+  employer_history: list(part({ type: z.optional(EmployerType), from: day, until: day })),
+  barred: z.optional(oneOf('none', 'civil_servant', 'retired', 'sanction')),
+});
 export type PersonRecord = z.output<typeof PersonRecord>;
 
 const SavedCheck = z.object({

@@ -15,7 +15,10 @@ const project = (displayName, roots, more = {}) => ({
 module.exports = {
   projects: [
     project('unit', ['shared/src', 'server/src', 'miniapp/src']),
-    project('journeys', ['test/journeys']),
+    project('journeys', ['test/journeys'], {
+      globalSetup: '<rootDir>/test/support/journeys-setup.ts',
+      globalTeardown: '<rootDir>/test/support/journeys-teardown.ts',
+    }),
     project('guards', ['test/guards']),
     project('browser', ['test/browser']),
   ],

@@ -1,0 +1,25 @@
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { type EndpointShape } from '@titles/shared/contract/endpoint';
+import { DomainError } from '@titles/shared/errors';
+import { type FastifyRequest } from 'fastify';
+import { anonymous, Callers, mayCall } from './caller';
+import { ENDPOINT } from './implements';
+
+/** Recognises the caller and lets through only whom the endpoint's access names; a handler without endpoint is closed. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly callers: Callers,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<true> {
+    const endpoint = this.reflector.get<EndpointShape | undefined>(ENDPOINT, context.getHandler());
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const token = /^Bearer ([\w-]+)$/.exec(request.headers.authorization ?? '')?.[1];
+    request.caller = token ? await this.callers.recognise(token) : anonymous;
+    if (endpoint && mayCall(endpoint.access, request.caller)) return true;
+    throw new DomainError(request.caller.accountId ? 'not-allowed' : 'not-signed-in');
+  }
+}

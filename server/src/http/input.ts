@@ -1,0 +1,50 @@
+import { type EndpointShape } from '@titles/shared/contract/endpoint';
+import { DomainError, type FieldError } from '@titles/shared/errors';
+import * as z from 'zod/mini';
+import { coerced } from './coerced';
+
+z.config(z.locales.zhCN());
+
+const parts = ['params', 'query', 'body'] as const;
+type Part = (typeof parts)[number];
+
+/**
+ * The validated input of an endpoint: query and params read from text by their schema, unknown names refused.
+ * Throws `bad-input` with the path of each wrong field.
+ */
+export function readInput(
+  endpoint: Pick<EndpointShape, Part>,
+  request: Readonly<Record<Part, unknown>>,
+): Record<string, unknown> {
+  const input: Record<string, unknown> = {};
+  const wrong: FieldError[] = [];
+  for (const part of parts) {
+    const schema = endpoint[part] ?? nothing;
+    const raw =
+      part === 'body' ? (request.body ?? undefined) : coerced(schema, { ...(request[part] as object) });
+    const parsed = z.safeParse(schema, part === 'body' && !endpoint.body ? (raw ?? {}) : raw);
+    if (parsed.success) {
+      input[part] = parsed.data;
+      wrong.push(...unknownNames(raw, parsed.data, part));
+    } else {
+      wrong.push(
+        ...parsed.error.issues.map(({ path, message }) => ({ path: [part, ...path].join('.'), message })),
+      );
+    }
+  }
+  if (wrong.length > 0) throw new DomainError('bad-input', undefined, wrong);
+  return input;
+}
+
+const nothing = z.object({});
+
+/** Names that were sent but are not in the parsed value, at any depth. */
+function unknownNames(sent: unknown, read: unknown, path: string): FieldError[] {
+  if (typeof sent !== 'object' || sent === null || typeof read !== 'object' || read === null) return [];
+  return Object.entries(sent).flatMap(([name, value]) => {
+    const here = `${path}.${name}`;
+    return Object.hasOwn(read, name)
+      ? unknownNames(value, (read as Record<string, unknown>)[name], here)
+      : [{ path: here, message: '没有这一项' }];
+  });
+}

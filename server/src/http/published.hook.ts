@@ -1,0 +1,61 @@
+import { isEndpoint, type Contract } from '@titles/shared/contract/endpoint';
+import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { chosen, type Prepared, prepare } from './prepared';
+import { type PublishedContent } from './published.service';
+import { CONTENT_HEADERS } from './security';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The edition of published content that this request reads, empty elsewhere. */
+    edition: string;
+  }
+}
+
+/** Answers published endpoints from kept buffers before the pipeline, and keeps what the pipeline made. */
+export function answerPublished(
+  instance: FastifyInstance,
+  contract: Contract,
+  content: PublishedContent,
+): void {
+  const routes = new Set(publishedRoutes(contract));
+  instance.decorateRequest('edition', '');
+
+  instance.addHook('onRequest', (request, reply, done) => {
+    if (!routes.has(request.routeOptions.url ?? '')) {
+      done();
+      return;
+    }
+    const answer = (edition: string) => {
+      request.edition = edition;
+      const kept = content.find(edition, request.url);
+      if (kept) send(request, reply, kept);
+      else done();
+    };
+    const edition = content.currentEdition();
+    if (typeof edition === 'string') answer(edition);
+    else edition.then(answer, done);
+  });
+
+  instance.addHook('onSend', async (request, reply, payload) => {
+    if (!request.edition || reply.statusCode !== 200 || typeof payload !== 'string') return payload;
+    const prepared = await prepare(Buffer.from(payload), 'application/json; charset=utf-8', CONTENT_HEADERS);
+    content.keep(request.edition, request.url, prepared);
+    const { status, headers, body } = chosen(prepared, request.headers);
+    reply.code(status).headers(headers);
+    return body;
+  });
+}
+
+function send(request: FastifyRequest, reply: FastifyReply, kept: Prepared): void {
+  const { status, headers, body } = chosen(kept, request.headers);
+  reply.hijack();
+  reply.raw.writeHead(status, headers);
+  reply.raw.end(request.method === 'HEAD' ? null : body);
+}
+
+function publishedRoutes(contract: Contract): string[] {
+  return Object.values(contract).flatMap((value) => {
+    if (!isEndpoint(value)) return publishedRoutes(value);
+    return value.published ? [`/api${value.route.split(' ')[1] ?? ''}`] : [];
+  });
+}

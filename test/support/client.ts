@@ -1,0 +1,33 @@
+import { api } from '@titles/shared/contract';
+import {
+  type Answer,
+  type Client,
+  createClient,
+  type Request,
+  type Send,
+} from '@titles/shared/contract/endpoint';
+
+/** The phone's transport over fetch; `token` as the phone keeps it. */
+export const sendTo =
+  (origin: string, token?: string): Send =>
+  async ({ method, path, body }: Request): Promise<Answer> => {
+    const response = await fetch(`${origin}/api${path}`, {
+      method,
+      headers: {
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(token && { authorization: `Bearer ${token}` }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    return {
+      status: response.status,
+      headers: Object.fromEntries(response.headers),
+      body: text ? (JSON.parse(text) as unknown) : undefined,
+    };
+  };
+
+export type ApiClient = Client<typeof api>;
+
+export const clientOf = (origin: string, token?: string): ApiClient =>
+  createClient(api, sendTo(origin, token));

@@ -1,0 +1,59 @@
+import { type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createApp } from '@titles/server/app';
+import { type Clock } from '@titles/server/clock';
+import { type Config } from '@titles/server/config';
+import { WechatStandIn } from '@titles/server/wechat/stand-in';
+import { type ApiClient, clientOf } from './client';
+import { TestClock } from './clock';
+import { type DatabaseName, freshDatabase } from './databases';
+
+export interface TestServer<C extends Clock = TestClock> {
+  app: NestFastifyApplication;
+  origin: string;
+  clock: C;
+  wechat: WechatStandIn;
+  /** The client of a person who is not signed in. */
+  client: ApiClient;
+  /** The client of a signed-in person; the same name is the same person. */
+  signIn: (persona: string) => Promise<ApiClient>;
+  close: () => Promise<void>;
+}
+
+interface Wish {
+  database: DatabaseName;
+  clock?: TestClock;
+  /** What differs from the configuration of tests. */
+  config?: Partial<Config>;
+}
+
+/** The real service on a fresh migrated database and a free port. */
+export async function startServer({ database, clock = new TestClock(), config }: Wish): Promise<TestServer> {
+  const app = await createApp(
+    {
+      port: 0,
+      host: '127.0.0.1',
+      database: config?.database ?? (await freshDatabase(database)),
+      wechat: null,
+      web: '/nowhere',
+      // Changes are seen at once, so that tests need not wait.
+      contentRecheck: 0,
+      ...config,
+    },
+    clock,
+  );
+  await app.listen(0, '127.0.0.1');
+  const origin = await app.getUrl();
+  const wechat = app.get(WechatStandIn);
+  return {
+    app,
+    origin,
+    clock,
+    wechat,
+    client: clientOf(origin),
+    signIn: async (persona) => {
+      const { token } = await clientOf(origin).identity.signIn({ body: { code: wechat.codeFor(persona) } });
+      return clientOf(origin, token);
+    },
+    close: () => app.close(),
+  };
+}

@@ -1,0 +1,183 @@
+import { type PageStack } from './page-stack';
+import { type Pending } from './pending';
+import { WxFailure } from './wx-failure';
+
+export interface WxRequest {
+  url: string;
+  method: string;
+  data?: unknown;
+  header?: Record<string, string>;
+}
+export interface WxAnswer {
+  statusCode: number;
+  data: unknown;
+  header: Record<string, string>;
+}
+/** Answers the app's requests; a rejection reads as a network that is down. */
+export type Network = (request: WxRequest) => Promise<WxAnswer>;
+
+const nothing = () => undefined;
+
+interface Options extends Record<string, unknown> {
+  success?: (result: object) => void;
+  fail?: (result: object) => void;
+  complete?: (result: object) => void;
+}
+
+const appearance = {
+  SDKVersion: '3.5.0',
+  platform: 'ios',
+  model: 'iPhone 13',
+  system: 'iOS 17.0',
+  pixelRatio: 3,
+  windowWidth: 390,
+  windowHeight: 753,
+  screenWidth: 390,
+  screenHeight: 844,
+  statusBarHeight: 47,
+  safeArea: { top: 47, bottom: 810, left: 0, right: 390, width: 390, height: 763 },
+  language: 'zh_CN',
+  fontSizeSetting: 16,
+  fontSizeScaleFactor: 1,
+  theme: 'light',
+};
+const listeners = [
+  ...['ThemeChange', 'AppShow', 'AppHide', 'Error', 'NetworkStatusChange'],
+  ...['UnhandledRejection', 'PageNotFound', 'WindowResize'],
+];
+/** Done at once and never seen again. */
+const silent = [
+  ...['showToast', 'hideToast', 'showLoading', 'hideLoading', 'stopPullDownRefresh', 'pageScrollTo'],
+  ...['setNavigationBarTitle', 'setNavigationBarColor', 'setBackgroundColor', 'setClipboardData'],
+  ...['vibrateShort', 'makePhoneCall', 'showShareMenu', 'setTabBarStyle'],
+];
+const box = { width: 100, height: 40, left: 0, top: 0, right: 100, bottom: 40, scrollTop: 0 };
+const storageLimit = 1024 * 1024;
+
+interface Phone {
+  launchPath: string;
+  network: Network;
+  stack: PageStack;
+  storage: Map<string, string>;
+}
+
+/**
+ * The part of `wx` that an app may rely on here. `missing` collects the names that it asked for in vain,
+ * so that a test tells a gap in this stand-in from a mistake of the app.
+ */
+export function fakeWx(pending: Pending, { launchPath, network, stack, storage }: Phone) {
+  const missing = new Set<string>();
+  let logins = 0;
+
+  /** Makes an API of the form `wx.name({ success, fail, complete })` of its work. */
+  const api =
+    (work: (options: Options) => unknown) =>
+    (options: Options = {}): void => {
+      const report = (outcome: Options['success'], result: object) => {
+        outcome?.(result);
+        options.complete?.(result);
+      };
+      const done = Promise.resolve(options)
+        .then(work)
+        .then(
+          (value) => report(options.success, { errMsg: 'ok', ...(value as object | undefined) }),
+          (error: unknown) => {
+            if (!(error instanceof WxFailure)) throw error;
+            report(options.fail, { errMsg: error.message });
+          },
+        );
+      pending.track('a wx call', done);
+    };
+
+  const read = (key: string): unknown => JSON.parse(storage.get(key) ?? '""');
+  const write = (key: string, value: unknown): void => {
+    const text = JSON.stringify(value);
+    if (text.length > storageLimit) throw new WxFailure('setStorage:fail entry size limit reached');
+    storage.set(key, text);
+  };
+  const request = api(({ url, method, data, header }) =>
+    network({ url, method: method ?? 'GET', data, header } as WxRequest).catch(() => {
+      throw new WxFailure('request:fail net::ERR_INTERNET_DISCONNECTED');
+    }),
+  );
+  const selectorQuery = (): object => {
+    let asked = 0;
+    const boxes = (done?: (found: object[]) => void) =>
+      pending.setTimeout(() => done?.(Array.from({ length: asked }, () => box)));
+    const query: object = new Proxy(
+      {},
+      {
+        get: (_, name) => (argument?: unknown) => {
+          if (name === 'exec') return boxes(argument as () => void);
+          if (name === 'boundingClientRect' || name === 'scrollOffset' || name === 'fields') asked += 1;
+          return query;
+        },
+      },
+    );
+    return query;
+  };
+  const observer = {
+    relativeTo: () => observer,
+    relativeToViewport: () => observer,
+    observe: nothing,
+    disconnect: nothing,
+  };
+  const launch = () => ({ path: launchPath, query: {}, scene: 1001, referrerInfo: {} });
+  const info = () => appearance;
+
+  const known: Record<string, unknown> = {
+    ...Object.fromEntries(silent.map((name) => [name, api(() => ({}))])),
+    ...Object.fromEntries(
+      listeners.flatMap((name) => [`on${name}`, `off${name}`]).map((name) => [name, nothing]),
+    ),
+    getSystemInfoSync: info,
+    getWindowInfo: info,
+    getDeviceInfo: info,
+    getAppBaseInfo: info,
+    getSystemSetting: () => ({}),
+    getAppAuthorizeSetting: () => ({}),
+    getAccountInfoSync: () => ({ miniProgram: { appId: 'touristappid', envVersion: 'develop' } }),
+    getMenuButtonBoundingClientRect: () => ({
+      top: 50,
+      height: 32,
+      width: 87,
+      left: 290,
+      right: 377,
+      bottom: 82,
+    }),
+    getLaunchOptionsSync: launch,
+    getEnterOptionsSync: launch,
+    getUpdateManager: () => ({ onCheckForUpdate: nothing, onUpdateReady: nothing, onUpdateFailed: nothing }),
+    getNetworkType: api(() => ({ networkType: 'wifi' })),
+    env: { USER_DATA_PATH: 'wxfile://usr' },
+    cloud: undefined,
+    canIUse: () => true,
+    nextTick: (run: () => void) => pending.setTimeout(run),
+    getStorageSync: read,
+    setStorageSync: write,
+    removeStorageSync: (key: string) => storage.delete(key),
+    getStorage: api(({ key }) => ({ data: read(key as string) })),
+    setStorage: api(({ key, data }) => write(key as string, data)),
+    removeStorage: api(({ key }) => ({ removed: storage.delete(key as string) })),
+    login: api(() => ({ code: `stand-in-${++logins}` })),
+    showModal: api(() => ({ confirm: true, cancel: false })),
+    request: (options: Options) => {
+      request(options);
+      return { abort: nothing, onHeadersReceived: nothing };
+    },
+    navigateTo: api(({ url }) => stack.navigateTo(url as string)),
+    redirectTo: api(({ url }) => stack.redirectTo(url as string)),
+    switchTab: api(({ url }) => stack.switchTab(url as string)),
+    reLaunch: api(({ url }) => stack.reLaunch(url as string)),
+    navigateBack: api(({ delta }) => stack.navigateBack(delta as number | undefined)),
+    createSelectorQuery: selectorQuery,
+    createIntersectionObserver: () => observer,
+  };
+  const wx = new Proxy(known, {
+    get(target, name: string) {
+      if (!(name in target) && name !== 'webpackJsonp') missing.add(name);
+      return target[name];
+    },
+  });
+  return { wx, storage, missing };
+}

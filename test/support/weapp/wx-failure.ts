@@ -1,0 +1,2 @@
+/** What the phone reports to an API's `fail`. */
+export class WxFailure extends Error {}

@@ -42,7 +42,7 @@ export class RenderedWeapp {
     const space = env.createCodeSpace('main', true);
     for (const file of bundle.files('.wxml')) {
       const name = file.replace(/\.wxml$/, '');
-      space.addCompiledTemplate(name, { groupList: templates, content: templates[name]! } as never);
+      space.addCompiledTemplate(name, { groupList: templates, content: templates[name]! });
       if (bundle.has(`${name}.json`))
         space.addComponentStaticConfig(name, JSON.parse(bundle.read(`${name}.json`)) as never);
     }

@@ -1,21 +1,24 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { type DataSource } from 'typeorm';
 import { Clock } from './clock';
 import { type Config } from './config';
 import { DatabaseModule } from './database/database.module';
+import { DocumentsModule } from './documents/documents.module';
 import { HttpModule } from './http/http.module';
 import { IdentityModule } from './identity/identity.module';
+import { SearchModule } from './search/search.module';
 import { WechatModule } from './wechat/wechat.module';
 
-const features = [IdentityModule];
+const features = [DocumentsModule, SearchModule, IdentityModule];
 
 @Global()
 @Module({})
 export class AppModule {
-  static configured(config: Config, clock: Clock): DynamicModule {
+  static configured(config: Config, source: DataSource, clock: Clock): DynamicModule {
     return {
       module: AppModule,
       imports: [
-        DatabaseModule.connected(config.database),
+        DatabaseModule.of(source),
         HttpModule.configured(config),
         WechatModule.configured(config.wechat),
         ...features,

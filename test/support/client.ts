@@ -1,4 +1,4 @@
-import { api } from '@titles/shared/contract';
+import { api } from '@titles/shared/contract/index';
 import {
   type Answer,
   type Client,

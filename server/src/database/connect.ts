@@ -1,13 +1,43 @@
 import Libsql from 'libsql';
 import { DataSource, type DataSourceOptions, getMetadataArgsStorage } from 'typeorm';
-import { type DatabaseConfig } from '../config';
+import { ConfigError, type DatabaseConfig } from '../config';
+import { connectFailure } from './connect-failure';
 import { makeSqliteExclusive } from './exclusive-sqlite';
 import { migrations } from './migrations';
 
-/** Longest wait for the embedded database, in milliseconds. */
+/** Longest wait of a query for the embedded database, in milliseconds. */
 const PATIENCE = 5000;
 
-export function options(config: DatabaseConfig): DataSourceOptions {
+/** A connection with the entities imported so far; migrations are not run. Throws {@link ConfigError}. */
+export async function connect(config: DatabaseConfig): Promise<DataSource> {
+  const source = new DataSource(options(config));
+  if (config.kind === 'libsql') makeSqliteExclusive(source, PATIENCE);
+  try {
+    await source.initialize();
+  } catch (error) {
+    throw connectFailure(config, error);
+  }
+  if (config.kind === 'mysql') await refuseNarrowText(source);
+  return source;
+}
+
+/** Brings the tables up to date; processes that start together wait for each other. */
+export async function migrate(source: DataSource): Promise<void> {
+  if (source.options.type !== 'mysql') {
+    await source.runMigrations();
+    return;
+  }
+  const lock = source.createQueryRunner();
+  try {
+    await lock.query(`SELECT GET_LOCK(CONCAT(DATABASE(), '.migrations'), 60)`);
+    await source.runMigrations();
+    await lock.query(`SELECT RELEASE_LOCK(CONCAT(DATABASE(), '.migrations'))`);
+  } finally {
+    await lock.release();
+  }
+}
+
+function options(config: DatabaseConfig): DataSourceOptions {
   const common = {
     // Every @Entity class that the application has imported.
     entities: getMetadataArgsStorage().tables.map(({ target }) => target),
@@ -28,9 +58,12 @@ export function options(config: DatabaseConfig): DataSourceOptions {
   };
 }
 
-/** A connected data source with the entities imported so far; migrations are not run. */
-export async function connect(config: DatabaseConfig): Promise<DataSource> {
-  const source = new DataSource(options(config));
-  if (config.kind === 'libsql') makeSqliteExclusive(source, PATIENCE);
-  return source.initialize();
+async function refuseNarrowText(source: DataSource): Promise<void> {
+  const rows: { charset: string }[] = await source.query('SELECT @@character_set_database AS charset');
+  const charset = rows[0]?.charset;
+  if (charset === 'utf8mb4') return;
+  await source.destroy();
+  throw new ConfigError(
+    `The database uses the character set ${charset}; run ALTER DATABASE … CHARACTER SET utf8mb4 first.`,
+  );
 }

@@ -1,13 +1,16 @@
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { api } from '@titles/shared/contract';
+import { api } from '@titles/shared/contract/index';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { type Config } from '../config';
 import { newId } from '../ids';
 import { serveDevCodes } from '../wechat/dev-code';
 import { WechatStandIn } from '../wechat/stand-in';
+import { addDocs } from './docs';
 import { answerPublished } from './published.hook';
 import { PublishedContent } from './published.service';
 import { refusal } from './refusal';
 import { SECURITY_HEADERS } from './security';
+import { Site } from './site';
 
 const BODY_LIMIT = 256 * 1024;
 
@@ -27,7 +30,7 @@ export function fastifyAdapter(): FastifyAdapter {
 }
 
 /** Hooks and parsers that stand before Nest's pipeline. */
-export function prepareInstance(app: NestFastifyApplication): void {
+export function prepareInstance(app: NestFastifyApplication, config: Config): void {
   const instance = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   answerPublished(instance, api, app.get(PublishedContent));
   instance.addHook('onRequest', (request, reply, done) => {
@@ -39,6 +42,10 @@ export function prepareInstance(app: NestFastifyApplication): void {
     done();
   });
   readJson(instance);
+  const site = new Site();
+  addDocs(site, api);
+  site.addFolder(config.web);
+  site.serve(instance);
   const standIn = app.get<WechatStandIn | null>(WechatStandIn);
   if (standIn) serveDevCodes(instance, standIn);
 }

@@ -1,8 +1,9 @@
 import { isEndpoint, type Contract } from '@titles/shared/contract/endpoint';
-import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { chosen, type Prepared, prepare } from './prepared';
+import { type FastifyInstance } from 'fastify';
+import { chosen, prepare } from './prepared';
 import { type PublishedContent } from './published.service';
 import { CONTENT_HEADERS } from './security';
+import { sendPrepared } from './send-prepared';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -28,7 +29,7 @@ export function answerPublished(
     const answer = (edition: string) => {
       request.edition = edition;
       const kept = content.find(edition, request.url);
-      if (kept) send(request, reply, kept);
+      if (kept) sendPrepared(request, reply, kept);
       else done();
     };
     const edition = content.currentEdition();
@@ -44,13 +45,6 @@ export function answerPublished(
     reply.code(status).headers(headers);
     return body;
   });
-}
-
-function send(request: FastifyRequest, reply: FastifyReply, kept: Prepared): void {
-  const { status, headers, body } = chosen(kept, request.headers);
-  reply.hijack();
-  reply.raw.writeHead(status, headers);
-  reply.raw.end(request.method === 'HEAD' ? null : body);
 }
 
 function publishedRoutes(contract: Contract): string[] {

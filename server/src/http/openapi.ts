@@ -1,0 +1,87 @@
+import { type Contract, type EndpointShape, isEndpoint, Refusal } from '@titles/shared/contract/endpoint';
+import { errors, type ErrorCode } from '@titles/shared/errors';
+import * as z from 'zod/mini';
+
+type Json = Record<string, unknown>;
+type Schema = z.core.$ZodType;
+
+const ALWAYS: readonly ErrorCode[] = ['bad-input', 'internal'];
+const SIGNED_IN: readonly ErrorCode[] = ['not-signed-in', 'not-allowed'];
+
+/** The contract as an OpenAPI 3.1 document. */
+export function openapi(contract: Contract): Json {
+  const paths: Record<string, Json> = {};
+  for (const [name, endpoint] of endpointsOf(contract)) {
+    const [method, route] = endpoint.route.split(' ') as [string, string];
+    const path = (paths[route.replace(/:(\w+)/g, '{$1}')] ??= {});
+    path[method.toLowerCase()] = operation(name, endpoint);
+  }
+  return {
+    openapi: '3.1.0',
+    info: { title: '江门市职称宣传服务接口', version: '1' },
+    servers: [{ url: '/api' }],
+    paths,
+    components: {
+      securitySchemes: { session: { type: 'http', scheme: 'bearer' } },
+      schemas: { Refusal: jsonSchema(Refusal, 'output') },
+    },
+  };
+}
+
+/** Every endpoint of a contract with its dotted name: `seasons.list`. */
+export function endpointsOf(contract: Contract, prefix = ''): [string, EndpointShape][] {
+  return Object.entries(contract).flatMap(([name, value]) =>
+    isEndpoint(value) ? [[prefix + name, value] as const] : endpointsOf(value, `${prefix}${name}.`),
+  ) as [string, EndpointShape][];
+}
+
+function operation(name: string, endpoint: EndpointShape): Json {
+  const open = endpoint.access === 'anyone';
+  return {
+    operationId: name,
+    tags: [name.split('.')[0]],
+    summary: endpoint.summary,
+    parameters: [...parameters('path', endpoint.params), ...parameters('query', endpoint.query)],
+    ...(endpoint.body && { requestBody: { required: true, ...content(jsonSchema(endpoint.body, 'input')) } }),
+    ...(!open && { security: [{ session: [] }] }),
+    responses: {
+      200: { description: 'OK', ...content(jsonSchema(endpoint.result, 'output')) },
+      ...refusals([...ALWAYS, ...(open ? [] : SIGNED_IN), ...(endpoint.errors ?? [])]),
+    },
+  };
+}
+
+const content = (schema: Json) => ({ content: { 'application/json': { schema } } });
+
+function parameters(place: 'path' | 'query', schema?: Schema): Json[] {
+  if (!schema) return [];
+  const { properties = {}, required = [] } = jsonSchema(schema, 'input') as {
+    properties?: Record<string, Json>;
+    required?: string[];
+  };
+  return Object.entries(properties).map(([name, property]) => ({
+    name,
+    in: place,
+    required: required.includes(name),
+    schema: property,
+  }));
+}
+
+/** One response a status; codes that share a status are listed together. */
+function refusals(codes: readonly ErrorCode[]): Json {
+  const responses: Record<number, { description: string }> = {};
+  for (const code of new Set(codes)) {
+    const { status } = errors[code];
+    const earlier = responses[status]?.description;
+    responses[status] = {
+      description: earlier ? `${earlier}, ${code}` : code,
+      ...content({ $ref: '#/components/schemas/Refusal' }),
+    };
+  }
+  return responses;
+}
+
+function jsonSchema(schema: Schema, io: 'input' | 'output'): Json {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+  return rest;
+}

@@ -1,0 +1,73 @@
+import { readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { type FastifyInstance } from 'fastify';
+import { type Prepared, prepare } from './prepared';
+import { CONTENT_HEADERS, contentSecurityPolicy } from './security';
+import { sendPrepared } from './send-prepared';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.txt': 'text/plain; charset=utf-8',
+};
+/** A content hash in the name: the file never changes. */
+const HASHED = /[.-][0-9a-f]{8,}\./;
+const FOREVER = { ...CONTENT_HEADERS, 'cache-control': 'public, max-age=31536000, immutable' };
+
+/** A fixed set of files by address, each prepared at its first request. No other file can be reached. */
+export class Site {
+  private readonly pages = new Map<string, () => Promise<Prepared>>();
+
+  /** Adds one file; its name tells the content type. */
+  add(url: string, name: string, load: () => Promise<Buffer> | Buffer): void {
+    let prepared: Promise<Prepared> | undefined;
+    this.pages.set(url, () => (prepared ??= prepareFile(name, load)));
+  }
+
+  /** Adds all files below a folder; its `index.html` also answers `/`. A missing folder adds nothing. */
+  addFolder(folder: string): void {
+    for (const entry of filesBelow(folder)) {
+      const file = path.join(folder, entry);
+      const url = `/${entry.split(path.sep).join('/')}`;
+      this.add(url === '/index.html' ? '/' : url, file, () => readFile(file));
+    }
+  }
+
+  /** Serves the files for GET and HEAD; the rest is not found. */
+  serve(instance: FastifyInstance): void {
+    instance.get('/*', async (request, reply) => {
+      const page = this.pages.get(request.url.split('?', 1)[0] ?? '');
+      if (page) sendPrepared(request, reply, await page());
+      else reply.callNotFound();
+      return reply;
+    });
+  }
+}
+
+async function prepareFile(name: string, load: () => Promise<Buffer> | Buffer): Promise<Prepared> {
+  const body = await load();
+  const extension = path.extname(name);
+  const headers = HASHED.test(path.basename(name)) ? FOREVER : CONTENT_HEADERS;
+  const policy = extension === '.html' && {
+    'content-security-policy': contentSecurityPolicy(body.toString('utf8')),
+  };
+  return prepare(body, TYPES[extension] ?? 'application/octet-stream', { ...headers, ...policy });
+}
+
+function filesBelow(folder: string): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { SearchModule } from '../search/search.module';
+import { DigestIndex } from './digest-index.service';
+import { DocumentsController } from './documents.controller';
+import { DocumentsService } from './documents.service';
+import { ImportService } from './import.service';
+
+@Module({
+  imports: [SearchModule],
+  controllers: [DocumentsController],
+  providers: [DocumentsService, ImportService, DigestIndex],
+  exports: [DocumentsService, ImportService],
+})
+export class DocumentsModule {}

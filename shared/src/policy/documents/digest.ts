@@ -20,3 +20,12 @@ export interface DocumentDigest {
   confidence: Confidence;
   clauses: readonly ClauseDigest[];
 }
+
+/** A clause of a document whose parts are not nested. */
+export const topClause = (id: string, label: string, title: string, digest: string): ClauseDigest => ({
+  id,
+  parentId: null,
+  label,
+  title,
+  digest,
+});

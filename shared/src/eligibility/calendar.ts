@@ -1,0 +1,34 @@
+import type { Day } from './types';
+
+const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** The day so many calendar months later (earlier when negative), clamped to the end of its month. */
+export function addMonths(day: Day, months: number): Day {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  const count = year * 12 + (month - 1) + months;
+  const [y, m] = [Math.floor(count / 12), (count % 12) + 1];
+  return `${y}-${two(m)}-${two(Math.min(date, daysIn(y, m)))}`;
+}
+
+/** The exclusive end of a review year: 1 January of the next. k months passed ⇔ the day ≤ addMonths(this, −k). */
+export const asOf = (reviewYear: number): Day => `${reviewYear + 1}-01-01`;
+
+/** The last day that a review year counts. */
+export const cutOff = (reviewYear: number): Day => `${reviewYear}-12-31`;
+
+/** When applications of a review year come in, in principle; the committee's notice decides (facts 3.12). */
+export function reviewWindow(reviewYear: number): { opens: Day; closes: Day; label: string } {
+  const next = reviewYear + 1;
+  return {
+    opens: `${next}-01-01`,
+    closes: `${next}-03-31`,
+    label: `${reviewYear}年度（${next}年1–3月申报）`,
+  };
+}
+
+/** The earliest review year whose window is not closed on that day. */
+export function defaultReviewYear(today: Day): number {
+  const year = Number(today.slice(0, 4));
+  return today <= reviewWindow(year - 1).closes ? year - 1 : year;
+}

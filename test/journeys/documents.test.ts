@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ImportService } from '@titles/server/documents/import.service';
+import { readOfficialText } from '@titles/server/documents/official-text';
 import expected from '../policy/plan-2020.tree.json';
 import { eachDatabase } from '../support/databases';
 import { startServer, type TestServer } from '../support/server';
@@ -29,7 +30,7 @@ const four = '一是整理材料;二是核对证书,三是填写表格。四是�
 
 eachDatabase((database) => {
   let server: TestServer;
-  const importing = (file: Buffer) => server.app.get(ImportService).import(file);
+  const importing = async (file: Buffer) => server.app.get(ImportService).import(readOfficialText(file));
   beforeAll(async () => {
     server = await startServer({ database });
   });

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ArticlesModule } from '../articles/articles.module';
 import { SearchModule } from '../search/search.module';
 import { DigestIndex } from './digest-index.service';
 import { DocumentsController } from './documents.controller';
@@ -6,7 +7,7 @@ import { DocumentsService } from './documents.service';
 import { ImportService } from './import.service';
 
 @Module({
-  imports: [SearchModule],
+  imports: [ArticlesModule, SearchModule],
   controllers: [DocumentsController],
   providers: [DocumentsService, ImportService, DigestIndex],
   exports: [DocumentsService, ImportService],

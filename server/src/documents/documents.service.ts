@@ -7,6 +7,7 @@ import {
 import { DomainError } from '@titles/shared/errors';
 import { type EntityManager, IsNull } from 'typeorm';
 import type * as z from 'zod/mini';
+import { ArticleService } from '../articles/articles.service';
 import { Database } from '../database/database';
 import { ClauseRow } from './clause.entity';
 import { OfficialDocument } from './document.entity';
@@ -18,7 +19,10 @@ type Summary = z.output<typeof DocumentSummary>;
 
 @Injectable()
 export class DocumentsService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly articles: ArticleService,
+  ) {}
 
   /** Newest first; those without a date last. */
   async list(): Promise<Summary[]> {
@@ -60,7 +64,7 @@ export class DocumentsService {
     const [document, tree] = await this.read(this.database.source.manager, documentId);
     const reading = readingOf(tree, clauseId);
     if (reading === null) throw new DomainError('not-found');
-    return { document, ...reading, explainedBy: [] };
+    return { document, ...reading, explainedBy: await this.articles.citing(documentId, clauseId) };
   }
 
   private async read(manager: EntityManager, documentId: string): Promise<[Summary, PolicyDocument['tree']]> {

@@ -7,24 +7,17 @@ import { Database } from '../database/database';
 import { PublishedContent } from '../http/published.service';
 import { SearchService } from '../search/search.service';
 import { ClauseRow } from './clause.entity';
-import { decode } from './decode';
 import { OfficialDocument } from './document.entity';
 import { DocumentVersion } from './document-version.entity';
 import { readTree } from './documents.queries';
 import { documentIdFor } from './naming';
-import { parse, type ParsedDocument } from './parse';
+import { type Import } from './import-report';
+import { type OfficialText } from './official-text';
+import { type ParsedDocument } from './parse';
 import { searchEntriesOf } from './search-entries';
 import { succeed, type Succession } from './succession';
 
 const rowsEach = 500;
-
-export interface Import {
-  documentId: string;
-  document: ParsedDocument;
-  version: number;
-  /** Null when the very text was there already: then nothing was changed. */
-  succession: Omit<Succession, 'clauses'> | null;
-}
 
 @Injectable()
 export class ImportService {
@@ -35,10 +28,8 @@ export class ImportService {
     private readonly search: SearchService,
   ) {}
 
-  /** Takes in the official text of a document, all or nothing; refuses with `UnreadableText`. */
-  async import(file: Buffer): Promise<Import> {
-    const source = decode(file);
-    const document = parse(source);
+  /** Stores an official text as a new version of its document, all or nothing; the same text again changes nothing. */
+  async import({ source, document }: OfficialText): Promise<Import> {
     const fingerprint = createHash('sha256').update(JSON.stringify(document)).digest('hex');
     return this.database.write(async (manager) => {
       const stored = await manager.find(OfficialDocument, { order: { id: 'ASC' } });

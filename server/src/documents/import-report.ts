@@ -1,0 +1,45 @@
+import type { ParsedDocument } from './parse';
+import type { Succession } from './succession';
+
+/** What an import has done. */
+export interface Import {
+  documentId: string;
+  document: ParsedDocument;
+  version: number;
+  /** Null when the very text was there already: then nothing was changed. */
+  succession: Omit<Succession, 'clauses'> | null;
+}
+
+const most = 12;
+
+/** The report for the terminal. */
+export function reportOf({ documentId, document, version, succession }: Import): string {
+  const count = (kind: string): number => document.clauses.filter((clause) => clause.kind === kind).length;
+  const rows: [string, string][] = [
+    ['id', documentId],
+    ['number', document.number ?? 'not printed'],
+    ['issuer', document.issuer ?? 'not found'],
+    ['date', document.issuedOn ?? 'not found'],
+    ['parts', String(count('part'))],
+    ['clauses', `${document.clauses.length} (${count('item')} items, ${count('point')} points)`],
+    ['cites', `${document.cites.length} documents`],
+    [
+      'version',
+      succession === null ? `${version}, unchanged: this very text was there already` : String(version),
+    ],
+  ];
+  if (succession !== null)
+    rows.push(
+      ['kept', idsOf(succession.kept)],
+      ['reworded', idsOf(succession.reworded)],
+      ['new', idsOf(succession.added)],
+      ['removed', idsOf(succession.removed)],
+    );
+  return [document.title, ...rows.map(([name, value]) => `  ${name.padEnd(9)} ${value}`)].join('\n');
+}
+
+function idsOf(ids: readonly string[]): string {
+  if (ids.length === 0) return '0';
+  const rest = ids.length > most ? ` … and ${ids.length - most} more` : '';
+  return `${ids.length}: ${ids.slice(0, most).join(' ')}${rest}`;
+}

@@ -17,6 +17,7 @@ const finished = /[。！!？?；;：:…”"』」）)]$/;
 /** The lines that carry text: trimmed, without blank lines and page numbers; a sentence that a page break cut is whole again. */
 export function linesOf(text: string): Line[] {
   const lines: Line[] = [];
+  let before = '';
   let pageBreak = false;
   for (const [index, raw] of text.split(/\r\n|[\r\n\f\v\u2028\u2029]/).entries()) {
     const trimmed = raw.trim();
@@ -32,8 +33,9 @@ export function linesOf(text: string): Line[] {
       continue;
     }
     const last = lines.at(-1);
-    if (pageBreak && last !== undefined && runsOn(last.text, trimmed)) last.text += trimmed;
+    if (pageBreak && last !== undefined && runsOn(before, trimmed)) last.text += trimmed;
     else lines.push({ text: trimmed, line: index + 1 });
+    before = trimmed;
     pageBreak = false;
   }
   return lines;

@@ -48,11 +48,12 @@ export type Article = z.output<typeof Article>;
 export const articles = {
   list: endpoint({
     route: 'GET /articles',
-    summary: 'Published articles, newest first; narrowed by kind and by group',
+    summary: 'Published articles, newest first; narrowed by kind, by group and by new field',
     access: 'anyone',
     query: z.object({
       kind: z.optional(z.enum(['policy', 'guide', 'story'])),
       group: z.optional(z.enum(['reform', 'service', 'incentive', 'industry'])),
+      field: z.optional(z.string().check(z.minLength(1), z.maxLength(40))),
     }),
     result: z.object({ articles: z.array(ArticleSummary) }),
     published: true,

@@ -1,14 +1,8 @@
 import * as z from 'zod/mini';
 import { endpoint } from './endpoint';
 import { Id, Instant } from './fields';
+import { strictObject } from './strict-object';
 
-const refusal = '请填写完整、正确的内容';
-/** An object of the record: what it may hold is all optional, anything else is refused by name. */
-const part = <S extends z.core.$ZodShape>(shape: S) =>
-  z.strictObject(shape, {
-    error: (issue) =>
-      issue.code === 'unrecognized_keys' ? `不认识的项目：${issue.keys.join('、')}` : refusal,
-  });
 const oneOf = <const T extends readonly string[]>(...values: T) =>
   z.enum(values, `只能是：${values.join('、')}`);
 const list = <S extends z.ZodMiniType>(item: S) =>
@@ -37,7 +31,7 @@ const EmployerType = oneOf(
   '自由职业',
 );
 
-const Education = part({
+const Education = strictObject({
   level: z.optional(
     oneOf(
       '初中',
@@ -60,7 +54,7 @@ const Education = part({
   field_matches_job: flag,
 });
 
-const Title = part({
+const Title = strictObject({
   level: z.optional(oneOf('员级', '助理级', '中级', '副高级', '正高级')),
   series: text,
   by: z.optional(oneOf('review', 'recognition', 'exam')),
@@ -74,7 +68,7 @@ const Title = part({
  * What a person has answered, in the form of the policy facts. A list or object that is absent or empty means none;
  * a scalar that is absent means unknown.
  */
-export const PersonRecord = part({
+export const PersonRecord = strictObject({
   /** 评审年度: years are counted up to and including 31 December of it. */
   review_year: year,
   target_series: z.optional(oneOf('工程', '农业', '卫生', '工艺美术', '经济', '会计')),
@@ -82,7 +76,7 @@ export const PersonRecord = part({
   work_start_in_field: day,
   titles: list(Title),
   skills: list(
-    part({
+    strictObject({
       level: z.optional(oneOf('高级工', '技师', '高级技师')),
       date: day,
       trade: text,
@@ -90,17 +84,17 @@ export const PersonRecord = part({
     }),
   ),
   awards: list(
-    part({
+    strictObject({
       kind: z.optional(oneOf('科学技术奖', '优秀科技成果', '专利奖')),
       level: text,
       holder: flag,
     }),
   ),
-  patents: list(part({ granted: flag, kind: z.optional(oneOf('发明', '实用新型', '外观设计')) })),
-  standards: list(part({ kind: z.optional(oneOf('行业标准', '地区标准')) })),
-  rural_talent: z.optional(part({ level: z.optional(oneOf('初级', '中级', '高级')), city: text })),
+  patents: list(strictObject({ granted: flag, kind: z.optional(oneOf('发明', '实用新型', '外观设计')) })),
+  standards: list(strictObject({ kind: z.optional(oneOf('行业标准', '地区标准')) })),
+  rural_talent: z.optional(strictObject({ level: z.optional(oneOf('初级', '中级', '高级')), city: text })),
   anti_epidemic: z.optional(
-    part({
+    strictObject({
       medical_or_prevention: flag,
       award: z.optional(oneOf('none', '嘉奖', '记功', '记大功', '称号奖励')),
       /** Year of recognition, or none. */
@@ -113,12 +107,12 @@ export const PersonRecord = part({
   works_in_jiangmen: flag,
   flags: list(oneOf('doctor_graduate_of_city', 'in_station_postdoc', 'tech_entrepreneur', 'provincial_lab')),
   employer: z.optional(
-    part({
+    strictObject({
       type: z.optional(EmployerType),
       district: z.optional(oneOf('蓬江', '江海', '新会', '台山', '开平', '鹤山', '恩平')),
     }),
   ),
-  employer_history: list(part({ type: z.optional(EmployerType), from: day, until: day })),
+  employer_history: list(strictObject({ type: z.optional(EmployerType), from: day, until: day })),
   barred: z.optional(oneOf('none', 'civil_servant', 'retired', 'sanction')),
 });
 export type PersonRecord = z.output<typeof PersonRecord>;

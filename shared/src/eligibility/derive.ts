@@ -41,10 +41,14 @@ function deriveEpidemic({ anti_epidemic: part = {} }: PersonRecord) {
   };
 }
 
-/** An object that is absent or empty means none: no rural talent, no employer. */
+const inJiangmen = /江门|蓬江|江海|新会|台山|开平|鹤山|恩平/;
+
 function deriveRuralTalent({ rural_talent: part = {} }: PersonRecord) {
   if (Object.keys(part).length === 0) return { 'rural.level': 'none', 'rural.ofJiangmen': false };
-  return { 'rural.level': part.level, 'rural.ofJiangmen': part.city?.includes('江门') };
+  return {
+    'rural.level': part.level,
+    'rural.ofJiangmen': part.city === undefined ? undefined : inJiangmen.test(part.city),
+  };
 }
 
 function deriveEmployer({ employer = {}, employer_history: history = [] }: PersonRecord) {

@@ -46,8 +46,14 @@ const namedConditions = (ruleSet: RuleSet): Readonly<Record<CondId, Cond>> => ({
   ...ruleSet.conditions,
 });
 
-/** Answers for ways from one person's facts. Throws a RangeError for a year that no parameter covers. */
+/**
+ * Answers for ways from one person's facts. Throws a RangeError for a review year that the rule set, or a parameter
+ * that is needed, does not cover.
+ */
 export function judge(facts: Facts, reviewYear: number | undefined, ruleSet: RuleSet) {
+  if (reviewYear !== undefined && !inForce(ruleSet, reviewYear)) {
+    throw new RangeError(`规则集 ${ruleSet.id} 没有规定 ${reviewYear} 评审年度`);
+  }
   const named = namedConditions(ruleSet);
   const months = parameterLookup(ruleSet.parameters);
   const situation = (year: number | undefined): Situation => ({ facts, reviewYear: year, months });
@@ -68,7 +74,7 @@ export function judge(facts: Facts, reviewYear: number | undefined, ruleSet: Rul
   const later = (way: Way): { year: number; truth: Truth } | undefined => {
     if (reviewYear === undefined) return undefined;
     let possible: number | undefined;
-    for (let year = reviewYear + 1; year <= reviewYear + yearsAhead; year += 1) {
+    for (let year = reviewYear + 1; year <= reviewYear + yearsAhead && inForce(ruleSet, year); year += 1) {
       const truth = truthOf(questionAt(way, year).cond, year);
       if (truth === true) return { year, truth };
       if (truth === 'unknown') possible ??= year;

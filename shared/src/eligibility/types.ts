@@ -138,8 +138,11 @@ export interface BoardPoint {
   levels?: readonly Level[];
 }
 
+/** Speaks about the review years whose last day lies in `from` … `to` (half-open), and about no other. */
 export interface RuleSet {
   id: string;
+  from: Day;
+  to: Day | null;
   /** The last review year whose notice was read; later years get `unchecked` as a thing to confirm. */
   checkedThrough: number;
   texts: { weakSource: string; unchecked: string };

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import { PersonRecord } from '../contract/eligibility';
+import { strictObject } from '../contract/strict-object';
 import { assessSeries } from '../eligibility/assess';
 import { routes, type RouteAnswer, type RuleSet, type Series, type Verdict } from '../eligibility/types';
 import { everySeries } from './series';
 
-const Expectation = z.strictObject({
+const Expectation = strictObject({
   title_level: z.enum(['员级', '助理级', '初级', '中级', '副高级', '正高级']),
   /** — for a subsidy. */
   series: z.enum([...everySeries, '—']),
@@ -20,7 +21,7 @@ const Expectation = z.strictObject({
 });
 type Expectation = z.output<typeof Expectation>;
 
-const PersonCase = z.strictObject({
+const PersonCase = strictObject({
   id: z.string(),
   facts: PersonRecord,
   expected: z.array(Expectation),
@@ -29,7 +30,7 @@ const PersonCase = z.strictObject({
 export type PersonCase = z.output<typeof PersonCase>;
 
 /** A file of persons with expected outcomes; anything it does not know is refused. */
-export const PersonCases = z.strictObject({
+export const PersonCases = strictObject({
   about: z.optional(z.string()),
   persons: z.array(PersonCase),
 });

@@ -11,7 +11,7 @@ import { otherSeries } from './rules/other-series';
 import { ruralTalent } from './rules/rural-talent';
 import { skillCrossover } from './rules/skill-crossover';
 import { subsidy } from './rules/subsidy';
-import { plan } from './source';
+import { covered, plan } from './source';
 
 const boardWeighs: readonly BoardPoint[] = [
   { text: '品德、能力和业绩', cite: plan('2.2.1') },
@@ -28,6 +28,8 @@ const boardWeighs: readonly BoardPoint[] = [
 /** The first rule set: what the plan and the public sources behind it support (policy facts, November 2026). */
 export const ruleSet: RuleSet = {
   id: '2026-11',
+  from: covered,
+  to: null,
   checkedThrough: 2025,
   texts: {
     weakSource: '这一条件来自转载或常识，原文未核对',

@@ -1,7 +1,7 @@
 import type { ClauseRef, Confidence, Dated, Day } from '../eligibility/types';
 
 /** The first day this rule set speaks about; where a source is younger, a rule names its own. */
-const covered: Day = '2020-01-01';
+export const covered: Day = '2020-01-01';
 export const planIssued: Day = '2020-05-06';
 
 export const clause = (documentId: string, clauseId: string, quote?: string): ClauseRef => ({

@@ -1,0 +1,12 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('articles')
+export class ArticleRow {
+  @PrimaryColumn({ type: 'varchar', length: 64 }) id: string;
+  @Column({ type: 'boolean' }) demo: boolean;
+  @Column({ name: 'newest_revision', type: 'integer' }) newestRevision: number;
+  /** The revision that readers get; null before the first publication. */
+  @Column({ name: 'published_revision', type: 'integer', nullable: true }) publishedRevision: number | null;
+  /** When it was first published. */
+  @Column({ name: 'published_at', type: 'datetime', precision: 3, nullable: true }) publishedAt: Date | null;
+}

@@ -1,15 +1,25 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { type DataSource } from 'typeorm';
+import { ArticlesModule } from './articles/articles.module';
 import { Clock } from './clock';
 import { type Config } from './config';
 import { DatabaseModule } from './database/database.module';
 import { DocumentsModule } from './documents/documents.module';
+import { EligibilityModule } from './eligibility/eligibility.module';
 import { HttpModule } from './http/http.module';
 import { IdentityModule } from './identity/identity.module';
 import { SearchModule } from './search/search.module';
+import { SeasonsModule } from './seasons/seasons.module';
 import { WechatModule } from './wechat/wechat.module';
 
-const features = [DocumentsModule, SearchModule, IdentityModule];
+const features = [
+  SeasonsModule,
+  ArticlesModule,
+  DocumentsModule,
+  SearchModule,
+  IdentityModule,
+  EligibilityModule,
+];
 
 @Global()
 @Module({})

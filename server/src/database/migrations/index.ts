@@ -2,10 +2,16 @@ import { Published1700000000001 } from './0001-published';
 import { Identity1700000000002 } from './0002-identity';
 import { Documents1700000000003 } from './0003-documents';
 import { Search1700000000004 } from './0004-search';
+import { Articles1700000000005 } from './0005-articles';
+import { Seasons1700000000006 } from './0006-seasons';
+import { Eligibility1700000000007 } from './0007-eligibility';
 
 export const migrations = [
   Published1700000000001,
   Identity1700000000002,
   Documents1700000000003,
   Search1700000000004,
+  Articles1700000000005,
+  Seasons1700000000006,
+  Eligibility1700000000007,
 ];

@@ -1,0 +1,204 @@
+import { ArticleEditing } from '@titles/server/articles/article-editing.service';
+import { type ArticleContent } from '@titles/server/articles/content';
+import { type SeasonContent, type SeasonItemContent } from '@titles/server/seasons/content';
+import { SeasonEditing } from '@titles/server/seasons/season-editing.service';
+import { SeasonRelease } from '@titles/server/seasons/season-release.service';
+import { eachDatabase, freshDatabase } from '../support/databases';
+import { startServer, type TestServer } from '../support/server';
+
+const article: ArticleContent = {
+  kind: 'policy',
+  group: 'service',
+  field: null,
+  title: '大讲堂开讲',
+  summary: '四种形式，任您挑。',
+  body: [{ type: 'paragraph', text: '集中、视频、论坛、上门。' }],
+  consent: null,
+};
+const articleItem = (targetId: string): SeasonItemContent => ({
+  kind: 'article',
+  targetId,
+  title: '本季文章',
+  note: '先读这一篇',
+  form: null,
+  day: null,
+});
+const lecture: SeasonItemContent = {
+  kind: 'lecture',
+  targetId: null,
+  title: '集中宣讲',
+  note: '到现场听',
+  form: 'public',
+  day: '2026-11-25',
+};
+const season = (more: Partial<SeasonContent> = {}): SeasonContent => ({
+  year: 2026,
+  quarter: 4,
+  theme: '碉楼望远',
+  slogan: '育才兴企、敬业筑梦',
+  organiser: '示例主办单位',
+  district: null,
+  intro: '年底先理好。',
+  items: [lecture],
+  ...more,
+});
+const notFound = expect.objectContaining({ code: 'not-found', status: 404 }) as unknown;
+const past = new Date('2026-10-01T00:00:00.000Z');
+
+eachDatabase((database) => {
+  let server: TestServer;
+  let articles: ArticleEditing;
+  let seasons: SeasonEditing;
+  let release: SeasonRelease;
+  beforeEach(async () => {
+    server = await startServer({ database });
+    articles = server.app.get(ArticleEditing, { strict: false });
+    seasons = server.app.get(SeasonEditing, { strict: false });
+    release = server.app.get(SeasonRelease, { strict: false });
+  });
+  afterEach(() => server.close());
+
+  const read = (seasonId: string) => server.client.seasons.get({ params: { seasonId } });
+  const readArticle = (articleId: string) => server.client.articles.get({ params: { articleId } });
+  const scheduled = async (id: string, content: SeasonContent, at = past) => {
+    await seasons.create(id, content, { demo: false });
+    await seasons.schedule(id, at);
+  };
+
+  test('nothing is current before the first publication', async () => {
+    await expect(server.client.seasons.current()).rejects.toEqual(notFound);
+    expect(await server.client.seasons.list()).toEqual({ seasons: [] });
+  });
+
+  test('a season is published with its draft articles, in the order of its items', async () => {
+    await articles.create('in-season', article, { demo: false });
+    await scheduled('winter', season({ items: [articleItem('in-season'), lecture] }));
+    await expect(read('winter')).rejects.toEqual(notFound);
+    await expect(readArticle('in-season')).rejects.toEqual(notFound);
+
+    await release.publish('winter');
+    expect(await server.client.seasons.current()).toEqual({
+      id: 'winter',
+      year: 2026,
+      quarter: 4,
+      theme: '碉楼望远',
+      slogan: '育才兴企、敬业筑梦',
+      organiser: '示例主办单位',
+      district: null,
+      startsOn: '2026-10-01',
+      endsOn: '2026-12-31',
+      publishedAt: '2026-11-23T08:00:00.000Z',
+      demo: false,
+      intro: '年底先理好。',
+      items: [articleItem('in-season'), lecture],
+    });
+    expect(await readArticle('in-season')).toMatchObject({ title: '大讲堂开讲', revision: 1 });
+    expect((await server.client.search.find({ query: { q: '大讲堂开讲' } })).hits).toMatchObject([
+      { kind: 'article', id: 'in-season', place: '政策解读' },
+    ]);
+  });
+
+  test('a failure half-way leaves nothing published', async () => {
+    await articles.create('a-good', article, { demo: false });
+    await articles.create('b-bad', { ...article, kind: 'story' }, { demo: false });
+    await scheduled('broken', season({ items: [articleItem('a-good'), articleItem('b-bad')] }));
+    await expect(release.publish('broken')).rejects.toMatchObject({ fields: [{ path: 'consent' }] });
+
+    await expect(read('broken')).rejects.toEqual(notFound);
+    await expect(readArticle('a-good')).rejects.toEqual(notFound);
+    expect((await server.client.search.find({ query: { q: '大讲堂开讲' } })).hits).toEqual([]);
+    expect((await seasons.get('broken')).state).toBe('scheduled');
+  });
+
+  test('a draft on top of a published text stays a draft when a season with it is published', async () => {
+    await articles.create('standing', article, { demo: false });
+    await articles.publish('standing');
+    await articles.revise('standing', 1, { ...article, title: '还没写完' });
+    await scheduled('winter', season({ items: [articleItem('standing')] }));
+    await release.publish('winter');
+    expect(await readArticle('standing')).toMatchObject({ title: '大讲堂开讲', revision: 1 });
+  });
+
+  test('a season is published when its time comes', async () => {
+    await scheduled('spring', season({ year: 2027, quarter: 1 }), new Date('2026-12-31T16:00:00.000Z'));
+    server.clock.set('2026-12-31T15:59:59.999Z');
+    expect(await release.publishDue()).toEqual([]);
+    server.clock.set('2026-12-31T16:00:00.000Z');
+    expect(await release.publishDue()).toEqual(['spring']);
+    expect(await release.publishDue()).toEqual([]);
+    expect(await server.client.seasons.current()).toMatchObject({ id: 'spring', startsOn: '2027-01-01' });
+  });
+
+  test('what became due while the service was down is published as it starts', async () => {
+    const config = { ...(await freshDatabase(database)) };
+    const first = await startServer({ database, config: { database: config } });
+    const editing = first.app.get(SeasonEditing, { strict: false });
+    await editing.create('missed', season(), { demo: false });
+    await editing.schedule('missed', past);
+    await first.close();
+    const next = await startServer({ database, config: { database: config } });
+    expect(await next.client.seasons.current()).toMatchObject({ id: 'missed' });
+    await next.close();
+  });
+
+  test('of several callers one publishes', async () => {
+    for (const id of ['one', 'two', 'three']) await scheduled(id, season());
+    const callers = await Promise.all([release.publishDue(), release.publishDue(), release.publishDue()]);
+    expect(callers.flat().sort()).toEqual(['one', 'three', 'two']);
+  });
+
+  test('a season that cannot be published does not hold up the others', async () => {
+    server.app.useLogger(false);
+    await scheduled('a-broken', season({ items: [articleItem('nowhere')] }));
+    await scheduled('b-sound', season());
+    expect(await release.publishDue()).toEqual(['b-sound']);
+    expect((await seasons.get('a-broken')).state).toBe('scheduled');
+  });
+
+  test('only a draft is edited, and a scheduled season goes back to draft first', async () => {
+    await scheduled('winter', season());
+    await expect(seasons.edit('winter', season({ theme: '改' }))).rejects.toMatchObject({ code: 'conflict' });
+    await seasons.withdraw('winter');
+    await seasons.edit('winter', season({ theme: '改过的', items: [lecture, articleItem('x')] }));
+    expect(await seasons.get('winter')).toEqual({
+      content: season({ theme: '改过的', items: [lecture, articleItem('x')] }),
+      state: 'draft',
+      publishAt: null,
+    });
+    expect(await release.publishDue()).toEqual([]);
+  });
+
+  test('a published season is read-only, can be archived, and takes no other step', async () => {
+    await scheduled('winter', season());
+    await release.publish('winter');
+    await expect(seasons.edit('winter', season({ theme: '改' }))).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining('只有草稿可以修改') as unknown,
+    });
+    await expect(seasons.withdraw('winter')).rejects.toMatchObject({ code: 'conflict' });
+    await seasons.archive('winter');
+    expect(await read('winter')).toMatchObject({ theme: '碉楼望远' });
+    expect((await server.client.seasons.list()).seasons.map(({ id }) => id)).toEqual(['winter']);
+    await expect(server.client.seasons.current()).rejects.toEqual(notFound);
+    await expect(release.publish('winter')).rejects.toMatchObject({
+      message: '主题季现在是「已归档」，不能改为「已发布」。',
+    });
+    await expect(release.publish('nowhere')).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  test('the newest season is current when this quarter has none, and the list starts with it', async () => {
+    await scheduled('autumn', season({ quarter: 3 }));
+    await scheduled('summer', season({ quarter: 2 }));
+    await release.publishDue();
+    expect(await server.client.seasons.current()).toMatchObject({ id: 'autumn' });
+    expect((await server.client.seasons.list()).seasons.map(({ id }) => id)).toEqual(['autumn', 'summer']);
+  });
+
+  test('an item that leads nowhere is refused while the season is written', async () => {
+    const items = [{ ...articleItem('x'), kind: 'document' as const, targetId: 'plan-2020/9.9' }];
+    await expect(seasons.create('wrong', season({ items }), { demo: false })).rejects.toMatchObject({
+      fields: [{ path: 'items.0' }],
+    });
+    await expect(seasons.get('wrong')).rejects.toMatchObject({ code: 'not-found' });
+  });
+});

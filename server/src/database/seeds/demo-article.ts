@@ -1,0 +1,45 @@
+import { type Block } from '@titles/shared/contract/articles';
+import { plan2020 } from '@titles/shared/policy/documents/plan-2020';
+import { type ArticleContent } from '../../articles/content';
+
+export interface DemoArticle {
+  id: string;
+  content: ArticleContent;
+}
+
+/** Stands at the foot of every demo article, so that a copied text carries it too. */
+export const DEMO_NOTE =
+  '本文是演示用的示例内容，用自己的话解释方案条款，不是人社部门发布的文件。办理时以官方通知为准。';
+
+type Draft = Omit<ArticleContent, 'field' | 'consent'> & Partial<Pick<ArticleContent, 'field' | 'consent'>>;
+
+/** A demo article whose text says that it is one. */
+export const demoArticle = (id: string, draft: Draft): DemoArticle => ({
+  id,
+  content: { field: null, consent: null, ...draft, body: [...draft.body, paragraph(DEMO_NOTE)] },
+});
+
+export const heading = (text: string): Block => ({ type: 'heading', text });
+export const paragraph = (text: string): Block => ({ type: 'paragraph', text });
+export const list = (...items: string[]): Block => ({ type: 'list', items });
+export const steps = (...items: [title: string, text: string][]): Block => ({
+  type: 'steps',
+  items: items.map(([title, text]) => ({ title, text })),
+});
+
+/** An unsure statement: the bureau must be asked before anyone relies on it. */
+export const confirm = (text: string): Block => ({ type: 'confirm', text: `需向人社部门确认：${text}` });
+
+/** What a clause of the plan says, in own words. */
+export const plan = (clauseId: string, text: string): Block => ({
+  type: 'citation',
+  citation: { documentId: plan2020.id, clauseId, label: planLabel(clauseId) },
+  text,
+});
+
+/** `4.3.1` → 「实施方案」四（三）一是. */
+function planLabel(clauseId: string): string {
+  const clause = plan2020.clauses.find(({ id }) => id === clauseId);
+  if (!clause) throw new Error(`The plan has no clause ${clauseId}.`);
+  return `「实施方案」${clause.label}`;
+}

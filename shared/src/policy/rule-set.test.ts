@@ -1,0 +1,93 @@
+import { checkRuleSet } from '../eligibility/check-rule-set';
+import { fold, type Domain } from '../eligibility/fold';
+import type { ClauseRef, Cond } from '../eligibility/types';
+import { documentDigests } from './documents/index';
+import { factNames } from './labels';
+import { checkPerson } from './person-cases';
+import { ruleSet } from './rule-set';
+import { agricultureCases } from './rules/agriculture.cases';
+import { engineeringCases } from './rules/engineering.cases';
+import { examsCases } from './rules/exams.cases';
+import { firstRecognitionCases } from './rules/first-recognition.cases';
+import { healthCases } from './rules/health.cases';
+import { innovationCases } from './rules/innovation.cases';
+import { ruralTalentCases } from './rules/rural-talent.cases';
+import { skillCrossoverCases } from './rules/skill-crossover.cases';
+import { subsidyCases } from './rules/subsidy.cases';
+
+const cases = [
+  ...engineeringCases,
+  ...agricultureCases,
+  ...examsCases,
+  ...healthCases,
+  ...firstRecognitionCases,
+  ...skillCrossoverCases,
+  ...innovationCases,
+  ...ruralTalentCases,
+  ...subsidyCases,
+];
+
+test.each(cases.map((each) => [each.id, each] as const))('%s', (_, each) => {
+  expect(checkPerson(each, ruleSet).filter(({ passed }) => !passed)).toEqual([]);
+});
+
+test('every rule has a case that is asked about its route', () => {
+  const asked = new Set(cases.flatMap(({ expected }) => expected.map(({ route }) => route)));
+  expect(ruleSet.rules.filter(({ route }) => !asked.has(route))).toEqual([]);
+});
+
+test('the rule set passes its own checks, also after a journey as JSON', () => {
+  expect(checkRuleSet(JSON.parse(JSON.stringify(ruleSet)))).toEqual(ruleSet);
+});
+
+test('every citation opens a clause that has a sentence', () => {
+  const clauses = new Map(
+    documentDigests.flatMap((document) =>
+      document.clauses.map((clause) => [`${document.id}/${clause.id}`, clause.digest] as const),
+    ),
+  );
+  const { rules, gates, parameters, boardWeighs } = ruleSet;
+  const cited = [
+    ...[...rules, ...gates, ...parameters].flatMap(({ cite }) => cite),
+    ...boardWeighs.map(({ cite }) => cite),
+    ...[...rules, ...gates].flatMap(({ when }) => citations(when)),
+  ];
+  expect(cited.filter((ref) => !clauses.get(`${ref.documentId}/${ref.clauseId}`))).toEqual([]);
+});
+
+test('document and clause ids are unique', () => {
+  const ids = documentDigests.flatMap(({ id, clauses }) => [
+    id,
+    ...clauses.map((each) => `${id}/${each.id}`),
+  ]);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test('every fact a rule asks for has a name, and every fact is asked for', () => {
+  const collect: Domain<string[]> = {
+    atom: (atom) => ['since' in atom ? atom.since : atom.fact],
+    all: (values) => values.flat(),
+    any: (values) => values.flat(),
+    not: (value) => value,
+  };
+  const named = Object.fromEntries(ruleSet.rules.map(({ id, when }) => [id, when]));
+  const conds = [
+    ...ruleSet.gates.map(({ when }) => when),
+    ...ruleSet.rules.flatMap(({ when, openPoints = [] }) => [
+      when,
+      ...openPoints.flatMap((point) => point.when ?? []),
+    ]),
+  ];
+  const used = new Set(conds.flatMap((cond) => fold(cond, collect, named)));
+  expect([...used].sort()).toEqual(Object.keys(factNames).sort());
+});
+
+const citations = (cond: Cond): ClauseRef[] => {
+  const collect: Domain<ClauseRef[]> = {
+    atom: (_, cite) => (cite ? [cite] : []),
+    all: (values, cite) => [...values.flat(), ...(cite ? [cite] : [])],
+    any: (values, cite) => [...values.flat(), ...(cite ? [cite] : [])],
+    not: (value, cite) => [...value, ...(cite ? [cite] : [])],
+  };
+  return fold(cond, collect, Object.fromEntries(ruleSet.rules.map(({ id, when }) => [id, when])));
+};

@@ -1,0 +1,172 @@
+import type { PersonCase } from '../person-cases';
+import { diploma, person, reviewed } from './case';
+
+const held = (level: '员级' | '助理级' | '中级' | '副高级', year: number) => [reviewed('工程', level, year)];
+
+export const engineeringCases: readonly PersonCase[] = [
+  person(
+    'engineering: a technician by college, one year less a day',
+    '工程',
+    { education: [diploma('大专', '2025-01-02')], work_start_in_field: '2025-01-02' },
+    ['员级', 'degree_review', false, 2026],
+    ['助理级', 'degree_review', false],
+  ),
+  person(
+    'engineering: a technician by college, one year to the day',
+    '工程',
+    { education: [diploma('大专', '2024-06-30')], work_start_in_field: '2025-01-01' },
+    ['员级', 'degree_review', true],
+  ),
+  person(
+    'engineering: high school opens no schooling route',
+    '工程',
+    { education: [diploma('高中', '2005-06-30')], work_start_in_field: '2005-07-01' },
+    ['员级', 'degree_review', false],
+    ['初级', 'degree_review', false],
+  ),
+  person(
+    'engineering: a new bachelor is a technician at once, an assistant after a year',
+    '工程',
+    { education: [diploma('本科', '2025-06-30')], work_start_in_field: '2025-07-01' },
+    ['员级', 'degree_review', true],
+    ['初级', 'degree_review', true],
+    ['助理级', 'degree_review', false, 2026],
+    ['副高级', 'title_ladder', false],
+    ['副高级', 'exceptional', 'ask_bureau'],
+    ['正高级', 'exceptional', false],
+  ),
+  person(
+    'engineering: the start of work is not known',
+    '工程',
+    { education: [diploma('本科', '2020-06-30')] },
+    ['助理级', 'degree_review', 'unknown'],
+    ['员级', 'degree_review', true],
+    ['中级', 'degree_review', false],
+  ),
+  person(
+    'engineering: a second bachelor counts as a master',
+    '工程',
+    {
+      education: [diploma('本科', '2024-06-30', { degree: '第二学士' })],
+      titles: held('助理级', 2023),
+    },
+    ['中级', 'title_ladder', true],
+  ),
+  person(
+    'engineering: college and technician, two years; secondary, four',
+    '工程',
+    { education: [diploma('大专', '2018-06-30')], titles: held('员级', 2023) },
+    ['助理级', 'title_ladder', true],
+    ['员级', 'degree_review', false],
+  ),
+  person(
+    'engineering: secondary and technician of 2022 wait until 2026',
+    '工程',
+    { education: [diploma('中专', '2012-06-30')], titles: held('员级', 2022) },
+    ['助理级', 'title_ladder', false, 2026],
+    ['中级', 'title_ladder', false],
+  ),
+  person(
+    'engineering: master and assistant of 2024 wait until 2026',
+    '工程',
+    { education: [diploma('硕士', '2023-06-30')], titles: held('助理级', 2024) },
+    ['中级', 'title_ladder', false, 2026],
+    ['中级', 'first_recognition', false],
+    ['助理级', 'degree_review', false],
+  ),
+  person(
+    'engineering: a doctor becomes an engineer at once',
+    '工程',
+    { education: [diploma('博士', '2025-12-31')] },
+    ['中级', 'degree_review', true],
+    ['中级', 'title_ladder', false],
+  ),
+  person(
+    'engineering: secondary schooling does not lead to engineer',
+    '工程',
+    { education: [diploma('中专', '2000-06-30')], titles: held('助理级', 2010) },
+    ['中级', 'title_ladder', false],
+  ),
+  person(
+    'engineering: an engineer of review year 2021 needs review year 2026',
+    '工程',
+    { education: [diploma('本科', '2010-06-30')], titles: held('中级', 2021) },
+    ['副高级', 'title_ladder', false, 2026],
+    ['副高级', 'exceptional', 'ask_bureau'],
+  ),
+  person(
+    'engineering: an engineer of review year 2020 has had five years since 2024',
+    '工程',
+    { review_year: 2023, education: [diploma('本科', '2010-06-30')], titles: held('中级', 2020) },
+    ['副高级', 'title_ladder', false, 2024],
+  ),
+  person(
+    'engineering: the exception is closed where the ladder is open',
+    '工程',
+    { education: [diploma('本科', '2010-06-30')], titles: held('中级', 2020) },
+    ['副高级', 'title_ladder', true],
+    ['副高级', 'exceptional', false],
+  ),
+  person(
+    'engineering: doctor and engineer, two years',
+    '工程',
+    { education: [diploma('博士', '2020-06-30')], titles: held('中级', 2023) },
+    ['副高级', 'title_ladder', true],
+  ),
+  person(
+    'engineering: college does not lead to senior engineer',
+    '工程',
+    { education: [diploma('大专', '2005-06-30')], titles: held('中级', 2010) },
+    ['副高级', 'title_ladder', false],
+    ['副高级', 'exceptional', 'ask_bureau'],
+  ),
+  person(
+    'engineering: a later part-time bachelor counts on the ladder',
+    '工程',
+    {
+      education: [
+        diploma('大专', '2008-06-30'),
+        { level: '本科', full_time: false, graduated: '2025-12-31', field_matches_job: true },
+      ],
+      titles: held('中级', 2020),
+    },
+    ['副高级', 'title_ladder', true],
+  ),
+  person(
+    'engineering: the review year of the title is not known, its certificate decides nothing',
+    '工程',
+    {
+      education: [diploma('本科', '2010-06-30')],
+      titles: [{ level: '中级', series: '工程', by: 'review', certificate_date: '2021-06-01' }],
+    },
+    ['副高级', 'title_ladder', 'unknown'],
+    ['副高级', 'exceptional', 'unknown'],
+    ['中级', 'title_ladder', false],
+  ),
+  person(
+    'engineering: a title of another series does not count',
+    '工程',
+    { education: [diploma('本科', '2010-06-30')], titles: [reviewed('农业', '中级', 2015)] },
+    ['副高级', 'title_ladder', false],
+  ),
+  person(
+    'engineering: whether barred is not known',
+    '工程',
+    { education: [diploma('本科', '2020-06-30')], barred: undefined },
+    ['员级', 'degree_review', 'unknown'],
+  ),
+  person(
+    'engineering: retired, and a senior engineer before',
+    '工程',
+    { barred: 'retired', education: [diploma('本科', '1985-06-30')], titles: held('副高级', 2005) },
+    ['正高级', 'title_ladder', false],
+    ['正高级', 'subsidy_50000', 'ask_bureau'],
+  ),
+  person(
+    'engineering: senior by five years',
+    '工程',
+    { education: [diploma('本科', '1985-06-30')], titles: held('副高级', 2020) },
+    ['正高级', 'title_ladder', true],
+    ['副高级', 'title_ladder', false],
+  ),
+];

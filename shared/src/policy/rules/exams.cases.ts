@@ -1,0 +1,97 @@
+import type { PersonCase } from '../person-cases';
+import { diploma, examined, person, reviewed } from './case';
+
+export const examsCases: readonly PersonCase[] = [
+  person(
+    'economics: college, six years less a day',
+    '经济',
+    { education: [diploma('大专', '2018-06-30')], work_start_in_field: '2020-01-02' },
+    ['中级', 'exam', false, 2026],
+    ['助理级', 'exam', 'ask_bureau'],
+    ['初级', 'exam', 'ask_bureau'],
+    ['员级', 'exam', false],
+    ['中级', 'title_ladder', false],
+    ['助理级', 'first_recognition', false],
+    ['助理级', 'degree_review', false],
+  ),
+  person(
+    'economics: high school needs the first level and ten years',
+    '经济',
+    {
+      education: [diploma('高中', '2010-06-30')],
+      work_start_in_field: '2016-01-01',
+      titles: [examined('经济', '助理级', '2020-11-01')],
+    },
+    ['中级', 'exam', true],
+    ['助理级', 'exam', false],
+  ),
+  person(
+    'economics: high school without the first level',
+    '经济',
+    { education: [diploma('高中', '2005-06-30')], work_start_in_field: '2005-07-01' },
+    ['中级', 'exam', false],
+  ),
+  person(
+    'economics: a master after one year, an award opens nothing',
+    '经济',
+    {
+      education: [diploma('硕士', '2024-06-30')],
+      work_start_in_field: '2025-01-01',
+      awards: [{ kind: '优秀科技成果', holder: true }],
+      patents: [{ granted: true }],
+      skills: [{ level: '技师', date: '2015-01-01', in_list: true }],
+    },
+    ['中级', 'exam', true],
+    ['中级', 'award_recognition', false],
+    ['中级', 'patent_review', false],
+    ['副高级', 'patent_review', false],
+    ['正高级', 'patent_review', 'ask_bureau'],
+    ['中级', 'skill_crossover', false],
+  ),
+  person(
+    'economics: bachelor, five years from the exam to the day',
+    '经济',
+    { education: [diploma('本科', '2012-06-30')], titles: [examined('经济', '中级', '2021-01-01')] },
+    ['副高级', 'exam', true],
+    ['副高级', 'title_ladder', false],
+    ['正高级', 'title_ladder', 'ask_bureau'],
+  ),
+  person(
+    'economics: a doctor of the city may have to take the exam',
+    '经济',
+    { education: [diploma('博士', '2025-06-30')], flags: ['doctor_graduate_of_city'] },
+    ['中级', 'exam', true],
+    ['副高级', 'doctor_direct', 'ask_bureau'],
+    ['正高级', 'doctor_direct', 'ask_bureau'],
+  ),
+  person(
+    'accounting: college, five years',
+    '会计',
+    { education: [diploma('大专', '2018-06-30')], work_start_in_field: '2021-01-01' },
+    ['中级', 'exam', true],
+    ['中级', 'degree_review', false],
+  ),
+  person(
+    'accounting: a second bachelor, two years less a day',
+    '会计',
+    {
+      education: [diploma('本科', '2020-06-30', { degree: '第二学士' })],
+      work_start_in_field: '2024-01-02',
+    },
+    ['中级', 'exam', false, 2026],
+  ),
+  person(
+    'accounting: college, ten years from the exam',
+    '会计',
+    { education: [diploma('大专', '2000-06-30')], titles: [examined('会计', '中级', '2016-05-01')] },
+    ['副高级', 'exam', false, 2026],
+  ),
+  person(
+    'accounting: the highest level by review',
+    '会计',
+    { education: [diploma('本科', '2000-06-30')], titles: [reviewed('会计', '副高级', 2020)] },
+    ['正高级', 'title_ladder', true],
+    ['正高级', 'exam', false],
+    ['副高级', 'exam', false],
+  ),
+];

@@ -3,12 +3,13 @@ import { defineConfig } from '@tarojs/cli';
 
 const root = path.resolve(__dirname, '..');
 const shared = path.resolve(root, '../shared/src');
-const target = process.env.TARO_ENV ?? 'h5';
+const zod = path.dirname(require.resolve('zod/package.json'));
+const target = process.env.TARO_ENV;
 
 /** Where the phone finds the service; h5 is served by the service itself. */
 const apiBase = target === 'h5' ? '/api' : (process.env.API_BASE ?? 'http://localhost:3000/api');
 
-export default defineConfig<'webpack5'>(() =>
+export default defineConfig(() =>
   Promise.resolve({
     projectName: 'jiangmen-titles',
     date: '2026-11-23',
@@ -38,7 +39,8 @@ export default defineConfig<'webpack5'>(() =>
       options: {},
     },
     mini: {
-      compile: { include: [shared] },
+      // zod ships ES2020; phones of base library 2.32.3 may stop at ES2015, and DevTools do not transpile.
+      compile: { include: [shared, zod] },
       // Plain px on both targets: a 44 px target stays 44 px, and text follows --fs alone.
       postcss: { pxtransform: { enable: false }, cssModules: { enable: false } },
     },
@@ -59,14 +61,14 @@ export default defineConfig<'webpack5'>(() =>
         cssModules: { enable: false },
       },
       webpackChain(chain) {
-        // Else every page's chunk carries its own copy of Taro's component run time.
+        // Else every page's chunk carries its own copy of Taro's component run time and of our own ui.
         chain.optimization.splitChunks({
           chunks: 'all',
           cacheGroups: {
             default: false,
-            pageVendors: {
-              name: 'page-vendors',
-              test: /[\\/]node_modules[\\/]/,
+            pages: {
+              name: 'pages',
+              test: /[\\/](node_modules|miniapp[\\/]src[\\/](ui[\\/])?[^\\/]+\.tsx?$|contract[\\/]endpoint)/,
               chunks: 'async',
               minChunks: 2,
               priority: 20,

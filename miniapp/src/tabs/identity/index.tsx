@@ -1,8 +1,54 @@
-import { Heading } from '@titles/miniapp/ui/semantics';
-import { Page } from '@titles/miniapp/ui/page';
+import { usePreferences } from '../../preferences';
+import { useSession } from '../../session';
+import { Card } from '../../ui/card';
+import { open } from '../../ui/navigate';
+import { Page } from '../../ui/page';
+import { Row } from '../../ui/row';
+import { Section } from '../../ui/section';
+import { Heading } from '../../ui/semantics';
+import { Switch } from '../../ui/switch';
+import { AccountCard } from './account-card';
+import { SavedChecks } from './saved-checks';
+import './index.scss';
 
-export default () => (
-  <Page title="我的" tab="identity">
-    <Heading level={1}>我的</Heading>
-  </Page>
-);
+const reading = [
+  {
+    title: '隐私说明',
+    note: '哪些信息留在手机，怎样删除',
+    icon: 'shield',
+    path: '/features/identity/privacy/index',
+  },
+  { title: '用户协议', icon: 'document', path: '/features/identity/agreement/index' },
+  {
+    title: '关于与数据说明',
+    note: '结论从哪来，哪些是示例',
+    icon: 'info',
+    path: '/features/identity/about/index',
+  },
+] as const;
+
+export default function Identity() {
+  const signedIn = useSession(({ kept }) => kept !== null);
+  const { elder, setElder } = usePreferences();
+  return (
+    <Page title="我的" tab="identity">
+      <Heading level={1} className="identity__title">
+        我的
+      </Heading>
+      <AccountCard signedIn={signedIn} />
+      {signedIn && <SavedChecks />}
+      <Section title="阅读方式">
+        <Card>
+          <Switch title="长辈版" note="字更大，按钮更好点，下次打开仍然有效" on={elder} onChange={setElder} />
+        </Card>
+      </Section>
+      <Section title="说明">
+        <Card>
+          {reading.map(({ path, ...row }) => (
+            <Row key={path} {...row} onPress={() => open(path)} />
+          ))}
+        </Card>
+      </Section>
+    </Page>
+  );
+}

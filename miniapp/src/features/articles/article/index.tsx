@@ -1,8 +1,80 @@
+import { useRouter, useShareAppMessage, useShareTimeline } from '@tarojs/taro';
+import { View } from '@tarojs/components';
+import { articles } from '@titles/shared/contract/articles';
+import { client } from '@titles/miniapp/api';
+import { dayInJiangmen, inWords } from '@titles/miniapp/calendar';
+import { useRemote } from '@titles/miniapp/remote';
+import { DemoMark } from '@titles/miniapp/ui/demo-mark';
+import { EmptyState } from '@titles/miniapp/ui/empty-state';
+import { ErrorState } from '@titles/miniapp/ui/error-state';
+import { open } from '@titles/miniapp/ui/navigate';
 import { Page } from '@titles/miniapp/ui/page';
+import { Row } from '@titles/miniapp/ui/row';
+import { Section } from '@titles/miniapp/ui/section';
 import { Heading } from '@titles/miniapp/ui/semantics';
+import { Skeleton } from '@titles/miniapp/ui/skeleton';
+import { Card } from '@titles/miniapp/ui/card';
+import { kindInWords } from '../article-words';
+import { ArticleBlock } from './article-block';
+import './index.scss';
 
-export default () => (
-  <Page title="文章">
-    <Heading level={1}>文章</Heading>
-  </Page>
-);
+const { get } = client(articles);
+
+export default function ArticlePage() {
+  const { articleId = '' } = useRouter().params;
+  const { value: article, failure, retry } = useRemote(get, { params: { articleId } });
+  const title = article?.title ?? '江门职称服务';
+  useShareAppMessage(() => ({ title, path: `/features/articles/article/index?articleId=${articleId}` }));
+  useShareTimeline(() => ({ title, query: `articleId=${articleId}` }));
+
+  return (
+    <Page title={article ? kindInWords[article.kind] : '文章'} className="article">
+      {article ? (
+        <>
+          <Heading level={1} className="article__title">
+            {article.title}
+          </Heading>
+          <View className="article__meta">
+            {[kindInWords[article.kind], article.field, inWords(dayInJiangmen(new Date(article.publishedAt)))]
+              .filter((part) => part !== null)
+              .join(' · ')}
+            {article.revision > 1 && ` · 第 ${article.revision} 次修订`}
+          </View>
+          {article.demo && (
+            <View className="article__demo">
+              <DemoMark />
+            </View>
+          )}
+          <View className="article__summary">{article.summary}</View>
+          {article.body.map((block, index) => (
+            <ArticleBlock key={index} block={block} />
+          ))}
+          {article.citations.length > 0 && (
+            <Section title="依据">
+              <Card>
+                {article.citations.map(({ documentId, clauseId, label }) => (
+                  <Row
+                    key={`${documentId}/${clauseId}`}
+                    icon="document"
+                    title={label}
+                    onPress={() => open('/features/documents/clause/index', { documentId, clauseId })}
+                  />
+                ))}
+              </Card>
+            </Section>
+          )}
+        </>
+      ) : failure?.code === 'not-found' ? (
+        <EmptyState
+          icon="book"
+          message="没有找到这篇文章，它可能已下架。"
+          action={{ text: '看看别的文章', onPress: () => open('/features/articles/list/index') }}
+        />
+      ) : failure ? (
+        <ErrorState message={failure.sentence} onRetry={retry} />
+      ) : (
+        <Skeleton count={4} />
+      )}
+    </Page>
+  );
+}

@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '条款' });
+export default definePageConfig({
+  navigationBarTitleText: '条款',
+  enableShareAppMessage: true,
+  enableShareTimeline: true,
+});

@@ -1,0 +1,40 @@
+import { View } from '@tarojs/components';
+import { type Clause } from '@titles/shared/contract/documents';
+import { Icon } from '@titles/miniapp/ui/icon';
+
+interface OfficialTextProps {
+  clause: Clause;
+  official: boolean;
+  cited: boolean;
+}
+
+/** The official words set like a book: the clause's number in the margin, the cited clause marked. */
+export const OfficialText = ({ clause, official, cited }: OfficialTextProps) => (
+  <View className={`official ${cited ? 'official--cited' : ''}`}>
+    <View className="official__head">
+      <View className="clause__voice">原文</View>
+      {cited && (
+        <View className="official__cited">
+          <Icon name="check" />
+          引用的就是这一条
+        </View>
+      )}
+    </View>
+    <View className="official__body">
+      {clause.label !== '' && <View className="official__label">{clause.label}</View>}
+      {clause.text !== null && clause.text !== '' ? (
+        <View className="official__text">
+          {clause.text.split('\n').map((paragraph, index) => (
+            <View key={index} className="official__paragraph">
+              {paragraph}
+            </View>
+          ))}
+        </View>
+      ) : (
+        <View className="official__absent">
+          {official ? '这一条只有标题，内容在下面的条款里。' : '原文尚未导入，请以人社部门公布的文件为准。'}
+        </View>
+      )}
+    </View>
+  </View>
+);

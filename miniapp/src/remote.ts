@@ -1,0 +1,71 @@
+import { useEffect, useState } from 'react';
+import { ApiError } from '@titles/shared/contract/endpoint';
+
+export interface Failure {
+  /** `offline`: no answer came at all. */
+  code: ApiError['code'] | 'offline';
+  sentence: string;
+}
+
+export const failureOf = (error: unknown): Failure =>
+  error instanceof ApiError
+    ? { code: error.code, sentence: error.message }
+    : { code: 'offline', sentence: '网络好像断开了，请检查网络后再试。' };
+
+export interface Remote<T> {
+  /** What was read last, also while it is read anew; absent until the first answer. */
+  value?: T;
+  failure?: Failure;
+  retry: () => void;
+}
+
+/** What came of the call with the input `key`. */
+interface Seen<T> {
+  key: string;
+  value?: T;
+  failure?: Failure;
+}
+
+type Call<A extends unknown[], T> = (...input: A) => Promise<T>;
+
+/** The last answer of each call, so that a page one comes back to stands there at once. */
+const answers = new Map<unknown, Map<string, unknown>>();
+const answersOf = (call: unknown): Map<string, unknown> => {
+  const known = answers.get(call) ?? new Map<string, unknown>();
+  answers.set(call, known);
+  return known;
+};
+
+/** Reads through a client's call when the page opens, when `input` changes, and on `retry`. */
+export const useRemote = <A extends unknown[], T>(call: Call<A, T>, ...input: A): Remote<T> => {
+  const key = JSON.stringify(input);
+  const [attempt, setAttempt] = useState(0);
+  const [seen, setSeen] = useState<Seen<T>>({ key: '' });
+
+  useEffect(() => {
+    let wanted = true;
+    const known = answersOf(call);
+    call(...(JSON.parse(key) as A)).then(
+      (value) => {
+        known.set(key, value);
+        if (wanted) setSeen({ key, value });
+      },
+      (error: unknown) => {
+        if (wanted) setSeen({ key, failure: failureOf(error) });
+      },
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [call, key, attempt]);
+
+  const current: Seen<T> = seen.key === key ? seen : { key };
+  return {
+    value: current.value ?? (answersOf(call).get(key) as T | undefined),
+    failure: current.failure,
+    retry: () => {
+      setSeen({ key: '' });
+      setAttempt(attempt + 1);
+    },
+  };
+};

@@ -8,12 +8,12 @@ interface Text {
 interface Rank {
   /** Words that the title lacks. */
   missing: number;
-  /** Where the first word stands in the text. */
+  /** Where the first word stands: in the title when the title has one, else in the text. */
   first: number;
   length: number;
 }
 
-/** Keeps the texts that hold every word and sorts them: more words in the title first, then earlier in the text, then shorter. */
+/** Keeps the texts that hold every word and sorts them: more words in the title first, then earlier, then shorter. */
 export function ranked<T extends Text>(texts: readonly T[], words: readonly string[]): T[] {
   return texts
     .flatMap((text) => {
@@ -25,15 +25,16 @@ export function ranked<T extends Text>(texts: readonly T[], words: readonly stri
 }
 
 function rankOf({ title, text }: Text, words: readonly string[]): Rank | null {
-  const foldedTitle = fold(title);
-  const foldedText = fold(text);
-  const rank: Rank = { missing: 0, first: Infinity, length: text.length };
-  for (const word of words) {
-    const [inText = Infinity] = occurrences(foldedText, word);
-    const inTitle = occurrences(foldedTitle, word).length > 0;
-    if (!inTitle && inText === Infinity) return null;
-    rank.missing += inTitle ? 0 : 1;
-    rank.first = Math.min(rank.first, inText);
-  }
-  return rank;
+  const places = { title: firstPlaces(title, words), text: firstPlaces(text, words) };
+  if (words.some((_, index) => places.title[index] === Infinity && places.text[index] === Infinity))
+    return null;
+  const missing = places.title.filter((place) => place === Infinity).length;
+  const first = Math.min(...(missing < words.length ? places.title : places.text));
+  return { missing, first, length: text.length };
+}
+
+/** Where each word first stands, Infinity for one that does not. */
+function firstPlaces(text: string, words: readonly string[]): number[] {
+  const folded = fold(text);
+  return words.map((word) => occurrences(folded, word)[0] ?? Infinity);
 }

@@ -1,10 +1,9 @@
-import { fold } from './fold';
+import { fold, type Named } from './fold';
 import { inForce, parameterLookup } from './in-force';
 import { verdict, type Situation } from './verdict';
 import { asIn, leaves, why } from './why';
 import type {
   Cond,
-  CondId,
   FactValue,
   Facts,
   Gate,
@@ -40,12 +39,6 @@ const applies = (gate: Gate, route: Rule['route'], level: Level, series: Series 
   (!gate.closes.levels || gate.closes.levels.includes(level)) &&
   (!gate.closes.series || (series !== null && gate.closes.series.includes(series)));
 
-/** Conditions that a reference may name: those of the set, and every rule's by its id. */
-const namedConditions = (ruleSet: RuleSet): Readonly<Record<CondId, Cond>> => ({
-  ...Object.fromEntries(ruleSet.rules.map((rule) => [rule.id, rule.when])),
-  ...ruleSet.conditions,
-});
-
 /**
  * Answers for ways from one person's facts. Throws a RangeError for a review year that the rule set, or a parameter
  * that is needed, does not cover.
@@ -54,7 +47,7 @@ export function judge(facts: Facts, reviewYear: number | undefined, ruleSet: Rul
   if (reviewYear !== undefined && !inForce(ruleSet, reviewYear)) {
     throw new RangeError(`规则集 ${ruleSet.id} 没有规定 ${reviewYear} 评审年度`);
   }
-  const named = namedConditions(ruleSet);
+  const named: Named = (id) => ruleSet.conditions[id] ?? ruleSet.rules.find((rule) => rule.id === id)?.when;
   const months = parameterLookup(ruleSet.parameters);
   const situation = (year: number | undefined): Situation => ({ facts, reviewYear: year, months });
   const truthOf = (cond: Cond, year = reviewYear): Truth => fold(cond, verdict(situation(year)), named);

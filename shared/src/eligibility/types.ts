@@ -66,7 +66,7 @@ export interface ClauseRef {
 
 export type Scalar = string | number | boolean;
 export type ParameterId = string;
-/** A rule's id, or a name of `RuleSet.conditions`. */
+/** A name of `RuleSet.conditions`, or a rule's id: then that rule's condition. */
 export type CondId = string;
 
 export type Test =

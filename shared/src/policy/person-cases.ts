@@ -69,7 +69,7 @@ export function checkPerson({ id, facts, expected }: PersonCase, ruleSet: RuleSe
     const { title_level: level, series, route } = expectation;
     const asked = level === '初级' ? ['初级', '员级', '助理级'] : [level];
     const isSubsidy = route.startsWith('subsidy');
-    const found = assessSeries(facts, isSubsidy ? null : inSeries(id, series), ruleSet).find(
+    const found = assessSeries(facts, isSubsidy ? null : inSeries(series), ruleSet).find(
       (answer) => answer.route === route && asked.includes(answer.level),
     );
     const eligible = found ? eligibleBy[found.verdict] : false;
@@ -83,7 +83,7 @@ export function checkPerson({ id, facts, expected }: PersonCase, ruleSet: RuleSe
   });
 }
 
-function inSeries(person: string, series: Expectation['series']): Series {
-  if (series === '—') throw new Error(`${person}: the series — is for a subsidy only`);
+function inSeries(series: Expectation['series']): Series {
+  if (series === '—') throw new Error('the series — is for a subsidy only');
   return series;
 }

@@ -70,7 +70,6 @@ test('every fact a rule asks for has a name, and every fact is asked for', () =>
     any: (values) => values.flat(),
     not: (value) => value,
   };
-  const named = Object.fromEntries(ruleSet.rules.map(({ id, when }) => [id, when]));
   const conds = [
     ...ruleSet.gates.map(({ when }) => when),
     ...ruleSet.rules.flatMap(({ when, openPoints = [] }) => [
@@ -78,9 +77,11 @@ test('every fact a rule asks for has a name, and every fact is asked for', () =>
       ...openPoints.flatMap((point) => point.when ?? []),
     ]),
   ];
-  const used = new Set(conds.flatMap((cond) => fold(cond, collect, named)));
+  const used = new Set(conds.flatMap((cond) => fold(cond, collect, ruleNamed)));
   expect([...used].sort()).toEqual(Object.keys(factNames).sort());
 });
+
+const ruleNamed = (name: string) => ruleSet.rules.find(({ id }) => id === name)?.when;
 
 const citations = (cond: Cond): ClauseRef[] => {
   const collect: Domain<ClauseRef[]> = {
@@ -89,5 +90,5 @@ const citations = (cond: Cond): ClauseRef[] => {
     any: (values, cite) => [...values.flat(), ...(cite ? [cite] : [])],
     not: (value, cite) => [...value, ...(cite ? [cite] : [])],
   };
-  return fold(cond, collect, Object.fromEntries(ruleSet.rules.map(({ id, when }) => [id, when])));
+  return fold(cond, collect, ruleNamed);
 };

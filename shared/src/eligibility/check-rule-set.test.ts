@@ -1,0 +1,112 @@
+import { ruleSet } from '../policy/rule-set';
+import { checkRuleSet } from './check-rule-set';
+import type { Cond, RuleSet } from './types';
+
+type Draft = { -readonly [K in keyof RuleSet]: RuleSet[K] extends readonly (infer T)[] ? T[] : RuleSet[K] };
+const draft = (change: (set: Draft) => void): unknown => {
+  const set = JSON.parse(JSON.stringify(ruleSet)) as Draft;
+  change(set);
+  return set;
+};
+const withCond = (when: unknown) =>
+  draft((set) => {
+    set.rules[0] = { ...set.rules[0]!, when: when as Cond };
+  });
+const nested = (depth: number): Cond => {
+  let cond: Cond = { since: 'work.since', months: 1 };
+  for (let level = 1; level < depth; level += 1) cond = { not: cond };
+  return cond;
+};
+
+test('a depth of 32 passes', () => {
+  expect(() => checkRuleSet(withCond(nested(32)))).not.toThrow();
+});
+
+test.each<[string, unknown, string]>([
+  ['no object', 7, ': '],
+  ['an unknown key', draft((set) => Object.assign(set, { extra: 1 })), '不认识的项目：extra'],
+  ['an unknown fact', withCond({ fact: 'shoeSize', op: 'eq', value: 1 }), 'rules.0.when.fact: '],
+  [
+    'a date fact tested as a value',
+    withCond({ fact: 'work.since', op: 'eq', value: 1 }),
+    'rules.0.when.fact: ',
+  ],
+  ['an unknown date', withCond({ all: [{ since: 'barred', months: 1 }] }), 'rules.0.when.all.0.since: '],
+  ['an empty in', withCond({ fact: 'barred', op: 'in', value: [] }), 'rules.0.when.value: '],
+  ['an unknown comparison', withCond({ fact: 'barred', op: 'like', value: 'x' }), 'rules.0.when.op: '],
+  ['NaN', withCond({ fact: 'barred', op: 'gte', value: NaN }), 'rules.0.when.value: '],
+  ['half a month', withCond({ since: 'work.since', months: 0.5 }), 'rules.0.when.months: '],
+  ['an unknown parameter', withCond({ since: 'work.since', months: 'lunch' }), 'rules.0.when.months: '],
+  ['an unknown shape', withCond({ any: [{ maybe: [] }] }), 'rules.0.when.any.0: '],
+  ['a stray key', withCond({ since: 'work.since', months: 1, or: 2 }), 'rules.0.when.or: '],
+  ['a citation of nothing', withCond({ all: [], cite: {} }), 'rules.0.when.cite: '],
+  ['no list', withCond({ all: {} }), 'rules.0.when.all: '],
+  ['a depth of 33', withCond(nested(33)), 'rules.0.when: '],
+  ['a depth of 100,000', withCond(nested(100_000)), 'rules.0.when: '],
+  ['a reference to nothing', withCond({ ref: 'nowhere' }), 'rules.0.when.ref: '],
+  ['a reference to itself', withCond({ ref: ruleSet.rules[0]!.id }), 'rules.0.when.ref: '],
+  [
+    'a circle',
+    draft((set) => {
+      set.conditions = { a: { ref: 'b' }, b: { not: { ref: 'a' } } };
+    }),
+    'conditions.',
+  ],
+  [
+    'a depth of 33 through references',
+    draft((set) => {
+      set.conditions = { a: nested(20), b: wrapped('a', 14) };
+    }),
+    'b: ',
+  ],
+  [
+    'a day that does not exist',
+    draft((set) => {
+      set.rules[3] = { ...set.rules[3]!, from: '2025-02-30' };
+    }),
+    'rules.3.from: ',
+  ],
+  [
+    'an end before its beginning',
+    draft((set) => {
+      set.gates[0] = { ...set.gates[0]!, to: '2019-01-01' };
+    }),
+    'gates.0.to: ',
+  ],
+  [
+    'a missing citation',
+    draft((set) => {
+      set.parameters[2] = { ...set.parameters[2]!, cite: [] };
+    }),
+    'parameters.2.cite: ',
+  ],
+  ['a duplicate id', draft((set) => set.gates.push(set.gates[0]!)), 'gates.8.id: '],
+  [
+    'two rules of one way',
+    draft((set) => set.rules.unshift({ ...set.rules[0]!, id: 'another' })),
+    'rules.1: 工程 员级 degree_review',
+  ],
+  ['overlapping periods', draft((set) => set.parameters.push(set.parameters[0]!)), 'parameters.12: '],
+  [
+    'a parameter that ends before the rule',
+    draft((set) => {
+      set.parameters = set.parameters.map((each) => ({ ...each, to: '2030-01-01' }));
+    }),
+    '没有覆盖规则的全部时段',
+  ],
+  [
+    'a green answer without a source',
+    draft((set) => {
+      set.rules[0] = { ...set.rules[0]!, confidence: 'U' };
+    }),
+    'rules.0.openPoints: ',
+  ],
+])('refused: %s', (_, set, message) => {
+  expect(() => checkRuleSet(set)).toThrow(message);
+});
+
+function wrapped(name: string, depth: number): Cond {
+  let cond: Cond = { ref: name };
+  for (let level = 1; level < depth; level += 1) cond = { not: cond };
+  return cond;
+}

@@ -1,0 +1,59 @@
+import { fold } from './fold';
+import type { Cond, Facts, Why } from './types';
+import { asIn, factsOf, leaves, why } from './why';
+
+const held: Cond = { fact: 'title.any', op: 'eq', value: true };
+const award: Cond = { fact: 'award.any', op: 'eq', value: true };
+const patent: Cond = { fact: 'patent.any', op: 'eq', value: true };
+const work: Cond = { since: 'work.since', months: 24, cite: { documentId: 'd', clauseId: 'c' } };
+
+const explain = (cond: Cond, facts: Facts, reviewYear = 2025): Why =>
+  fold(cond, why({ facts, reviewYear, months: () => 24 }), () => undefined);
+
+test('a met alternative is enough', () => {
+  expect(factsOf(explain({ any: [held, award, patent] }, { 'award.any': true, 'patent.any': true }))).toEqual(
+    ['award.any'],
+  );
+});
+
+test('every unmet alternative counts', () => {
+  expect(factsOf(explain({ any: [award, patent] }, { 'award.any': false, 'patent.any': false }))).toEqual([
+    'award.any',
+    'patent.any',
+  ]);
+});
+
+test('what fails decides, what is met or unknown beside it does not', () => {
+  expect(
+    factsOf(explain({ all: [award, patent, held] }, { 'award.any': true, 'patent.any': false })),
+  ).toEqual(['patent.any']);
+});
+
+test('what is unknown is named', () => {
+  const tree = explain({ all: [award, { not: patent }] }, { 'award.any': true });
+  expect(tree.truth).toBe('unknown');
+  expect(factsOf(tree)).toEqual(['patent.any']);
+});
+
+test('a leaf says what was needed, what there is, when it is reached and which clause says so', () => {
+  expect(leaves(explain({ all: [work] }, { 'work.since': '2024-03-15' }))).toEqual([
+    {
+      truth: false,
+      fact: 'work.since',
+      needed: { months: 24 },
+      actual: '2024-03-15',
+      reachedOn: '2026-03-15',
+      cite: { documentId: 'd', clauseId: 'c' },
+    },
+  ]);
+});
+
+test('an explanation of a later year, read in this one, tells what is done from what is missing', () => {
+  const later = explain({ all: [award, work] }, { 'award.any': true, 'work.since': '2024-03-15' }, 2026);
+  const now = asIn(later, 2025);
+  expect([later.truth, now.truth]).toEqual([true, false]);
+  expect(leaves(now).map(({ fact, truth }) => [fact, truth])).toEqual([
+    ['award.any', true],
+    ['work.since', false],
+  ]);
+});

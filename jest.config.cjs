@@ -17,9 +17,11 @@ module.exports = {
     project('unit', ['shared/src', 'server/src', 'miniapp/src']),
     project('journeys', ['test/journeys'], {
       globalSetup: '<rootDir>/test/support/journeys-setup.ts',
+      testTimeout: 30_000,
       globalTeardown: '<rootDir>/test/support/journeys-teardown.ts',
     }),
     project('guards', ['test/guards']),
     project('browser', ['test/browser']),
+    project('pictures', ['test/pictures']),
   ],
 };

@@ -1,16 +1,15 @@
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '@titles/server/app';
-import { type Clock } from '@titles/server/clock';
 import { type Config } from '@titles/server/config';
 import { WechatStandIn } from '@titles/server/wechat/stand-in';
 import { type ApiClient, clientOf } from './client';
 import { TestClock } from './clock';
 import { type DatabaseName, freshDatabase } from './databases';
 
-export interface TestServer<C extends Clock = TestClock> {
+export interface TestServer {
   app: NestFastifyApplication;
   origin: string;
-  clock: C;
+  clock: TestClock;
   wechat: WechatStandIn;
   /** The client of a person who is not signed in. */
   client: ApiClient;
@@ -56,4 +55,14 @@ export async function startServer({ database, clock = new TestClock(), config }:
     },
     close: () => app.close(),
   };
+}
+
+/** The same for one test: closed whatever happens. */
+export async function withServer(wish: Wish, work: (server: TestServer) => Promise<void>): Promise<void> {
+  const server = await startServer(wish);
+  try {
+    await work(server);
+  } finally {
+    await server.close();
+  }
 }

@@ -9,8 +9,8 @@ import { migrations } from './migrations';
 const PATIENCE = 5000;
 
 /** A connection with the entities imported so far; migrations are not run. Throws {@link ConfigError}. */
-export async function connect(config: DatabaseConfig): Promise<DataSource> {
-  const source = new DataSource(options(config));
+export async function connect(config: DatabaseConfig, known = migrations): Promise<DataSource> {
+  const source = new DataSource({ ...options(config), migrations: known });
   if (config.kind === 'libsql') makeSqliteExclusive(source, PATIENCE);
   try {
     await source.initialize();
@@ -41,7 +41,6 @@ function options(config: DatabaseConfig): DataSourceOptions {
   const common = {
     // Every @Entity class that the application has imported.
     entities: getMetadataArgsStorage().tables.map(({ target }) => target),
-    migrations,
     synchronize: false,
     migrationsTransactionMode: 'each' as const,
   };

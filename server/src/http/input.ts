@@ -20,16 +20,14 @@ export function readInput(
   const wrong: FieldError[] = [];
   for (const part of parts) {
     const schema = endpoint[part] ?? nothing;
-    const raw =
-      part === 'body' ? (request.body ?? undefined) : coerced(schema, { ...(request[part] as object) });
-    const parsed = z.safeParse(schema, part === 'body' && !endpoint.body ? (raw ?? {}) : raw);
+    const sent =
+      part === 'body' ? bodyOf(endpoint, request) : coerced(schema, { ...(request[part] as object) });
+    const parsed = z.safeParse(schema, sent);
     if (parsed.success) {
       input[part] = parsed.data;
-      wrong.push(...unknownNames(raw, parsed.data, part));
+      wrong.push(...unknownNames(sent, parsed.data, part));
     } else {
-      wrong.push(
-        ...parsed.error.issues.map(({ path, message }) => ({ path: [part, ...path].join('.'), message })),
-      );
+      wrong.push(...parsed.error.issues.flatMap((issue) => fieldErrors(issue, part)));
     }
   }
   if (wrong.length > 0) throw new DomainError('bad-input', undefined, wrong);
@@ -37,6 +35,17 @@ export function readInput(
 }
 
 const nothing = z.object({});
+
+/** No body is as good as an empty one where the endpoint takes none. */
+const bodyOf = (endpoint: Pick<EndpointShape, 'body'>, { body }: { body: unknown }): unknown =>
+  body ?? (endpoint.body ? undefined : {});
+
+/** One error a field; unknown names of a strict object count as fields. */
+function fieldErrors(issue: z.core.$ZodIssue, part: Part): FieldError[] {
+  const places =
+    issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
+  return places.map((place) => ({ path: [part, ...place].join('.'), message: issue.message }));
+}
 
 /** Names that were sent but are not in the parsed value, at any depth. */
 function unknownNames(sent: unknown, read: unknown, path: string): FieldError[] {

@@ -1,6 +1,7 @@
+import { type Socket } from 'node:net';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { api } from '@titles/shared/contract/index';
-import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { type ConnectionError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Config } from '../config';
 import { newId } from '../ids';
 import { serveDevCodes } from '../wechat/dev-code';
@@ -22,11 +23,27 @@ export function fastifyAdapter(): FastifyAdapter {
     bodyLimit: BODY_LIMIT,
     skipMiddie: true,
     genReqId: () => `${process}-${(requests++).toString(36)}`,
+    clientErrorHandler: refuseUnreadable,
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
       const { status, body } = refusal(error, request.id);
-      reply.code(status).headers(SECURITY_HEADERS).header('x-request-id', request.id).send(body);
+      reply.code(status).headers(answerHeaders(request.id)).send(body);
     },
   });
+}
+
+const answerHeaders = (requestId: string) => ({
+  ...SECURITY_HEADERS,
+  'cache-control': 'no-store',
+  'x-request-id': requestId,
+});
+
+/** Answers bytes that are no HTTP, and requests whose head is too large or too slow. */
+function refuseUnreadable(error: ConnectionError, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return;
+  const body = JSON.stringify(refusal({ statusCode: 400 }, newId()).body);
+  socket.end(
+    `HTTP/1.1 400 Bad Request\r\nContent-Type: application/json; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+  );
 }
 
 /** Hooks and parsers that stand before Nest's pipeline. */
@@ -37,8 +54,7 @@ export function prepareInstance(app: NestFastifyApplication, config: Config): vo
     for (const name of Object.keys(request.headers))
       // WeChat's gateway vouches for such headers; anyone else can write them.
       if (name.startsWith('x-wx-')) delete request.headers[name];
-    reply.headers(SECURITY_HEADERS);
-    reply.header('cache-control', 'no-store').header('x-request-id', request.id);
+    reply.headers(answerHeaders(request.id));
     done();
   });
   readJson(instance);

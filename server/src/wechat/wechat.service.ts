@@ -42,7 +42,7 @@ export class WechatService {
       const response = await fetch(url, { signal: AbortSignal.timeout(this.patience) });
       return z.parse(Answer, await response.json());
     } catch (error) {
-      this.logger.error(`jscode2session did not answer: ${error instanceof Error ? error.name : 'unknown'}`);
+      this.logger.error(`jscode2session did not answer: ${(error as Error).name}`);
       throw new DomainError('busy');
     }
   }

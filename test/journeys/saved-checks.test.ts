@@ -1,0 +1,71 @@
+import { Database } from '@titles/server/database/database';
+import { eachDatabase } from '../support/databases';
+import { startServer, type TestServer } from '../support/server';
+
+const answers = { ruleSet: 'jiangmen-2026', record: { employer: { type: '民营企业' as const } } };
+
+eachDatabase((database) => {
+  describe('a person keeps self-checks', () => {
+    let server: TestServer;
+    beforeAll(async () => {
+      server = await startServer({ database });
+    });
+    afterAll(() => server.close());
+
+    test('and finds them again, newest first', async () => {
+      const li = await server.signIn('Li');
+      const first = await li.eligibility.save({ body: answers });
+      server.clock.advance(1000);
+      const second = await li.eligibility.save({ body: { ...answers, record: {} } });
+      expect((await li.eligibility.list()).checks).toEqual([second, first]);
+      expect(first).toEqual({ ...answers, id: first.id, savedAt: '2026-11-23T08:00:00.000Z' });
+    });
+
+    test('which nobody else sees or deletes', async () => {
+      const li = await server.signIn('Li');
+      const wang = await server.signIn('Wang');
+      const { id } = await li.eligibility.save({ body: answers });
+      expect((await wang.eligibility.list()).checks).toEqual([]);
+      await expect(wang.eligibility.remove({ params: { checkId: id } })).rejects.toMatchObject({
+        code: 'not-found',
+      });
+      expect((await li.eligibility.list()).checks.map((check) => check.id)).toContain(id);
+    });
+
+    test('and deletes them for good', async () => {
+      const zhao = await server.signIn('Zhao');
+      const { id } = await zhao.eligibility.save({ body: answers });
+      await zhao.eligibility.remove({ params: { checkId: id } });
+      const { source } = server.app.get(Database);
+      expect(await source.query('SELECT id FROM saved_checks WHERE id = ?', [id])).toEqual([]);
+    });
+
+    test('at most 20, however many phones save at once', async () => {
+      const chen = await server.signIn('Chen');
+      const saved = await Promise.allSettled(
+        Array.from({ length: 25 }, () => chen.eligibility.save({ body: answers })),
+      );
+      expect(saved.filter(({ status }) => status === 'fulfilled')).toHaveLength(20);
+      const { checks } = await chen.eligibility.list();
+      expect(checks).toHaveLength(20);
+      await expect(chen.eligibility.save({ body: answers })).rejects.toMatchObject({
+        code: 'conflict',
+        message: expect.stringContaining('20') as string,
+      });
+      await chen.eligibility.remove({ params: { checkId: checks[3]!.id } });
+      await expect(chen.eligibility.save({ body: answers })).resolves.toBeDefined();
+    });
+
+    test('only in the form of the policy facts', async () => {
+      const li = await server.signIn('Li');
+      const body = { ruleSet: 'r', record: { employer: { type: '外星企业' }, name: '某人' } };
+      await expect(li.eligibility.save({ body: body as never })).rejects.toMatchObject({
+        code: 'bad-input',
+        fields: [
+          expect.objectContaining({ path: 'body.record.employer.type' }),
+          expect.objectContaining({ path: 'body.record.name' }),
+        ] as unknown,
+      });
+    });
+  });
+});

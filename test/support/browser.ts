@@ -1,0 +1,72 @@
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+
+/** The three ways in which people see the mini-program; each page must hold in all. */
+export const looks = {
+  light: { colorScheme: 'light', elder: false },
+  dark: { colorScheme: 'dark', elder: false },
+  elder: { colorScheme: 'light', elder: true },
+} as const;
+export type Look = keyof typeof looks;
+export const lookNames = Object.keys(looks) as Look[];
+
+/** Debian's Chromium; CHROMIUM names another. */
+export const launchChromium = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: [
+      ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--hide-scrollbars'],
+      ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    ],
+  });
+
+interface Phone {
+  origin: string;
+  look?: Look;
+  /** What is in the browser's storage from an earlier visit, by the app's own keys. */
+  storage?: Readonly<Record<string, unknown>>;
+  /** What the browser takes for now. */
+  now?: Date;
+  height?: number;
+}
+
+/** A phone of 390×844 with nothing on it but what `storage` says. */
+export async function openPhone(
+  browser: Browser,
+  { origin, look = 'light', storage = {}, now, height = 844 }: Phone,
+): Promise<BrowserContext> {
+  const { colorScheme, elder } = looks[look];
+  const context = await browser.newContext({
+    baseURL: origin,
+    viewport: { width: 390, height },
+    deviceScaleFactor: 2,
+    hasTouch: true,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    colorScheme,
+    reducedMotion: 'reduce',
+  });
+  if (now) await context.clock.setFixedTime(now);
+  // Taro keeps each value as { data } and only what an app has put there itself is ever changed here.
+  await context.addInitScript(
+    (kept) => {
+      for (const [key, data] of Object.entries(kept))
+        if (localStorage.getItem(key) === null) localStorage.setItem(key, JSON.stringify({ data }));
+    },
+    { ...(elder && { 'titles.elder': true }), ...storage },
+  );
+  return context;
+}
+
+/** Opens a page by its address and waits until it has come to rest. */
+export async function visit(page: Page, address: string): Promise<void> {
+  await page.goto('about:blank');
+  await page.goto(`/#/${address}`);
+  await rested(page);
+}
+
+/** Waits until the page on screen shows its content: no skeleton, no request under way. */
+export async function rested(page: Page): Promise<void> {
+  await page.locator('main:visible').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.waitForFunction(() => document.querySelectorAll('[aria-busy="true"]').length === 0);
+}

@@ -24,6 +24,8 @@ const second: ArticleContent = {
   title: '论文不再是门槛',
   body: [{ type: 'paragraph', text: '第二稿提到木棉。' }],
 };
+/** For starting a service on a busy machine, in milliseconds. */
+const PATIENCE = 60_000;
 const notFound = expect.objectContaining({ code: 'not-found', status: 404 }) as unknown;
 
 eachDatabase((database) => {
@@ -32,7 +34,7 @@ eachDatabase((database) => {
   beforeAll(async () => {
     server = await startServer({ database });
     editing = server.app.get(ArticleEditing, { strict: false });
-  });
+  }, PATIENCE);
   afterAll(() => server.close());
 
   const read = (articleId: string) => server.client.articles.get({ params: { articleId } });

@@ -1,6 +1,8 @@
 import { type Block } from '@titles/shared/contract/articles';
-import { plan2020 } from '@titles/shared/policy/documents/plan-2020';
+import { documentDigests } from '@titles/shared/policy/documents';
 import { type ArticleContent } from '../../articles/content';
+
+const PLAN = 'plan-2020';
 
 export interface DemoArticle {
   id: string;
@@ -30,16 +32,18 @@ export const steps = (...items: [title: string, text: string][]): Block => ({
 /** An unsure statement: the bureau must be asked before anyone relies on it. */
 export const confirm = (text: string): Block => ({ type: 'confirm', text: `需向人社部门确认：${text}` });
 
-/** What a clause of the plan says, in own words. */
-export const plan = (clauseId: string, text: string): Block => ({
-  type: 'citation',
-  citation: { documentId: plan2020.id, clauseId, label: planLabel(clauseId) },
-  text,
-});
-
-/** `4.3.1` → 「实施方案」四（三）一是. */
-function planLabel(clauseId: string): string {
-  const clause = plan2020.clauses.find(({ id }) => id === clauseId);
-  if (!clause) throw new Error(`The plan has no clause ${clauseId}.`);
-  return `「实施方案」${clause.label}`;
+/** What a clause says, in own words. */
+export function cite(documentId: string, clauseId: string, text: string): Block {
+  const document = documentDigests.find(({ id }) => id === documentId);
+  const clause = document?.clauses.find(({ id }) => id === clauseId);
+  if (!document || !clause) throw new Error(`There is no clause ${documentId}/${clauseId} to cite.`);
+  const name = documentId === PLAN ? '「实施方案」' : `${document.number ?? `《${document.title}》`} `;
+  return {
+    type: 'citation',
+    citation: { documentId, clauseId, label: `${name}${clause.label}` },
+    text,
+  };
 }
+
+/** What a clause of Jiangmen's plan says, in own words. */
+export const plan = (clauseId: string, text: string): Block => cite(PLAN, clauseId, text);

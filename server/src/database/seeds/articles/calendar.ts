@@ -1,4 +1,4 @@
-import { confirm, demoArticle, heading, list, paragraph, plan, steps } from '../demo-article';
+import { cite, confirm, demoArticle, heading, list, paragraph, plan, steps } from '../demo-article';
 
 /** What each quarter brings of its own; these become readable when their season is published. */
 export const calendar = [
@@ -19,6 +19,7 @@ export const calendar = [
         ['二月：单位公示', '单位先公示再上报，要留出时间。'],
         ['三月：尽早提交', '越接近截止越容易排队；被退回也还有时间改。'],
       ),
+      cite('gd-2024-29', 'window', '2024评审年度就是在2025年1月至3月申报的。'),
       plan('4.4', '民营企业可以找各市（区）的申报服务点，请人指导、受理材料。'),
       plan('4.2.1', '每年的政策短信也会提醒申报信息。'),
       confirm('本专业评委会当年的起止日期和材料清单，一切以它的通知为准。'),
@@ -35,6 +36,8 @@ export const calendar = [
         '评审：交材料，由专家评',
         '考试：经济、会计、统计等，初、中级要考',
       ),
+      cite('gd-2020-33', 'without-title', '初次考核认定面向还没有职称的全日制毕业生，所学专业要和岗位相符。'),
+      cite('known-practice', 'exam-only', '有考试的系列和级别，要通过考试取得。'),
       plan('4.2.2', '引导符合条件的高校毕业生及时参加认定，符合条件的人员申报评审。'),
       heading('先想一步，再动手'),
       paragraph(
@@ -83,6 +86,7 @@ export const calendar = [
       paragraph(
         '年限通常算到评审年度的12月31日。职称取得的「评审年度」和证书上的日期可能不同，自测会请您分开填。',
       ),
+      cite('gd-2024-29', 'since-2021', '2021评审年度起取得的职称，从评审年度的次年1月1日起算。'),
       heading('三、找证明'),
       steps(
         ['趁人在', '项目负责人、客户还联系得上，先请他们出证明。'],

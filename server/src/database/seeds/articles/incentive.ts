@@ -1,4 +1,4 @@
-import { confirm, demoArticle, heading, list, paragraph, plan, steps } from '../demo-article';
+import { cite, confirm, demoArticle, heading, list, paragraph, plan, steps } from '../demo-article';
 
 /** 激励引导. */
 export const incentive = [
@@ -11,6 +11,7 @@ export const incentive = [
       heading('方案写明的'),
       list('晋升正高级：5万元', '晋升副高级：2万元', '网上办理，实行「秒批」'),
       plan('4.9', '按江人才发〔2019〕3号文，对晋升正高、副高的专技人才分别给予补贴。'),
+      cite('jm-2019-3', 'subsidy', '补贴出自这份文件；它的全文我们没有找到。'),
       heading('不在范围内的单位'),
       list('机关事业单位', '民办学校', '民办医疗机构'),
       paragraph('在以上单位工作的，不适用这项补贴。事业单位的同志请看「评上之后的聘用待遇」。'),

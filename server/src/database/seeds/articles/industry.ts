@@ -1,4 +1,4 @@
-import { confirm, demoArticle, heading, list, paragraph, plan } from '../demo-article';
+import { cite, confirm, demoArticle, heading, list, paragraph, plan } from '../demo-article';
 
 /** 产业结合. */
 export const industry = [
@@ -8,7 +8,7 @@ export const industry = [
     title: '农村实用人才：种得好，也能评农业职称',
     summary: '江门市农村实用人才高级、中级，各有一条通往农业系列的路。',
     body: [
-      paragraph('种果、养殖、做陈皮，手上的本事可以变成一本职称证书。'),
+      paragraph('种果、养殖、种柑晒皮，手上的本事，职称评审也看得见。'),
       heading('两条路'),
       list(
         '有农村实用人才「高级」：可以直接申报评审农业系列中级',
@@ -18,7 +18,8 @@ export const industry = [
       paragraph('「直接申报」仍要评审。农村实用人才「初级」，这一条没有写到。'),
       heading('先准备'),
       list('农村实用人才证书或文件', '种养规模、产量、带动农户的记录', '技术做法：照片、台账、检测单都可以'),
-      confirm('「初级」是员级还是助理级，方案没有写；后来还有「乡村工匠」评价，两者怎样衔接也要问清。'),
+      cite('jm-2021-118', 'goal', '后来的文件要把农村实用人才和乡村工匠职称衔接起来。'),
+      confirm('「初级」是员级还是助理级，方案没有写；和「乡村工匠」怎样衔接，也要问清。'),
     ],
   }),
   demoArticle('demo-skilled-workers', {
@@ -37,7 +38,8 @@ export const industry = [
       ),
       heading('大致的对应'),
       list('高级工满2年：助理工程师', '技师满3年：工程师', '高级技师满4年：高级工程师'),
-      confirm('上面的年限来自公开报道，江门方案没有写年限；工种是否在范围内，也请先问。'),
+      cite('mohrss-2018-74', 'technician', '工程领域的高技能人才，满一定年限可以申报相应的工程职称。'),
+      confirm('上面的年限见于国家文件的公开转载，江门方案没有写年限；工种是否在范围内，也请先问。'),
       heading('别弄混两个「技师」'),
       paragraph('技能等级里的「技师」是技能证书；卫生系列里的「技师」是职称名称。自测里请按证书上的字选。'),
     ],

@@ -1,4 +1,4 @@
-import { confirm, demoArticle, heading, list, paragraph, plan, steps } from '../demo-article';
+import { cite, confirm, demoArticle, heading, list, paragraph, plan, steps } from '../demo-article';
 
 /** 改革推动. */
 export const reform = [
@@ -112,9 +112,9 @@ export const reform = [
       heading('二、参加过防控，没有获得奖励'),
       paragraph('申报时，实践能力考试、基层经历、资历、业绩成果和论文课题等要求可以放宽。'),
       plan('4.6', '建立抗疫专技人才库；获奖励的可提前或直接申报高级，参加防控的放宽有关要求。'),
-      confirm(
-        '提前几年、放宽多少，方案没有写。疫情防控政策已有调整，新的一线认定可能不再办理，请先问清您的认定现在怎样使用。',
-      ),
+      heading('现在的情况'),
+      cite('mohrss-letter-2023-3', 'stop', '公开资料显示，一线人员不再新认定；以前已经认定的，继续享受。'),
+      confirm('提前几年、放宽多少，方案没有写。您以前的认定现在怎样使用，请先问清。'),
     ],
   }),
 ];

@@ -1,0 +1,73 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { type Look, lookNames, visit } from '../support/browser';
+import { addressOf, samples } from '../support/pages';
+import { engineer, keptCheck } from '../support/self-check';
+import { openSite, type Site } from '../support/site';
+
+/** Not a test: `npm run shots` draws every page in every look for people to judge. */
+jest.setTimeout(20 * 60_000);
+
+interface Shot {
+  name: string;
+  route: string;
+  query?: string;
+  storage?: Record<string, unknown>;
+}
+
+const question = 'features/eligibility/question/index';
+const result = 'features/eligibility/result/index';
+/** The screens of the self-check that its three addresses alone do not show. */
+const moments: Shot[] = [
+  { name: 'question-choice-answered', route: question, query: 'change=titles.0.held' },
+  { name: 'question-year', route: question, query: 'change=titles.0.year' },
+  { name: 'question-date', route: question, query: 'change=work.start' },
+  { name: 'question-several', route: question, query: 'change=situations' },
+].map((shot) => ({ ...shot, storage: keptCheck(engineer) }));
+const results: [name: string, answers: object][] = [
+  ['nothing-known', { job: '工程', standing: 'unsure' }],
+  ['retired', { ...engineer, standing: 'retired' }],
+  ['too-early', { ...engineer, 'titles.0.year': '2025' }],
+  ['no-title-yet', { ...engineer, 'titles.0.held': 'none', situations: [] }],
+  ['accountant', { ...engineer, job: '会计', 'titles.0.held': '会计.助理级' }],
+  ['nurse', { ...engineer, job: '卫生', 'titles.0.held': '卫生.中级', 'employer.type': '公立医院' }],
+  ['outside-the-rules', { job: 'other', 'job.other': '翻译' }],
+];
+
+const shots: Shot[] = [
+  ...Object.entries(samples).map(([route, { storage }]) => ({
+    name: route.replace(/^(tabs|features)\/|\/index$/g, '').replaceAll('/', '-'),
+    route,
+    storage,
+  })),
+  ...moments,
+  ...results.map(([name, answers]) => ({
+    name: `result-${name}`,
+    route: result,
+    storage: keptCheck(answers),
+  })),
+];
+
+const folder = path.resolve(__dirname, '../../shots');
+/** `SHOTS_HEIGHT=3000 npm run shots` draws long pages to their end. */
+const height = Number(process.env.SHOTS_HEIGHT ?? 844);
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+const draw = async ({ name, route, query, storage }: Shot, look: Look) => {
+  const page = await site.phone({ look, storage, height });
+  await visit(page, query ? `${route}?${query}` : await addressOf(route, site.server.client));
+  await page.screenshot({ path: path.join(folder, look, `${name}.png`) });
+  await page.context().close();
+};
+
+test('every page is drawn in every look', async () => {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder);
+  for (const look of lookNames) for (const shot of shots) await draw(shot, look);
+  console.log(`${shots.length * lookNames.length} pictures of 390×${height} are in ${folder}`);
+});

@@ -3,7 +3,7 @@ import { confirm, demoArticle, heading, list, paragraph, plan, steps } from '../
 
 const byPlan = plan(
   '4.5',
-  '按省统一部署，组织网络空间安全、物联网、人工智能、快递工程等新领域职称评审，与网信、市场监管、工信、邮政等部门一起做好宣传和服务，并编制办事指南。',
+  '江门跟随省里的安排，为网络空间安全、物联网、人工智能、快递工程等新专业组织评审；网信、市场监管、工信、邮政等部门一起宣传，并写好办事指南。',
 );
 
 const howToApply: Block[] = [

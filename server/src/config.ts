@@ -12,6 +12,8 @@ export interface Config {
   web: string;
   /** How long a process may trust the content version it read, in milliseconds. */
   contentRecheck: number;
+  /** Whether the demo content is loaded at the start. */
+  demo: boolean;
 }
 
 /** What is wrong with the configuration, in one sentence for whoever starts the service. */
@@ -28,6 +30,7 @@ export function readConfig(env: Environment = process.env): Config {
     wechat: wechat(env),
     web: path.resolve(env.WEB_DIR ?? path.join(__dirname, '../../miniapp/dist/h5')),
     contentRecheck: 1000,
+    demo: env.DEMO === 'on',
   };
 }
 

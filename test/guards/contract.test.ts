@@ -1,0 +1,112 @@
+import { Implements } from '@titles/server/http/implements';
+import { endpointsOf } from '@titles/server/http/openapi';
+import { api } from '@titles/shared/contract/index';
+import { endpoint, type EndpointShape, type Input } from '@titles/shared/contract/endpoint';
+import { type FastifyInstance } from 'fastify';
+import * as z from 'zod/mini';
+import { startServer, type TestServer } from '../support/server';
+
+/** What is served beside the contract: the site's files, and codes for browsers beside the WeChat stand-in. */
+const BESIDE = ['GET *', 'HEAD *', 'POST /dev/wechat/code'];
+
+describe('the contract is what is served', () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await startServer({ database: 'libsql' });
+  }, 30_000);
+  afterAll(() => server.close());
+
+  test('route by route, both ways', () => {
+    const served = routesOf(server.app.getHttpAdapter().getInstance() as unknown as FastifyInstance);
+    const named = endpointsOf(api).flatMap(([, { route }]) => {
+      const [method, path] = route.split(' ') as [string, string];
+      const here = `${method} /api${path}`;
+      return method === 'GET' ? [here, `HEAD /api${path}`] : [here];
+    });
+    expect(served.sort()).toEqual([...named, ...BESIDE].sort());
+  });
+
+  test.each(endpointsOf(api))('%s lets in whom its access names, and nobody else', async (_, shape) => {
+    const anonymous = await statusOf(server, shape);
+    const token = await tokenOf(server, 'Li');
+    const employee = await statusOf(server, shape, token);
+    const refused = [401, 403];
+    if (shape.access === 'anyone') expect(refused).not.toContain(anonymous);
+    else expect(anonymous).toBe(401);
+    if (shape.access === 'anyone' || shape.access.includes('employee'))
+      expect(refused).not.toContain(employee);
+    else expect(employee).toBe(403);
+  });
+});
+
+async function tokenOf({ client, wechat }: TestServer, persona: string): Promise<string> {
+  return (await client.identity.signIn({ body: { code: wechat.codeFor(persona) } })).token;
+}
+
+async function statusOf({ origin, wechat }: TestServer, { route, body }: EndpointShape, token?: string) {
+  const [method, path] = route.split(' ') as [string, string];
+  const answer = await fetch(`${origin}/api${path.replace(/:\w+/g, 'none-such')}`, {
+    method,
+    headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
+    // A body that signs in; elsewhere it is bad input, which comes after the question who may call.
+    ...(body && { body: JSON.stringify({ code: wechat.codeFor('Li') }) }),
+  });
+  return answer.status;
+}
+
+/** The routes of Fastify's own printed tree, one method and address each. */
+function routesOf(instance: FastifyInstance): string[] {
+  const lines = instance.printRoutes({ commonPrefix: false }).split('\n');
+  const parts: string[] = [];
+  return lines.flatMap((line) => {
+    const found = /^([│ ]*)[├└]── (\S*) \(([A-Z, ]+)\)$|^([│ ]*)[├└]── (\S+)$/.exec(line);
+    if (!found) return [];
+    const depth = (found[1] ?? found[4] ?? '').length / 4;
+    parts.length = depth;
+    parts[depth] = found[2] ?? found[5] ?? '';
+    const url = parts.join('');
+    return (found[3] ?? '')
+      .split(', ')
+      .filter(Boolean)
+      .map((method) => `${method} ${url}`);
+  });
+}
+
+const lecture = endpoint({
+  route: 'GET /lectures/:lectureId',
+  summary: 'A lecture',
+  access: ['employee'],
+  params: z.object({ lectureId: z.string() }),
+  result: z.object({ id: z.string() }),
+});
+
+/** Each line below is an error of the compiler: without the guard, `tsc -p test` fails at the expectation. */
+export class Wrong {
+  // @ts-expect-error the contract wants an id
+  @Implements(lecture)
+  incomplete(_input: Input<typeof lecture>) {
+    return { nothing: 1 };
+  }
+
+  // @ts-expect-error the contract gives no seat
+  @Implements(lecture)
+  greedy({ params }: { params: { lectureId: string; seat: number } }) {
+    return { id: params.lectureId + params.seat };
+  }
+
+  @Implements(lecture)
+  right({ params }: Input<typeof lecture>, caller: { accountId: string }) {
+    return { id: params.lectureId + caller.accountId };
+  }
+}
+
+test('nothing leaves but what the contract names', async () => {
+  class Talkative {
+    @Implements(lecture)
+    get({ params }: Input<typeof lecture>) {
+      return { id: params.lectureId, openid: 'secret' };
+    }
+  }
+  const input = { params: { lectureId: 'l1' } };
+  expect(await new Talkative().get(input)).toEqual({ id: 'l1' });
+});

@@ -7,7 +7,7 @@ import { Database } from '../database/database';
 import { PublishedContent } from '../http/published.service';
 import { SearchService } from '../search/search.service';
 import { OfficialDocument } from './document.entity';
-import { readTree } from './documents.queries';
+import { digestOf, readTree } from './documents.queries';
 import { IndexedDigest } from './indexed-digest.entity';
 import { searchEntriesOf } from './search-entries';
 
@@ -25,25 +25,30 @@ export class DigestIndex implements OnApplicationBootstrap {
     await this.database.write(async (manager) => {
       // First, for it locks the row: of several processes that start at once one does the work.
       await this.published.changed(manager);
-      for (const digest of await this.outdated(manager)) await this.index(manager, digest);
+      for (const documentId of await this.outdated(manager)) await this.index(manager, documentId);
     });
   }
 
-  private async outdated(manager: EntityManager): Promise<DocumentDigest[]> {
-    const indexed = new Map(
-      (await manager.find(IndexedDigest)).map((row) => [row.documentId, row.fingerprint]),
-    );
-    return documentDigests.filter((digest) => indexed.get(digest.id) !== fingerprintOf(digest));
+  /** Documents whose digest is new, changed or gone since it was indexed. */
+  private async outdated(manager: EntityManager): Promise<string[]> {
+    const rows = await manager.find(IndexedDigest);
+    const indexed = new Map(rows.map((row) => [row.documentId, row.fingerprint]));
+    const ids = new Set([...documentDigests.map((digest) => digest.id), ...indexed.keys()]);
+    return [...ids].filter((id) => indexed.get(id) !== fingerprintOf(digestOf(id)));
   }
 
-  private async index(manager: EntityManager, digest: DocumentDigest): Promise<void> {
-    const official = await manager.findOneBy(OfficialDocument, { id: digest.id });
-    const document = { id: digest.id, title: official?.title ?? digest.title };
-    await this.search.removeDocument(manager, digest.id);
-    await this.search.index(manager, searchEntriesOf(document, await readTree(manager, digest.id)));
-    await manager.save(IndexedDigest, { documentId: digest.id, fingerprint: fingerprintOf(digest) });
+  private async index(manager: EntityManager, documentId: string): Promise<void> {
+    const digest = digestOf(documentId);
+    const official = await manager.findOneBy(OfficialDocument, { id: documentId });
+    const title = official?.title ?? digest?.title ?? '';
+    const tree = await readTree(manager, documentId);
+    await this.search.removeDocument(manager, documentId);
+    await this.search.index(manager, searchEntriesOf({ id: documentId, title }, tree));
+    await manager.delete(IndexedDigest, { documentId });
+    const fingerprint = fingerprintOf(digest);
+    if (fingerprint !== undefined) await manager.insert(IndexedDigest, { documentId, fingerprint });
   }
 }
 
-const fingerprintOf = (digest: DocumentDigest): string =>
-  createHash('sha256').update(JSON.stringify(digest)).digest('hex');
+const fingerprintOf = (digest: DocumentDigest | undefined): string | undefined =>
+  digest && createHash('sha256').update(JSON.stringify(digest)).digest('hex');

@@ -36,8 +36,8 @@ export class SearchService {
       const all = new Set([...inTitle, ...gramsOf(row.text)]);
       return [...all].map((gram) => ({ gram, entry: row.entry, inTitle: inTitle.has(gram) ? 1 : 0 }));
     });
-    for (const some of slices(rows, rowsEach)) await insert(manager, SearchEntryRow, some);
-    for (const some of slices(grams, rowsEach)) await insert(manager, SearchGramRow, some);
+    for (const some of slices(rows, rowsEach)) await manager.insert(SearchEntryRow, some);
+    for (const some of slices(grams, rowsEach)) await insertGrams(manager, some);
   }
 
   /** Takes entries out of the index; `documentId` for clauses. */
@@ -100,12 +100,16 @@ export class SearchService {
   }
 }
 
-const insert = async (
+/** Plain SQL, since a document has a hundred thousand grams and the query builder takes twice the time. */
+const insertGrams = async (
   manager: EntityManager,
-  table: typeof SearchEntryRow | typeof SearchGramRow,
-  rows: object[],
+  grams: readonly { gram: string; entry: string; inTitle: number }[],
 ): Promise<void> => {
-  await manager.createQueryBuilder().insert().into(table).values(rows).updateEntity(false).execute();
+  const places = grams.map(() => '(?, ?, ?)').join(', ');
+  await manager.query(
+    `INSERT INTO search_grams (gram, entry, in_title) VALUES ${places}`,
+    grams.flatMap(({ gram, entry, inTitle }) => [gram, entry, inTitle]),
+  );
 };
 
 function* slices<T>(list: readonly T[], size: number): Generator<T[]> {

@@ -1,0 +1,41 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const folder = mkdtempSync(path.join(process.env.TEST_FOLDER ?? tmpdir(), 'import-'));
+const root = path.join(__dirname, '../..');
+
+/** What `npm run policy:import -- FILE` does in the folder of the test. */
+function imported(text: string | Buffer): { code: number | null; said: string } {
+  writeFileSync(path.join(folder, 'text.txt'), text);
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [path.join(root, 'scripts/policy.mjs'), 'import', 'text.txt'],
+    {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, DATABASE_URL: '', INIT_CWD: folder, DATA_DIR: path.join(folder, 'data') },
+    },
+  );
+  return { code: status, said: stdout + stderr };
+}
+
+// The first call may have to build.
+jest.setTimeout(120_000);
+
+test('a text is imported once, and a file that cannot be read ends with one sentence and exit 1', () => {
+  const text = '样本办法\n一、总则\n(一)要求:一是齐全;二是真实。\n';
+  const first = imported(text);
+  expect(first.said).toContain('new       4: 1 1.1 1.1.1 1.1.2');
+  expect(first.code).toBe(0);
+  const again = imported(text);
+  expect(again.said).toContain('version   1, unchanged: this very text was there already');
+  expect(again.code).toBe(0);
+  const jumping = imported(text.replace('一、', '三、'));
+  expect(jumping.said).toMatch(
+    /^Not imported: line 2: The part 三、 stands where 一、 should stand: the numbering jumps\. Compare .*\.$/m,
+  );
+  expect(jumping.said).not.toContain('    at ');
+  expect(jumping.code).toBe(1);
+});

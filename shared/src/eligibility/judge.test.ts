@@ -211,6 +211,13 @@ describe('a small rule set', () => {
     expect(answer({ 'work.since': '2024-06-01' }).confirm).toEqual(['unchecked']);
   });
 
+  test('what is not yet reached and then hangs on an unknown fact has no year, but names the fact', () => {
+    const both: Cond = { all: [when, { fact: 'award.any', op: 'eq', value: true }] };
+    const later = answer({ 'work.since': '2025-06-01' }, {}, { when: both });
+    expect(later).toMatchObject({ verdict: 'notYet', missing: ['award.any'] });
+    expect(later.fromYear).toBeUndefined();
+  });
+
   test('without a review year nothing is promised', () => {
     expect(judge(ready, undefined, set())({ rules: [rule], level: '中级', series: '工程' }).verdict).toBe(
       'unknown',

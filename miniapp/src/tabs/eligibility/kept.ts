@@ -16,7 +16,7 @@ export interface Check {
 export const EMPTY_CHECK: Check = { answers: {}, reviewYear: null };
 
 const fields = (stored: unknown): Partial<Record<string, unknown>> =>
-  typeof stored === 'object' && stored !== null ? (stored) : {};
+  typeof stored === 'object' && stored !== null ? stored : {};
 
 const isAnswer = (value: unknown): value is Answer =>
   typeof value === 'string' || (Array.isArray(value) && value.every((part) => typeof part === 'string'));
@@ -32,16 +32,18 @@ export const readCheck = (stored: unknown): Check => {
 
 export const keptForm = (check: Check): object => ({ version: VERSION, ...check });
 
-/** The first line of the last result, the review year it speaks of and the day its window opens. */
+/** The first line of the last result, the review year it speaks of and the day its window opens; an exam has its own. */
 export interface LastResult {
   line: string;
   reviewYear: number;
-  opensOn: string;
+  opensOn: string | null;
 }
 
 export const readLastResult = (stored: unknown): LastResult | null => {
   const { line, reviewYear, opensOn } = fields(stored);
-  return typeof line === 'string' && typeof reviewYear === 'number' && typeof opensOn === 'string'
+  return typeof line === 'string' &&
+    typeof reviewYear === 'number' &&
+    (typeof opensOn === 'string' || opensOn === null)
     ? { line, reviewYear, opensOn }
     : null;
 };

@@ -72,8 +72,8 @@ export const titleNames = (series: string): { level: TitleLevel; name: string }[
     return name ? [{ level, name }] : [];
   });
 
-/** 「工程师（中级）」: the name people know with the level the policy means. */
-export const titleText = (series: string, level: string): string => {
+/** 「工程师（中级）」: the name people know with the level the policy means; 初级 covers two levels and has no name. */
+export const seriesAndLevel = (series: string, level: string): string => {
   const name = titleNames(series).find((title) => title.level === level)?.name;
-  return name ? `${name.split('、').slice(0, 2).join('、')}（${level}）` : `${series}系列${level}`;
+  return name ? `${name.split('、')[0]}（${level}）` : `${series}系列${level}职称`;
 };

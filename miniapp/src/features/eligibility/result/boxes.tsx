@@ -1,0 +1,68 @@
+import { View } from '@tarojs/components';
+import type { BoardPoint } from '@titles/shared/eligibility/types';
+import { open } from '@titles/miniapp/ui/navigate';
+import { Notice } from '@titles/miniapp/ui/notice';
+import { Press } from '@titles/miniapp/ui/semantics';
+import { pages } from '../pages';
+import type { Missing } from './view';
+
+/** What has to be asked before one relies on the result. */
+export const ConfirmBox = ({ confirm }: { confirm: readonly string[] }) =>
+  confirm.length === 0 ? null : (
+    <View className="result__box">
+      <Notice tone="ask" title="需向人社部门确认">
+        {confirm.map((text) => (
+          <View key={text} className="points__point">
+            {text}
+          </View>
+        ))}
+      </Notice>
+    </View>
+  );
+
+/** What only the board weighs is neither met nor unmet. */
+export const BoardBox = ({ board }: { board: readonly BoardPoint[] }) =>
+  board.length === 0 ? null : (
+    <View className="result__box">
+      <Notice title="由评审决定">
+        <View>下面这些自测算不出来，由评审委员会衡量：</View>
+        {board.map(({ text, cite: { documentId, clauseId } }) => (
+          <Press
+            key={text}
+            role="link"
+            className="points__link"
+            label={`${text}，看依据`}
+            onPress={() => open('/features/documents/clause/index', { documentId, clauseId })}
+          >
+            {text}
+          </Press>
+        ))}
+      </Notice>
+    </View>
+  );
+
+/** What is unknown and would decide, each with the way to its question. */
+export const MissingBox = ({ missing }: { missing: readonly Missing[] }) =>
+  missing.length === 0 ? null : (
+    <View className="result__box">
+      <Notice tone="warning" title="补上这些，结果会更准">
+        {missing.map(({ key, topics }) =>
+          key === undefined ? (
+            <View key="none" className="points__point">
+              {topics.join('、')}
+            </View>
+          ) : (
+            <Press
+              key={key}
+              role="link"
+              className="points__link"
+              label={`去回答：${topics.join('、')}`}
+              onPress={() => open(pages.question, { change: key })}
+            >
+              {topics.join('、')}：去回答
+            </Press>
+          ),
+        )}
+      </Notice>
+    </View>
+  );

@@ -1,0 +1,42 @@
+import { Text, View } from '@tarojs/components';
+import type { RouteAnswer, Verdict as VerdictId } from '@titles/shared/eligibility/types';
+import { Icon, type IconName } from '@titles/miniapp/ui/icon';
+import { Heading } from '@titles/miniapp/ui/semantics';
+import type { ResultView } from './view';
+
+const looks: Readonly<Record<VerdictId, { name: string; icon: IconName }>> = {
+  mayApply: { name: 'may-apply', icon: 'check' },
+  notYet: { name: 'not-yet', icon: 'clock' },
+  askBureau: { name: 'ask-bureau', icon: 'ask' },
+  unknown: { name: 'not-yet', icon: 'info' },
+  no: { name: 'no', icon: 'cross' },
+};
+
+/** The answer in one breath, and under it what opens in which review year. */
+export const Headline = ({ view, best }: { view: ResultView; best: RouteAnswer | undefined }) => {
+  const look = looks[best?.verdict ?? 'no'];
+  return (
+    <View className={`answer answer--${look.name}`}>
+      <View className="answer__mark">
+        <Icon name={look.icon} />
+      </View>
+      <Heading level={1} className="answer__line">
+        {view.line.split(' ').map((part) => (
+          <Text key={part} className="answer__part">
+            {part}{' '}
+          </Text>
+        ))}
+      </Heading>
+      {view.milestones.length > 0 && (
+        <View className="timeline">
+          {view.milestones.map(({ year, window, text }) => (
+            <View key={year} className="timeline__stop">
+              <View className="timeline__year">{window}</View>
+              <View className="timeline__text">{text}</View>
+            </View>
+          ))}
+        </View>
+      )}
+    </View>
+  );
+};

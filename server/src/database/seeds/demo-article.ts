@@ -1,5 +1,5 @@
 import { type Block } from '@titles/shared/contract/articles';
-import { documentDigests } from '@titles/shared/policy/documents';
+import { documentDigests } from '@titles/shared/policy/documents/index';
 import { type ArticleContent } from '../../articles/content';
 
 const PLAN = 'plan-2020';

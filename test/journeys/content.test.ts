@@ -96,30 +96,35 @@ eachDatabase((database) => {
     });
   });
 
-  test(
-    'through a year: quarters to come wait, and open by the clock',
-    async () => {
-      const clock = new TestClock(new Date('2027-02-10T02:00:00.000Z'));
-      const server = await startServer({ database, clock });
+  describe('through a year', () => {
+    const clock = new TestClock(new Date('2027-02-10T02:00:00.000Z'));
+    const summer = { params: { articleId: 'demo-graduates-and-exams' } };
+    let server: TestServer;
+    beforeAll(async () => {
+      server = await startServer({ database, clock });
       await seedDemo(server.app);
-      expect(await statesOf(server, 2027)).toEqual(['published', 'scheduled', 'scheduled', 'scheduled']);
-      const summer = { params: { articleId: 'demo-graduates-and-exams' } };
-      await expect(server.client.articles.get(summer)).rejects.toMatchObject({ code: 'not-found' });
+    }, PATIENCE);
+    afterAll(() => server.close());
 
+    test('quarters to come wait, with the articles that are theirs', async () => {
+      expect(await statesOf(server, 2027)).toEqual(['published', 'scheduled', 'scheduled', 'scheduled']);
+      await expect(server.client.articles.get(summer)).rejects.toMatchObject({ code: 'not-found' });
+    });
+
+    test('the next one opens by the clock, and the demo then archives the one before', async () => {
       clock.set('2027-03-31T16:00:00.000Z');
       await server.app.get(SeasonRelease, { strict: false }).publishDue();
       expect(await server.client.seasons.current()).toMatchObject({ id: 'demo-2027-q2' });
       expect(await server.client.articles.get(summer)).toMatchObject({ demo: true });
-
       await seedDemo(server.app);
       expect(await statesOf(server, 2027)).toEqual(['archived', 'published', 'scheduled', 'scheduled']);
+    });
 
+    test('a new year brings its own four', async () => {
       clock.set('2028-01-05T00:00:00.000Z');
       await seedDemo(server.app);
       expect(await statesOf(server, 2027)).toEqual(['archived', 'archived', 'archived', 'archived']);
       expect(await server.client.seasons.current()).toMatchObject({ id: 'demo-2028-q1' });
-      await server.close();
-    },
-    PATIENCE,
-  );
+    });
+  });
 });

@@ -1,5 +1,6 @@
 import { ArticleEditing } from '@titles/server/articles/article-editing.service';
 import { type ArticleContent } from '@titles/server/articles/content';
+import { type DatabaseConfig } from '@titles/server/config';
 import { Database } from '@titles/server/database/database';
 import { PublishedContent } from '@titles/server/http/published.service';
 import { type SeasonContent, type SeasonItemContent } from '@titles/server/seasons/content';
@@ -63,6 +64,13 @@ eachDatabase((database) => {
   let articles: ArticleEditing;
   let seasons: SeasonEditing;
   let release: SeasonRelease;
+  const others: TestServer[] = [];
+  /** One more process of the service on a database that it shares. */
+  const startAnother = async (config: { database: DatabaseConfig }): Promise<TestServer> => {
+    const another = await startServer({ database, config });
+    others.push(another);
+    return another;
+  };
   beforeAll(async () => {
     server = await startServer({ database });
     articles = server.app.get(ArticleEditing, { strict: false });
@@ -70,6 +78,7 @@ eachDatabase((database) => {
     release = server.app.get(SeasonRelease, { strict: false });
   }, PATIENCE);
   afterEach(async () => {
+    for (const other of others.splice(0)) await other.close();
     server.clock.set('2026-11-23T08:00:00.000Z');
     await server.app.get(Database).write(async (manager) => {
       for (const table of tables) await manager.query(`DELETE FROM ${table}`);
@@ -153,14 +162,13 @@ eachDatabase((database) => {
     'what became due while the service was down is published as it starts',
     async () => {
       const config = { database: await freshDatabase(database) };
-      const first = await startServer({ database, config });
+      const first = await startAnother(config);
       const editing = first.app.get(SeasonEditing, { strict: false });
       await editing.create('missed', season(), { demo: false });
       await editing.schedule('missed', past);
-      await first.close();
-      const next = await startServer({ database, config });
+      await others.pop()?.close();
+      const next = await startAnother(config);
       expect(await next.client.seasons.current()).toMatchObject({ id: 'missed' });
-      await next.close();
     },
     PATIENCE,
   );
@@ -169,7 +177,7 @@ eachDatabase((database) => {
     'of several processes one publishes a season that is due',
     async () => {
       const config = { database: await freshDatabase(database) };
-      const processes = [await startServer({ database, config }), await startServer({ database, config })];
+      const processes = [await startAnother(config), await startAnother(config)];
       const editing = processes[0]!.app.get(SeasonEditing, { strict: false });
       for (const id of ['one', 'two', 'three']) {
         await editing.create(id, season(), { demo: false });
@@ -179,7 +187,6 @@ eachDatabase((database) => {
         processes.map(({ app }) => app.get(SeasonRelease, { strict: false }).publishDue()),
       );
       expect(released.flat().sort()).toEqual(['one', 'three', 'two']);
-      for (const process of processes) await process.close();
     },
     PATIENCE,
   );

@@ -61,6 +61,11 @@ export default defineConfig(() =>
         cssModules: { enable: false },
       },
       webpackChain(chain) {
+        // Taro's base style forbids selecting text and carries an icon font; app.scss is the base here.
+        chain.resolve.alias.set(
+          '@tarojs/components/dist/taro-components/taro-components.css',
+          false as unknown as string,
+        );
         // Else every page's chunk carries its own copy of Taro's component run time and of our own ui.
         chain.optimization.splitChunks({
           chunks: 'all',

@@ -1,4 +1,11 @@
-import { dayInJiangmen, daysUntil, inWordsWithWeekday, quarterInWords, whatIsLeft } from './calendar';
+import {
+  dayInJiangmen,
+  daysUntil,
+  inWordsWithWeekday,
+  monthDayWithWeekday,
+  quarterInWords,
+  whatIsLeft,
+} from './calendar';
 
 test('the day turns at midnight in Jiangmen, not in UTC', () => {
   expect(dayInJiangmen(new Date('2026-11-22T15:59:59Z'))).toBe('2026-11-22');
@@ -23,5 +30,6 @@ test.each([
 
 test('days and quarters read as people write them', () => {
   expect(inWordsWithWeekday('2026-01-05')).toBe('2026年1月5日 周一');
+  expect(monthDayWithWeekday('2026-11-28')).toBe('11月28日 周六');
   expect(quarterInWords(2026, 4)).toBe('2026年第四季度');
 });

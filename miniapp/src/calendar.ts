@@ -12,8 +12,8 @@ export const daysUntil = (day: string, today: string): number =>
   Math.round((midnight(day) - midnight(today)) / dayLength);
 
 export const monthOf = (day: string): number => Number(day.slice(5, 7));
-export const dateOf = (day: string): number => Number(day.slice(8, 10));
-export const weekdayOf = (day: string): string =>
+const dateOf = (day: string): number => Number(day.slice(8, 10));
+const weekdayOf = (day: string): string =>
   `周${'日一二三四五六'.charAt(new Date(midnight(day)).getUTCDay())}`;
 
 /** `2026年1月5日`. */
@@ -21,6 +21,10 @@ export const inWords = (day: string): string => `${day.slice(0, 4)}年${monthOf(
 
 /** `2026年1月5日 周一`. */
 export const inWordsWithWeekday = (day: string): string => `${inWords(day)} ${weekdayOf(day)}`;
+
+/** `1月5日 周一`, where the year goes without saying. */
+export const monthDayWithWeekday = (day: string): string =>
+  `${monthOf(day)}月${dateOf(day)}日 ${weekdayOf(day)}`;
 
 /** What is left of a season: 「还有 38 天」, 「今天是最后一天」, 「已结束」; null before it begins. */
 export const whatIsLeft = (startsOn: string, endsOn: string, today: string): string | null => {

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { Icon, type IconName } from './icon';
 import { Press } from './semantics';
+import { TitleText } from './title-text';
 
 interface RowProps {
   title: string;
@@ -21,7 +22,9 @@ export const Row = ({ title, note, kicker, icon, onPress }: RowProps) => (
     )}
     <View className="row__words">
       {kicker && <View className="row__kicker">{kicker}</View>}
-      <View className="row__title">{title}</View>
+      <View className="row__title">
+        <TitleText text={title} />
+      </View>
       {note && <View className="row__note">{note}</View>}
     </View>
     <Icon name="forward" className="row__forward" />

@@ -4,6 +4,7 @@ import { daysUntil, inWordsWithWeekday } from '../../calendar';
 import { Card } from '../../ui/card';
 import { Icon, type IconName } from '../../ui/icon';
 import { Heading } from '../../ui/semantics';
+import { TitleText } from '../../ui/title-text';
 import { formInWords } from './lectures';
 
 const icons: Partial<Record<string, IconName>> = {
@@ -29,7 +30,7 @@ export const LectureCard = ({ lecture, today }: { lecture: SeasonItem; today: st
         <View className="lecture__form-word">{formInWords(lecture.form)}</View>
       </View>
       <Heading level={2} className="lecture__title">
-        {lecture.title}
+        <TitleText text={lecture.title} />
       </Heading>
       <View className="lecture__note">{lecture.note}</View>
       <View className="lecture__foot">

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { Icon } from '../../ui/icon';
 import { open, openTab } from '../../ui/navigate';
 import { Press } from '../../ui/semantics';
+import { TitleText } from '../../ui/title-text';
 import { type LastResult } from '../eligibility/kept';
 import { nextDate } from './next-date';
 
@@ -14,7 +15,9 @@ export const CheckCall = ({ last, today }: { last: LastResult | null; today: str
       {last.opensOn !== null && (
         <View className="own-date__next">
           <Icon name="calendar" />
-          <View className="own-date__words">{nextDate(last.reviewYear, last.opensOn, today)}</View>
+          <View className="own-date__words">
+            <TitleText text={nextDate(last.reviewYear, last.opensOn, today)} />
+          </View>
         </View>
       )}
     </Press>

@@ -4,6 +4,7 @@ import { quarterInWords, whatIsLeft } from '../../calendar';
 import { coverSvg, groundOf, svgAddress } from '../../ui/cover/cover';
 import { type Quarter } from '../../ui/cover/palette';
 import { Heading } from '../../ui/semantics';
+import { TitleText } from '../../ui/title-text';
 import { themeLines } from './theme-lines';
 
 /** The season as a poster: its quarter's motif, the theme's words set large, what is left of the quarter. */
@@ -28,7 +29,9 @@ export const CoverCard = ({ season, today }: { season: Season; today: string }) 
           </View>
         ))}
       </Heading>
-      <View className="cover-card__slogan">{season.slogan}</View>
+      <View className="cover-card__slogan">
+        <TitleText text={season.slogan} />
+      </View>
       {left !== null && <View className="cover-card__left">本季{left}</View>}
     </View>
   );

@@ -8,7 +8,7 @@ const groups: { group: string; title: string; note: string; icon: IconName }[] =
   { group: 'reform', title: '改革推动', note: '评审标准怎么变', icon: 'reform' },
   { group: 'service', title: '宣传服务', note: '去哪问、怎么办', icon: 'service' },
   { group: 'incentive', title: '激励引导', note: '补贴和聘用待遇', icon: 'incentive' },
-  { group: 'industry', title: '产业结合', note: '新职业、技能贯通', icon: 'industry' },
+  { group: 'industry', title: '产业结合', note: '新职业也能评', icon: 'industry' },
 ];
 
 export const EntryGroups = () => (

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { type ArticleSummary } from '@titles/shared/contract/articles';
 import { type SeasonItem } from '@titles/shared/contract/seasons';
-import { inWordsWithWeekday } from '../../calendar';
+import { monthDayWithWeekday } from '../../calendar';
 import { go } from '../../go';
 import { destinationOf, highlightsOf } from '../../season-items';
 import { Card } from '../../ui/card';
@@ -9,6 +9,7 @@ import { type IconName } from '../../ui/icon';
 import { open, openTab } from '../../ui/navigate';
 import { Row } from '../../ui/row';
 import { Section } from '../../ui/section';
+import { TitleText } from '../../ui/title-text';
 
 const kinds: Record<SeasonItem['kind'], { word: string; icon: IconName }> = {
   lecture: { word: '大讲堂', icon: 'lecture' },
@@ -27,7 +28,7 @@ export const Highlights = ({ items, today }: { items: readonly SeasonItem[]; tod
           kicker={
             item.day === null
               ? kinds[item.kind].word
-              : `${kinds[item.kind].word} · ${inWordsWithWeekday(item.day)}`
+              : `${kinds[item.kind].word} · ${monthDayWithWeekday(item.day)}`
           }
           title={item.title}
           note={item.note}
@@ -44,7 +45,9 @@ export const Stories = ({ stories }: { stories: readonly ArticleSummary[] }) =>
       <View className="stories">
         {stories.slice(0, 3).map(({ id, title, summary }) => (
           <Card key={id} onPress={() => open('/features/articles/article/index', { articleId: id })}>
-            <View className="stories__title">{title}</View>
+            <View className="stories__title">
+              <TitleText text={title} />
+            </View>
             <View className="stories__summary">{summary}</View>
           </Card>
         ))}

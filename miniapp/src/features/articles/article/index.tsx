@@ -1,9 +1,10 @@
-import { useRouter, useShareAppMessage, useShareTimeline } from '@tarojs/taro';
+import { useShareAppMessage, useShareTimeline } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { articles } from '@titles/shared/contract/articles';
 import { client } from '@titles/miniapp/api';
 import { dayInJiangmen, inWords } from '@titles/miniapp/calendar';
 import { useRemote } from '@titles/miniapp/remote';
+import { Card } from '@titles/miniapp/ui/card';
 import { DemoMark } from '@titles/miniapp/ui/demo-mark';
 import { EmptyState } from '@titles/miniapp/ui/empty-state';
 import { ErrorState } from '@titles/miniapp/ui/error-state';
@@ -13,7 +14,8 @@ import { Row } from '@titles/miniapp/ui/row';
 import { Section } from '@titles/miniapp/ui/section';
 import { Heading } from '@titles/miniapp/ui/semantics';
 import { Skeleton } from '@titles/miniapp/ui/skeleton';
-import { Card } from '@titles/miniapp/ui/card';
+import { TitleText } from '@titles/miniapp/ui/title-text';
+import { useQuery } from '@titles/miniapp/ui/use-query';
 import { kindInWords } from '../article-words';
 import { ArticleBlock } from './article-block';
 import './index.scss';
@@ -21,7 +23,7 @@ import './index.scss';
 const { get } = client(articles);
 
 export default function ArticlePage() {
-  const { articleId = '' } = useRouter().params;
+  const { articleId = '' } = useQuery();
   const { value: article, failure, retry } = useRemote(get, { params: { articleId } });
   const title = article?.title ?? '江门职称服务';
   useShareAppMessage(() => ({ title, path: `/features/articles/article/index?articleId=${articleId}` }));
@@ -32,7 +34,7 @@ export default function ArticlePage() {
       {article ? (
         <>
           <Heading level={1} className="article__title">
-            {article.title}
+            <TitleText text={article.title} />
           </Heading>
           <View className="article__meta">
             {[kindInWords[article.kind], article.field, inWords(dayInJiangmen(new Date(article.publishedAt)))]

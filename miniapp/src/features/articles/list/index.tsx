@@ -1,4 +1,3 @@
-import { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { articles } from '@titles/shared/contract/articles';
@@ -14,13 +13,14 @@ import { Page } from '@titles/miniapp/ui/page';
 import { Row } from '@titles/miniapp/ui/row';
 import { Heading } from '@titles/miniapp/ui/semantics';
 import { Skeleton } from '@titles/miniapp/ui/skeleton';
+import { useQuery } from '@titles/miniapp/ui/use-query';
 import { groupFilters, kindInWords, readGroup } from '../article-words';
 import './index.scss';
 
 const { list } = client(articles);
 
 export default function ArticleList() {
-  const [group, setGroup] = useState(readGroup(useRouter().params.group));
+  const [group, setGroup] = useState(readGroup(useQuery().group));
   const { value, failure, retry } = useRemote(list, { query: group === 'all' ? {} : { group } });
   return (
     <Page title="政策与指南">

@@ -6,6 +6,7 @@ import { open } from '@titles/miniapp/ui/navigate';
 import { Row } from '@titles/miniapp/ui/row';
 import { Section } from '@titles/miniapp/ui/section';
 import { Heading, Press } from '@titles/miniapp/ui/semantics';
+import { marginLabel } from '../margin-label';
 import { OfficialText } from './official-text';
 import { PageTurn } from './page-turn';
 
@@ -46,7 +47,12 @@ export const ClauseReader = ({ page, cited, offline, onTurn }: ClauseReaderProps
           <View className="clause__digest-text">{clause.digest}</View>
         </View>
       )}
-      <OfficialText clause={clause} official={document.official} cited={cited} />
+      <OfficialText
+        clause={clause}
+        label={marginLabel(clause.label, path[path.length - 1]?.label)}
+        official={document.official}
+        cited={cited}
+      />
       {offline && (
         <Notice title="现在连不上服务">
           先给您看手机里的一句话摘要，联网后再打开就能看到原文和相关解读。
@@ -59,7 +65,7 @@ export const ClauseReader = ({ page, cited, offline, onTurn }: ClauseReaderProps
             {children.map(({ id, label, title, digest }) => (
               <Row
                 key={id}
-                kicker={label}
+                kicker={marginLabel(label, clause.label)}
                 title={title}
                 note={digest ?? undefined}
                 onPress={() => onTurn(id)}

@@ -1,4 +1,4 @@
-import { useRouter, useShareAppMessage, useShareTimeline } from '@tarojs/taro';
+import { useShareAppMessage, useShareTimeline } from '@tarojs/taro';
 import { useState } from 'react';
 import { documents } from '@titles/shared/contract/documents';
 import { documentDigests } from '@titles/shared/policy/documents';
@@ -9,6 +9,7 @@ import { ErrorState } from '@titles/miniapp/ui/error-state';
 import { open } from '@titles/miniapp/ui/navigate';
 import { Page } from '@titles/miniapp/ui/page';
 import { Skeleton } from '@titles/miniapp/ui/skeleton';
+import { useQuery } from '@titles/miniapp/ui/use-query';
 import { digestClause } from '../digest-pages';
 import { ClauseReader } from './clause-reader';
 import './index.scss';
@@ -16,7 +17,7 @@ import './index.scss';
 const { clause } = client(documents);
 
 export default function ClausePage() {
-  const { documentId = '', clauseId: cited = '' } = useRouter().params;
+  const { documentId = '', clauseId: cited = '' } = useQuery();
   const [clauseId, setClauseId] = useState(cited);
   const { value, failure, retry } = useRemote(clause, { params: { documentId, clauseId } });
   const page = value ?? (failure && digestClause(documentDigests, documentId, clauseId));

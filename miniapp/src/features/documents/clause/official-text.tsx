@@ -4,12 +4,13 @@ import { Icon } from '@titles/miniapp/ui/icon';
 
 interface OfficialTextProps {
   clause: Clause;
+  label: string;
   official: boolean;
   cited: boolean;
 }
 
 /** The official words set like a book: the clause's number in the margin, the cited clause marked. */
-export const OfficialText = ({ clause, official, cited }: OfficialTextProps) => (
+export const OfficialText = ({ clause, label, official, cited }: OfficialTextProps) => (
   <View className={`official ${cited ? 'official--cited' : ''}`}>
     <View className="official__head">
       <View className="clause__voice">原文</View>
@@ -21,7 +22,7 @@ export const OfficialText = ({ clause, official, cited }: OfficialTextProps) => 
       )}
     </View>
     <View className="official__body">
-      {clause.label !== '' && <View className="official__label">{clause.label}</View>}
+      {label !== '' && <View className="official__label">{label}</View>}
       {clause.text !== null && clause.text !== '' ? (
         <View className="official__text">
           {clause.text.split('\n').map((paragraph, index) => (

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { type Clause } from '@titles/shared/contract/documents';
 import { open } from '@titles/miniapp/ui/navigate';
 import { Press } from '@titles/miniapp/ui/semantics';
+import { marginLabel } from '../margin-label';
 
 interface ContentsProps {
   documentId: string;
@@ -10,9 +11,12 @@ interface ContentsProps {
   marked: string | undefined;
 }
 
+const parentOf = (tree: readonly Clause[], { parentId }: Clause): Clause | undefined =>
+  tree.find(({ id }) => id === parentId);
+
 /** 0 for a part, 1 for an item of it, 2 for a point. */
-const depthOf = (tree: readonly Clause[], { parentId }: Clause): number => {
-  const parent = tree.find(({ id }) => id === parentId);
+const depthOf = (tree: readonly Clause[], clause: Clause): number => {
+  const parent = parentOf(tree, clause);
   return parent ? depthOf(tree, parent) + 1 : 0;
 };
 
@@ -28,7 +32,7 @@ export const Contents = ({ documentId, tree, marked }: ContentsProps) => (
         }`}
         onPress={() => open('/features/documents/clause/index', { documentId, clauseId: clause.id })}
       >
-        <View className="contents__label">{clause.label}</View>
+        <View className="contents__label">{marginLabel(clause.label, parentOf(tree, clause)?.label)}</View>
         <View className="contents__title">{clause.title}</View>
       </Press>
     ))}

@@ -1,4 +1,3 @@
-import { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { documents } from '@titles/shared/contract/documents';
 import { documentDigests } from '@titles/shared/policy/documents';
@@ -12,6 +11,7 @@ import { Notice } from '@titles/miniapp/ui/notice';
 import { Page } from '@titles/miniapp/ui/page';
 import { Heading } from '@titles/miniapp/ui/semantics';
 import { Skeleton } from '@titles/miniapp/ui/skeleton';
+import { useQuery } from '@titles/miniapp/ui/use-query';
 import { digestDocument } from '../digest-pages';
 import { Contents } from './contents';
 import './index.scss';
@@ -19,7 +19,7 @@ import './index.scss';
 const { get } = client(documents);
 
 export default function DocumentPage() {
-  const { documentId = '', clauseId } = useRouter().params;
+  const { documentId = '', clauseId } = useQuery();
   const { value, failure, retry } = useRemote(get, { params: { documentId } });
   const document = value ?? (failure && digestDocument(documentDigests, documentId));
 

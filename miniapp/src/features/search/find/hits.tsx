@@ -7,6 +7,7 @@ import { EmptyState } from '@titles/miniapp/ui/empty-state';
 import { ErrorState } from '@titles/miniapp/ui/error-state';
 import { open } from '@titles/miniapp/ui/navigate';
 import { Skeleton } from '@titles/miniapp/ui/skeleton';
+import { TitleText } from '@titles/miniapp/ui/title-text';
 import { destinationOf } from '../hits';
 
 const { find } = client(search);
@@ -29,7 +30,9 @@ export const Hits = ({ words }: { words: string }) => {
       {hits.map(({ id, title, place, snippet, destination }) => (
         <Card key={`${place}/${id}`} onPress={() => open(destination.path, destination.query)}>
           <View className="hits__place">{place}</View>
-          <View className="hits__title">{title}</View>
+          <View className="hits__title">
+            <TitleText text={title} />
+          </View>
           <View className="hits__snippet">
             {snippet.map(({ text, hit }, index) => (
               <Text key={index} className={hit ? 'hits__hit' : ''}>

@@ -1,9 +1,10 @@
-import Taro, { useRouter } from '@tarojs/taro';
+import Taro from '@tarojs/taro';
 import { Input, View } from '@tarojs/components';
 import { useState } from 'react';
 import { Icon } from '@titles/miniapp/ui/icon';
 import { Page } from '@titles/miniapp/ui/page';
 import { Heading, Press } from '@titles/miniapp/ui/semantics';
+import { useQuery } from '@titles/miniapp/ui/use-query';
 import { readRecent, withRecent } from '../recent-words';
 import { Hits } from './hits';
 import { Suggestions } from './suggestions';
@@ -12,7 +13,7 @@ import './index.scss';
 const key = 'titles.searches';
 
 export default function Find() {
-  const asked = useRouter().params.q ?? '';
+  const asked = useQuery().q ?? '';
   const [draft, setDraft] = useState(asked);
   const [words, setWords] = useState(asked);
   const [recent, setRecent] = useState(() => readRecent(Taro.getStorageSync<unknown>(key)));

@@ -27,6 +27,7 @@ test('without a hit in the text the snippet is its beginning', () => {
 
 test('a sign of two units or one that folds to two is never cut', () => {
   expect(marked(`${'𠮷'.repeat(30)}专利`, '专利')).toBe(`${'𠮷'.repeat(10)}[专利]`);
+  expect(marked(`${'𠮷'.repeat(30)}前专利`, '专利')).toBe(`${'𠮷'.repeat(10)}前[专利]`);
   expect(marked('占地5㎡以上', '5m')).toBe('占地5㎡以上');
   expect(marked('占地5㎡以上', '5m2')).toBe('占地[5㎡]以上');
 });

@@ -3,10 +3,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
-const z = require('zod/mini');
-const { PersonCases, checkPerson } = require('../shared/dist/policy/person-cases.js');
+const { checkPerson, readPersonCases } = require('../shared/dist/policy/person-cases.js');
 const { ruleSet } = require('../shared/dist/policy/rule-set.js');
-z.config(z.locales.zhCN());
 
 class Unusable extends Error {}
 
@@ -23,12 +21,16 @@ function personsOf(file) {
   } catch (error) {
     throw new Unusable(`${file}: is not JSON: ${error.message}`);
   }
-  const parsed = z.safeParse(PersonCases, json);
-  if (parsed.success) return parsed.data.persons;
-  const [{ path, message }] = parsed.error.issues;
-  const person = path[0] === 'persons' ? json.persons[path[1]]?.id : undefined;
-  const who = person === undefined ? '' : ` (person ${person})`;
-  throw new Unusable(`${file}: ${path.join('.') || 'the whole file'}${who}: ${message}`);
+  return about(file, () => readPersonCases(json));
+}
+
+/** Does the work; what goes wrong is about that place. */
+function about(place, work) {
+  try {
+    return work();
+  } catch (error) {
+    throw new Unusable(`${place}: ${error.message}`);
+  }
 }
 
 function line({ person, expectation, passed, found }) {
@@ -37,15 +39,10 @@ function line({ person, expectation, passed, found }) {
   return `${passed ? 'pass' : 'FAIL'}  ${person}  ${series} ${title_level} ${route}: expected ${expected} — ${found}`;
 }
 
-function check(file) {
-  return personsOf(file).flatMap((person) => {
-    try {
-      return checkPerson(person, ruleSet);
-    } catch (error) {
-      throw new Unusable(`${file}: person ${person.id}: ${error.message}`);
-    }
-  });
-}
+const check = (file) =>
+  personsOf(file).flatMap((person) =>
+    about(`${file}: person ${person.id}`, () => checkPerson(person, ruleSet)),
+  );
 
 const files = process.argv.slice(2);
 try {

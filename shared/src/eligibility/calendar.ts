@@ -1,14 +1,16 @@
 import type { Day } from './types';
 
-const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
-const two = (value: number): string => String(value).padStart(2, '0');
+const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+const daysIn = (year: number, month: number): number =>
+  month === 2 && isLeap(year) ? 29 : (lengths[month - 1] ?? 0);
+const two = (value: number): string => (value < 10 ? `0${value}` : `${value}`);
 
 /** The day so many calendar months later (earlier when negative), clamped to the end of its month. */
 export function addMonths(day: Day, months: number): Day {
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  const count = year * 12 + (month - 1) + months;
+  const count = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
   const [y, m] = [Math.floor(count / 12), (count % 12) + 1];
-  return `${y}-${two(m)}-${two(Math.min(date, daysIn(y, m)))}`;
+  return `${y}-${two(m)}-${two(Math.min(Number(day.slice(8)), daysIn(y, m)))}`;
 }
 
 /** The exclusive end of a review year: 1 January of the next. k months passed ⇔ the day ≤ addMonths(this, −k). */

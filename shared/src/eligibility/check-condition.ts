@@ -2,7 +2,7 @@ import { dateFacts, scalarFacts } from './facts';
 import { RuleSetError } from './rule-set-error';
 import type { ParameterId } from './types';
 
-export const maxDepth = 32;
+const maxDepth = 32;
 
 /** What a condition rests on outside itself. */
 export interface Outward {

@@ -8,7 +8,7 @@ type Title = NonNullable<PersonRecord['titles']>[number];
 const firstYearCountedAfter = 2021;
 
 /** The day from which a title's years count. A certificate's date is not a review year, so it decides nothing. */
-export function titleSince(title: Title): Day | undefined {
+function titleSince(title: Title): Day | undefined {
   if (title.by === 'exam' || title.by === 'recognition') return title.obtained;
   if (title.by !== 'review' || title.review_year === undefined) return undefined;
   return `${title.review_year >= firstYearCountedAfter ? title.review_year + 1 : title.review_year}-01-01`;

@@ -5,9 +5,6 @@ import { factQuestions, type FactId, type Question } from './facts';
 import { anyCounts, earliest, every } from './possible';
 import type { Facts, Series } from './types';
 
-/** Changes with what it computes: stored facts of another version are derived again. */
-export const deriverVersion = 1;
-
 const skillRanks = { 高级工: 1, 技师: 2, 高级技师: 3 } as const;
 
 function deriveSkills(skills: NonNullable<PersonRecord['skills']> = []) {

@@ -32,12 +32,18 @@ interface Asked {
   cond: Cond;
 }
 
+interface Later {
+  year: number;
+  truth: Truth;
+  asked: Asked;
+}
+
 const never: Cond = { any: [] };
 
-const applies = (gate: Gate, route: Rule['route'], level: Level, series: Series | null): boolean =>
-  gate.closes.routes.includes(route) &&
-  (!gate.closes.levels || gate.closes.levels.includes(level)) &&
-  (!gate.closes.series || (series !== null && gate.closes.series.includes(series)));
+const applies = ({ closes }: Gate, { rules: [{ route }], level, series }: Way): boolean =>
+  closes.routes.includes(route) &&
+  (!closes.levels || closes.levels.includes(level)) &&
+  (!closes.series || (series !== null && closes.series.includes(series)));
 
 /**
  * Answers for ways from one person's facts. Throws a RangeError for a review year that the rule set, or a parameter
@@ -53,34 +59,45 @@ export function judge(facts: Facts, reviewYear: number | undefined, ruleSet: Rul
   const truthOf = (cond: Cond, year = reviewYear): Truth => fold(cond, verdict(situation(year)), named);
   const whyOf = (cond: Cond, year = reviewYear): Why => fold(cond, why(situation(year)), named);
 
-  const questionAt = ({ rules, level, series }: Way, year: number | undefined): Asked => {
-    const inYear = rules.find((each) => inForce(each, year));
-    const rule = inYear ?? rules[0];
-    const gates = ruleSet.gates.filter(
-      (gate) => inForce(gate, year) && applies(gate, rule.route, level, series),
-    );
-    const closed = gates.map((gate): Cond => ({ not: gate.when, cite: gate.cite[0] }));
-    return { rule, gates, cond: { all: [...closed, inYear ? rule.when : never] } };
+  /** Without a year a count of months is undecided: what is false nonetheless stays so in every year. */
+  const isHopeless = (cond: Cond): boolean => fold(cond, verdict(situation(undefined)), named) === false;
+
+  const askedAt = ({ rules }: Way, gates: readonly Gate[], year: number | undefined): Asked => {
+    const rule = rules.find((each) => inForce(each, year));
+    const closing = gates.filter((gate) => inForce(gate, year));
+    const closed = closing.map((gate): Cond => ({ not: gate.when, cite: gate.cite[0] }));
+    return {
+      rule: rule ?? rules[0],
+      gates: closing,
+      cond: { all: [...closed, rule ? rule.when : never] },
+    };
   };
 
   /** The first later year in which the answer is yes, or else the first in which it may be. */
-  const later = (way: Way): { year: number; truth: Truth } | undefined => {
+  const later = (way: Way, gates: readonly Gate[], now: Asked): Later | undefined => {
     if (reviewYear === undefined) return undefined;
-    let possible: number | undefined;
-    for (let year = reviewYear + 1; year <= reviewYear + yearsAhead && inForce(ruleSet, year); year += 1) {
-      const truth = truthOf(questionAt(way, year).cond, year);
-      if (truth === true) return { year, truth };
-      if (truth === 'unknown') possible ??= year;
+    const last = reviewYear + yearsAhead;
+    const isSteady = [...way.rules, ...gates].every(
+      (dated) => inForce(dated, reviewYear) && inForce(dated, last),
+    );
+    if (isSteady && isHopeless(now.cond)) return undefined;
+    let possible: Later | undefined;
+    for (let year = reviewYear + 1; year <= last && inForce(ruleSet, year); year += 1) {
+      const asked = isSteady ? now : askedAt(way, gates, year);
+      const truth = truthOf(asked.cond, year);
+      if (truth === true) return { year, truth, asked };
+      if (truth === 'unknown') possible ??= { year, truth, asked };
     }
-    return possible === undefined ? undefined : { year: possible, truth: 'unknown' };
+    return possible;
   };
 
   return (way: Way): RouteAnswer => {
-    const now = questionAt(way, reviewYear);
+    const gates = ruleSet.gates.filter((gate) => applies(gate, way));
+    const now = askedAt(way, gates, reviewYear);
     const explained = whyOf(now.cond);
-    const next = explained.truth === false ? later(way) : undefined;
-    const rule = next ? questionAt(way, next.year).rule : now.rule;
-    const aheadTree = next && whyOf(questionAt(way, next.year).cond, next.year);
+    const next = explained.truth === false ? later(way, gates, now) : undefined;
+    const { rule } = next?.asked ?? now;
+    const aheadTree = next && whyOf(next.asked.cond, next.year);
 
     const open = (rule.openPoints ?? []).filter(({ when, blocks }) => {
       const truth = when ? truthOf(when) : true;

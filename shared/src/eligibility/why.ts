@@ -4,7 +4,7 @@ import { allOf, anyOf, monthsOf, verdict, type Situation } from './verdict';
 import type { FactId } from './facts';
 import type { Why, WhyBranch, WhyLeaf } from './types';
 
-export const isLeaf = (why: Why): why is WhyLeaf => 'fact' in why;
+const isLeaf = (why: Why): why is WhyLeaf => 'fact' in why;
 
 /** The verdict with what decides it: of a join only the children that alone force its value. */
 export function why(situation: Situation): Domain<Why> {

@@ -8,7 +8,7 @@ export const examDay = confirm('考试或认定取得的职称，年限是否从
 export const assessed = confirm('单位年度考核是否合格');
 export const hours = confirm('继续教育学时是否符合当年要求');
 export const otherProvince = confirm('外省取得的职称是否要先办理确认', is('title.otherProvince'));
-export const otherField = confirm('所学专业与申报专业不一致时是否受理', is('education.otherField'));
+const otherField = confirm('所学专业与申报专业不一致时是否受理', is('education.otherField'));
 
 /** What every review on the strength of a title asks to be confirmed. */
 export const ladderPoints = [hours, examDay, otherProvince, otherField];

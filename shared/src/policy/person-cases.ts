@@ -29,11 +29,22 @@ const PersonCase = strictObject({
 /** An invented person and what the rules say about them. */
 export type PersonCase = z.output<typeof PersonCase>;
 
-/** A file of persons with expected outcomes; anything it does not know is refused. */
-export const PersonCases = strictObject({
+const PersonCases = strictObject({
   about: z.optional(z.string()),
   persons: z.array(PersonCase),
 });
+
+/**
+ * Reads a file of persons with expected outcomes. Throws an error with the path of the first thing that it does not
+ * know or that is missing.
+ */
+export function readPersonCases(value: unknown): PersonCase[] {
+  const parsed = z.safeParse(PersonCases, value, { error: z.locales.zhCN().localeError });
+  if (parsed.success) return parsed.data.persons;
+  const [issue] = parsed.error.issues;
+  const path = issue?.path.join('.') ?? '';
+  throw new Error(`${path === '' ? 'the whole file' : path}: ${issue?.message ?? ''}`);
+}
 
 export interface CaseResult {
   person: string;

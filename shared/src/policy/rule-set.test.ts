@@ -1,9 +1,9 @@
 import { checkRuleSet } from '../eligibility/check-rule-set';
+import { factQuestions } from '../eligibility/facts';
 import { fold, type Domain } from '../eligibility/fold';
 import type { ClauseRef, Cond } from '../eligibility/types';
 import { documentDigests } from './documents/index';
-import { factNames } from './labels';
-import { checkPerson } from './person-cases';
+import { checkPerson, readPersonCases } from './person-cases';
 import { ruleSet } from './rule-set';
 import { agricultureCases } from './rules/agriculture.cases';
 import { engineeringCases } from './rules/engineering.cases';
@@ -29,6 +29,10 @@ const cases = [
 
 test.each(cases.map((each) => [each.id, each] as const))('%s', (_, each) => {
   expect(checkPerson(each, ruleSet).filter(({ passed }) => !passed)).toEqual([]);
+});
+
+test('the cases have the form of a file of persons', () => {
+  expect(readPersonCases({ persons: cases })).toEqual(cases);
 });
 
 test('every rule has a case that is asked about its route', () => {
@@ -63,7 +67,7 @@ test('document and clause ids are unique', () => {
   expect(new Set(ids).size).toBe(ids.length);
 });
 
-test('every fact a rule asks for has a name, and every fact is asked for', () => {
+test('every fact is asked for by a rule, a gate or an open point', () => {
   const collect: Domain<string[]> = {
     atom: (atom) => ['since' in atom ? atom.since : atom.fact],
     all: (values) => values.flat(),
@@ -78,7 +82,7 @@ test('every fact a rule asks for has a name, and every fact is asked for', () =>
     ]),
   ];
   const used = new Set(conds.flatMap((cond) => fold(cond, collect, ruleNamed)));
-  expect([...used].sort()).toEqual(Object.keys(factNames).sort());
+  expect([...used].sort()).toEqual(Object.keys(factQuestions).sort());
 });
 
 const ruleNamed = (name: string) => ruleSet.rules.find(({ id }) => id === name)?.when;

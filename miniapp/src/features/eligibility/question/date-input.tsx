@@ -14,8 +14,8 @@ interface DateInputProps {
 
 const parts = [
   { part: 'year', label: '年', placeholder: '如 2019', length: 4 },
-  { part: 'month', label: '月', placeholder: '可不填', length: 2 },
-  { part: 'day', label: '日', placeholder: '可不填', length: 2 },
+  { part: 'month', label: '月', placeholder: '选填', length: 2 },
+  { part: 'day', label: '日', placeholder: '选填', length: 2 },
 ] as const;
 
 /** A date as it stands on the certificate, typed: the year alone is an answer, the rest makes it exact. */

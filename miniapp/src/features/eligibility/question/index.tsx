@@ -44,15 +44,7 @@ export default function QuestionPage() {
   const kept = check.answers[question.key];
   return (
     <Page title="自测" className="question">
-      <View className="question__progress">
-        <ProgressBar
-          share={steps.answered / (steps.answered + steps.left)}
-          label={steps.left > 0 ? `还剩约 ${steps.left} 题` : '都答完了'}
-        />
-        <View className="question__left">
-          {steps.left > 0 ? `还剩约 ${steps.left} 题` : '都答完了，可以一直点「下一题」去核对'}
-        </View>
-      </View>
+      {!change && <Progress answered={steps.answered} left={steps.left} />}
       <Announced key={question.key} question={question} />
       {question.help && (
         <View className="question__help">
@@ -80,6 +72,16 @@ export default function QuestionPage() {
     </Page>
   );
 }
+
+const Progress = ({ answered, left }: { answered: number; left: number }) => {
+  const words = left > 0 ? `还剩约 ${left} 题` : '都答完了，可以一直点「下一题」去核对';
+  return (
+    <View className="question__progress">
+      <ProgressBar share={answered / (answered + left)} label={words} />
+      <View className="question__left">{words}</View>
+    </View>
+  );
+};
 
 const AllAsked = () => (
   <Page title="自测">

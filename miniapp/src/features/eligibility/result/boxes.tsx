@@ -46,20 +46,20 @@ export const MissingBox = ({ missing }: { missing: readonly Missing[] }) =>
   missing.length === 0 ? null : (
     <View className="result__box">
       <Notice tone="warning" title="补上这些，结果会更准">
-        {missing.map(({ key, topics }) =>
+        {missing.map(({ key, name }) =>
           key === undefined ? (
-            <View key="none" className="points__point">
-              {topics.join('、')}
+            <View key={name} className="points__point">
+              {name}
             </View>
           ) : (
             <Press
-              key={key}
+              key={name}
               role="link"
               className="points__link"
-              label={`去回答：${topics.join('、')}`}
+              label={`去回答：${name}`}
               onPress={() => open(pages.question, { change: key })}
             >
-              {topics.join('、')}：去回答
+              {name}：去回答
             </Press>
           ),
         )}

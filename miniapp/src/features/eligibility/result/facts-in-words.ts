@@ -25,6 +25,8 @@ const degrees: Readonly<Record<string, string>> = {
   doctor: '博士',
 };
 
+const orAbove = (part: string): string => (part === 'doctor' ? '博士' : `${degrees[part]}或以上`);
+
 const certificates: Readonly<Record<string, string>> = {
   seniorWorker: '高级工',
   technician: '技师',
@@ -52,13 +54,13 @@ const dateWords = (
       return { met: `做这一行${after}`, none: '还没开始做这一行', topic: '从业时间' };
     case 'degree':
       return {
-        met: after ? `${degree}毕业${after}` : `学历达到${degree}`,
+        met: after ? `${orAbove(part)}毕业${after}` : `学历为${orAbove(part)}`,
         none: `学历未达到${degree}`,
         topic: '学历和毕业时间',
       };
     case 'graduate':
       return {
-        met: `全日制${degree}毕业${after}，专业对口`,
+        met: `全日制${orAbove(part)}毕业${after}，专业对口`,
         none: `没有全日制、专业对口的${degree}学历`,
         topic: '学历、毕业时间、是否全日制和对口',
       };

@@ -32,6 +32,12 @@ export const RouteCardView = ({ card, plain = false }: { card: RouteCard; plain?
         <View className="why__text">要问清：{text}</View>
       </View>
     ))}
+    {card.toConfirm > 0 && (
+      <View className="why">
+        <Icon name="ask" className="why__mark why__mark--ask" />
+        <View className="why__text">另有 {card.toConfirm} 点需向人社部门确认，列在下面</View>
+      </View>
+    )}
     <Cites cites={card.cites} route={card.route} />
   </Card>
 );

@@ -15,6 +15,8 @@ export interface RouteCard {
   lines: readonly Line[];
   /** What the text leaves open, so that only the bureau can answer. */
   asks: readonly string[];
+  /** How many points of the list below are about this route. */
+  toConfirm: number;
   cites: readonly ClauseRef[];
 }
 
@@ -74,8 +76,23 @@ export const routeCards = (answers: readonly RouteAnswer[]): RouteCard[] => {
             when: windowOf(first),
             lines: linesOf(first),
             asks: first.verdict === 'askBureau' ? first.openPoints : [],
+            toConfirm: first.verdict === 'mayApply' ? first.confirm.length : 0,
             cites: first.verdict === 'no' ? first.closedBy.flatMap(({ cite }) => cite) : first.cite,
           },
         ],
   );
+};
+
+/** Cards that say the same of different routes, as one that names them all. */
+export const alikeAsOne = (cards: readonly RouteCard[]): RouteCard[] => {
+  const said = ({ word, lines, asks }: RouteCard): string => JSON.stringify([word, lines, asks]);
+  return cards
+    .filter((card, index) => cards.findIndex((other) => said(other) === said(card)) === index)
+    .map((card) => ({
+      ...card,
+      route: cards
+        .filter((other) => said(other) === said(card))
+        .map(({ route }) => route)
+        .join('，'),
+    }));
 };

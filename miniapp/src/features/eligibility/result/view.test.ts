@@ -82,7 +82,7 @@ describe('a card', () => {
       when: '2026年度（2027年1–3月申报）',
     });
     expect(card?.lines).toEqual([
-      { mark: 'met', text: '学历达到大专' },
+      { mark: 'met', text: '学历为大专或以上' },
       { mark: 'met', text: '取得助理工程师满4年' },
     ]);
     expect(card?.cites.length).toBeGreaterThan(0);
@@ -145,7 +145,7 @@ describe('beside the routes', () => {
 
   test('what is missing names the question that settles it', () => {
     const unsure = { ...assistant, 'titles.0.origin': UNSURE };
-    expect(view(unsure).missing).toContainEqual({ key: 'titles.0.origin', topics: ['职称的取得时间'] });
+    expect(view(unsure).missing).toContainEqual({ key: 'titles.0.origin', name: '取得方式' });
   });
 
   test('lower levels and closed routes are folded, what is exceptional too', () => {
@@ -190,7 +190,7 @@ describe('beside the routes', () => {
       { ...assistant, situations: UNSURE, 'employer.type': UNSURE },
     ].flatMap((answers) => [
       ...cards(answers).flatMap(({ lines }) => lines.map(({ text }) => text)),
-      ...view(answers).missing.flatMap(({ topics }) => topics),
+      ...view(answers).missing.map(({ name }) => name),
     ]);
     expect(texts.filter((text) => /[a-z]|undefined/.test(text))).toEqual([]);
   });

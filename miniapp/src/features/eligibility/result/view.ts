@@ -6,12 +6,12 @@ import { questionsFor, recordOf } from '../questions/record';
 import { possibleReviewYears } from '../questions/titles';
 import { headline, leading, titleOf, verbOf } from './headline';
 import { topicOf } from './facts-in-words';
-import { routeCards, type RouteCard } from './route-cards';
+import { alikeAsOne, routeCards, type RouteCard } from './route-cards';
 
-/** What is unknown and would decide, by the question that settles it. */
+/** What is unknown and would decide: the name of the question that settles it, and its key where it can be asked again. */
 export interface Missing {
   key: string | undefined;
-  topics: readonly string[];
+  name: string;
 }
 /** What opens in a review year that was not open before. */
 export interface Milestone {
@@ -87,14 +87,13 @@ const warningOf = ({ routes, reviewYear = 0 }: Assessment): string | undefined =
 const missingOf = (answers: Answers, { routes, elsewhere, subsidy, series }: Assessment): Missing[] => {
   const facts = unique([...routes, ...elsewhere, ...subsidy].flatMap(({ missing }) => missing));
   const questions = questionsFor(answers);
-  const byQuestion = new Map<string | undefined, string[]>();
-  for (const fact of facts) {
-    const key = questions
+  const found = facts.map((fact): Missing => {
+    const question = questions
       .filter(({ settles }) => settles?.some((start) => fact.startsWith(start)))
-      .find((question) => answers[question.key] === undefined || answers[question.key] === UNSURE)?.key;
-    byQuestion.set(key, [...(byQuestion.get(key) ?? []), topicOf(fact, series ?? null)]);
-  }
-  return [...byQuestion].map(([key, topics]) => ({ key, topics: unique(topics) }));
+      .find(({ key }) => answers[key] === undefined || answers[key] === UNSURE);
+    return { key: question?.key, name: question?.name ?? topicOf(fact, series ?? null) };
+  });
+  return found.filter(({ name }, index) => found.findIndex((other) => other.name === name) === index);
 };
 
 const outcomesOf = (answers: Answers, reviewYear: number): ResultView['outcomes'] => {
@@ -141,7 +140,7 @@ export const resultView = (answers: Answers, assessment: Assessment): ResultView
     missing: missingOf(answers, assessment),
     folded: routeCards(routes.filter((answer) => !isInFront(answer) && answer.verdict !== 'unknown')),
     elsewhere: routeCards(elsewhere.filter(({ verdict }) => verdict !== 'unknown')),
-    subsidy: routeCards(subsidy),
+    subsidy: alikeAsOne(routeCards(subsidy)),
     instead: insteadOfSubsidy(answers),
     confirm: unique([...front, ...elsewhere.filter(isOpen)].flatMap(({ confirm }) => confirm)),
     board: first === undefined ? [] : boardWeighs,

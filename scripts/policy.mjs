@@ -11,7 +11,7 @@ const commands = {
   import: { needs: ['shared', 'server'], program: 'server/dist/import-document.js' },
 };
 
-const [name, ...files] = process.argv.slice(2);
+const [name, ...words] = process.argv.slice(2);
 const command = commands[name];
 if (!command) {
   console.error(
@@ -23,7 +23,7 @@ if (!command) {
 }
 // npm runs in the project's folder: a path is meant from where it was typed.
 const from = process.env.INIT_CWD ?? process.cwd();
-const paths = files.map((file) => path.resolve(from, file));
+const paths = words.map((word) => (word.startsWith('--') ? word : path.resolve(from, word)));
 process.exitCode =
   (await ensureInstalled()) ||
   (await build(command.needs)) ||

@@ -23,11 +23,13 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads the configuration; throws {@link ConfigError}. */
 export function readConfig(env: Environment = process.env): Config {
+  const gateway = wechat(env);
   return {
     port: port(env.PORT ?? '3000'),
-    host: env.HOST ?? '0.0.0.0',
+    // The stand-in signs anyone in: without the real WeChat, this machine alone is served.
+    host: env.HOST ?? (gateway ? '0.0.0.0' : '127.0.0.1'),
     database: database(env),
-    wechat: wechat(env),
+    wechat: gateway,
     web: path.resolve(env.WEB_DIR ?? path.join(__dirname, '../../miniapp/dist/h5')),
     contentRecheck: 1000,
     demo: env.DEMO === 'on',

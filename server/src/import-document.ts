@@ -9,13 +9,17 @@ import { readOfficialText } from './documents/official-text';
 import { UnreadableText } from './documents/unreadable-text';
 import { startFailure } from './start-failure';
 
+const ACCEPT_REMOVAL = '--accept-removal';
+
 /** Imports the official text in a file into the configured database. */
-async function main([file]: readonly string[]): Promise<void> {
+async function main(words: readonly string[]): Promise<void> {
+  const acceptRemoval = words.includes(ACCEPT_REMOVAL);
+  const file = words.find((word) => word !== ACCEPT_REMOVAL);
   if (file === undefined) throw new UnreadableText(null, 'No file', 'Use: npm run policy:import -- FILE');
   const text = readOfficialText(bytesOf(file));
   const app = await createApp(readConfig(), new SystemClock());
   try {
-    console.log(reportOf(await app.get(ImportService).import(text)));
+    console.log(reportOf(await app.get(ImportService).import(text, acceptRemoval)));
   } finally {
     await app.close();
   }

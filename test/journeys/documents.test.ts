@@ -127,6 +127,17 @@ eachDatabase((database) => {
       expect(moved.path.map((clause) => clause.label)).toEqual(['四、', '（四）']);
       expect(moved.clause.digest).toContain('专利');
     });
+
+    test('a clause that the newest version no longer has is read from the digest', async () => {
+      const text = readFileSync(plan, 'utf8');
+      const { succession } = await importing(Buffer.from(text.slice(0, text.lastIndexOf('(三)加强信息化'))));
+      expect(succession?.removed).toContain('5.3');
+      const page = await server.client.documents.clause({
+        params: { documentId: 'plan-2020', clauseId: '5.3' },
+      });
+      expect(page).toMatchObject({ document: { official: true }, clause: { label: '（三）', text: null } });
+      expect(page.clause.digest).toContain('数据');
+    });
   });
 
   test('a document without a digest gets an id of its own, and keeps it through its versions', async () => {
@@ -143,6 +154,17 @@ eachDatabase((database) => {
       version: 3,
       clauses: 9,
     });
+  });
+
+  test('a text that lacks many clauses is refused until their removal is accepted', async () => {
+    const cut = readOfficialText(short('无。'));
+    const before = await server.client.documents.list();
+    await expect(server.app.get(ImportService).import(cut)).rejects.toThrow(
+      '4 of the 9 clauses known so far are missing. Compare with the official text; if they really are repealed, add --accept-removal.',
+    );
+    expect(await server.client.documents.list()).toEqual(before);
+    const { succession } = await server.app.get(ImportService).import(cut, true);
+    expect(succession?.removed).toHaveLength(4);
   });
 
   test.each([

@@ -13,7 +13,7 @@ import { ClauseRow } from './clause.entity';
 import { OfficialDocument } from './document.entity';
 import { DocumentVersion } from './document-version.entity';
 import { allDocuments, digestOf, readTree } from './documents.queries';
-import { readingOf } from './reading';
+import { readingOf, treeOf } from './reading';
 
 type Summary = z.output<typeof DocumentSummary>;
 
@@ -60,9 +60,11 @@ export class DocumentsService {
     };
   }
 
+  /** A clause that the newest version no longer has is read from the digest: a citation of it opens no empty page. */
   async clause(documentId: string, clauseId: string): Promise<ClausePage> {
     const [document, tree] = await this.read(this.database.source.manager, documentId);
-    const reading = readingOf(tree, clauseId);
+    const digest = treeOf([], digestOf(documentId)?.clauses ?? []);
+    const reading = readingOf(tree, clauseId) ?? readingOf(digest, clauseId);
     if (reading === null) throw new DomainError('not-found');
     return { document, ...reading, explainedBy: await this.articles.citing(documentId, clauseId) };
   }

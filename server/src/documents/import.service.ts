@@ -16,8 +16,11 @@ import { type OfficialText } from './official-text';
 import { type ParsedDocument } from './parse';
 import { searchEntriesOf } from './search-entries';
 import { succeed, type Succession } from './succession';
+import { UnreadableText } from './unreadable-text';
 
 const rowsEach = 500;
+/** A new version that lacks a larger share of the clauses is more likely a cut file than a new text. */
+const removable = 0.2;
 
 @Injectable()
 export class ImportService {
@@ -28,8 +31,11 @@ export class ImportService {
     private readonly search: SearchService,
   ) {}
 
-  /** Stores an official text as a new version of its document, all or nothing; the same text again changes nothing. */
-  async import({ source, document }: OfficialText): Promise<Import> {
+  /**
+   * Stores an official text as a new version of its document, all or nothing; the same text again changes nothing.
+   * Throws {@link UnreadableText} when many clauses are gone, unless their removal is accepted.
+   */
+  async import({ source, document }: OfficialText, acceptRemoval = false): Promise<Import> {
     const fingerprint = createHash('sha256').update(JSON.stringify(document)).digest('hex');
     return this.database.write(async (manager) => {
       const stored = await manager.find(OfficialDocument, { order: { id: 'ASC' } });
@@ -58,6 +64,7 @@ export class ImportService {
         source,
       });
       const succession = await this.replaceClauses(manager, documentId, document, version);
+      if (!acceptRemoval) refuseCutText(succession);
       await this.search.removeDocument(manager, documentId);
       const tree = await readTree(manager, documentId);
       await this.search.index(manager, searchEntriesOf({ id: documentId, title }, tree));
@@ -87,4 +94,14 @@ export class ImportService {
       await manager.insert(ClauseRow, now.slice(start, start + rowsEach));
     return succession;
   }
+}
+
+function refuseCutText({ kept, reworded, removed }: Omit<Succession, 'clauses'>): void {
+  const before = kept.length + reworded.length + removed.length;
+  if (removed.length <= before * removable) return;
+  throw new UnreadableText(
+    null,
+    `${removed.length} of the ${before} clauses known so far are missing`,
+    'Compare with the official text; if they really are repealed, add --accept-removal',
+  );
 }

@@ -221,6 +221,7 @@ eachDatabase((database) => {
       message: expect.stringContaining('只有草稿可以修改') as unknown,
     });
     await expect(seasons.withdraw('winter')).rejects.toMatchObject({ code: 'conflict' });
+    expect(await server.client.seasons.current()).toMatchObject({ id: 'winter' });
     await seasons.archive('winter');
     expect(await read('winter')).toMatchObject({ theme: '碉楼望远' });
     expect((await server.client.seasons.list()).seasons.map(({ id }) => id)).toEqual(['winter']);
@@ -234,6 +235,7 @@ eachDatabase((database) => {
   test('the newest season is current when this quarter has none, and the list starts with it', async () => {
     await scheduled('autumn', season({ quarter: 3 }));
     await scheduled('summer', season({ quarter: 2 }));
+    expect(await server.client.seasons.list()).toEqual({ seasons: [] });
     await release.publishDue();
     expect(await server.client.seasons.current()).toMatchObject({ id: 'autumn' });
     expect((await server.client.seasons.list()).seasons.map(({ id }) => id)).toEqual(['autumn', 'summer']);

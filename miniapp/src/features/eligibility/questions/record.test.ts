@@ -177,6 +177,9 @@ describe('a record from answers', () => {
     const other = { ...engineer, 'titles.0.held': 'elsewhere', 'titles.0.series': '新闻' };
     expect(recordOf({ ...other, 'titles.0.name': '新闻.正高级' }).titles?.[0]?.level).toBe('正高级');
     expect(recordOf({ ...other, 'titles.0.name': '出版.正高级' }).titles?.[0]?.level).toBeUndefined();
+    expect(questionsFor({ ...other, 'titles.0.name': '出版.正高级' }).map(({ key }) => key)).not.toContain(
+      'titles.0.origin',
+    );
   });
 
   test('says whether somebody from Hong Kong works here', () => {

@@ -181,6 +181,8 @@ describe('beside the routes', () => {
       opensOn: '2027-01-01',
     });
     expect(last(assessed({ ...assistant, standing: 'retired' }, 2026))).toBeNull();
+    const exam = { ...graduate, job: '经济', 'education.0.graduated': '2016', 'work.start': '2016' };
+    expect(last(assessed(exam, 2026))).toMatchObject({ line: '可以报考 经济师（中级）', opensOn: null });
   });
 
   test('no line is left in the words of the machine', () => {

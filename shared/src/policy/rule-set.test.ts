@@ -1,3 +1,4 @@
+import { assess } from '../eligibility/assess';
 import { checkRuleSet } from '../eligibility/check-rule-set';
 import { factQuestions } from '../eligibility/facts';
 import { fold, type Domain } from '../eligibility/fold';
@@ -96,3 +97,13 @@ const citations = (cond: Cond): ClauseRef[] => {
   };
   return fold(cond, collect, ruleNamed);
 };
+
+test('what only the board weighs is told by series, papers excepted for practical intermediate titles', () => {
+  const told = (target_series: '工程' | '工艺美术' | '卫生') =>
+    assess({ target_series, review_year: 2025 }, ruleSet).boardWeighs;
+  const texts = (series: Parameters<typeof told>[0]) => told(series).map(({ text }) => text);
+  expect(texts('卫生')).toEqual(['品德、能力和业绩', '创新能力，专利的质量和实际贡献']);
+  expect(texts('工艺美术')).toContain('作品展示（评审+成果展示）');
+  expect(told('工程').find(({ text }) => text.includes('论文'))?.levels).toEqual(['中级']);
+  expect(Object.keys(factQuestions).filter((fact) => fact.includes('paper'))).toEqual([]);
+});

@@ -32,13 +32,12 @@ export default defineConfig(() =>
     },
     defineConstants: { API_BASE: JSON.stringify(apiBase) },
     copy: {
-      patterns: [
-        ...(target === 'weapp' ? [{ from: 'src/theme.json', to: 'dist/weapp/theme.json' }] : []),
-        ...(target === 'h5' ? [{ from: 'src/robots.txt', to: 'dist/h5/robots.txt' }] : []),
-      ],
+      patterns: target === 'h5' ? [{ from: 'src/robots.txt', to: 'dist/h5/robots.txt' }] : [],
       options: {},
     },
     mini: {
+      // Our pages nest ten deep; each level is written out in base.wxml.
+      baseLevel: 12,
       // zod ships ES2020; phones of base library 2.32.3 may stop at ES2015, and DevTools do not transpile.
       compile: { include: [shared, zod] },
       // Plain px on both targets: a 44 px target stays 44 px, and text follows --fs alone.

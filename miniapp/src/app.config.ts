@@ -1,3 +1,11 @@
+const web = process.env.TARO_ENV === 'h5';
+
+const tab = (name: string, text: string) => ({
+  pagePath: `tabs/${name}/index`,
+  text,
+  ...(web ? {} : { iconPath: `tabs/icons/${name}.png`, selectedIconPath: `tabs/icons/${name}-on.png` }),
+});
+
 export default defineAppConfig({
   pages: ['tabs/seasons/index', 'tabs/lectures/index', 'tabs/eligibility/index', 'tabs/identity/index'],
   subPackages: [
@@ -19,16 +27,16 @@ export default defineAppConfig({
   },
   tabBar: {
     // The web draws its own, with the page's text scale and roles: ui/tab-bar.tsx.
-    custom: process.env.TARO_ENV === 'h5',
+    custom: web,
     color: '@tabInk',
     selectedColor: '@tabPrimary',
     backgroundColor: '@tabBg',
     borderStyle: '@tabLine' as 'white',
     list: [
-      { pagePath: 'tabs/seasons/index', text: '首页' },
-      { pagePath: 'tabs/lectures/index', text: '大讲堂' },
-      { pagePath: 'tabs/eligibility/index', text: '自测' },
-      { pagePath: 'tabs/identity/index', text: '我的' },
+      tab('seasons', '首页'),
+      tab('lectures', '大讲堂'),
+      tab('eligibility', '自测'),
+      tab('identity', '我的'),
     ],
   },
 });

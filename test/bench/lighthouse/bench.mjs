@@ -63,7 +63,6 @@ const judged = (page, runs) =>
       'of 100',
       goal,
     );
-    if (!result.holds)
-      progress(`\n${result.name} ${result.value}:\n  ${failing(runs[0], category).join('\n  ')}`);
+    if (!result.holds) progress(`\n${result.name} ${result.value}:\n${failing(runs[0], category)}`);
     return result;
   });

@@ -16,7 +16,7 @@ export interface SetDataCall {
 }
 
 const assign = (target: object, path: string, value: unknown): void => {
-  const keys = path.replace(/\[(\d+)\]/g, '.$1').split('.');
+  const keys = path.match(/\w+/g)!;
   let at = target as Record<string, unknown>;
   keys.slice(0, -1).forEach((key, index) => {
     at[key] ??= /^\d+$/.test(keys[index + 1]!) ? [] : {};
@@ -56,6 +56,10 @@ export class WeappPage {
 
   get text(): string {
     return textOf(this.instance.data.root);
+  }
+
+  textOf(node: VirtualNode): string {
+    return textOf(node);
   }
 
   nodes(): VirtualNode[] {
@@ -114,11 +118,12 @@ export class WeappPage {
     type: string,
     detail: object = {},
   ): void {
-    const path = [at.node, ...[...at.ancestors].reverse()];
+    // A bare text has no tag in WXML, and so no events.
+    const path = [at.node, ...[...at.ancestors].reverse()].filter((node) => node.v === undefined);
     const control = path.find((node) => this.tag(node) === 'button');
     if (type === 'tap' && control && this.attribute(control, 'disabled') === true)
       throw new Error(`「${textOf(control)}」 on ${this.route} is disabled.`);
-    const target = place(at.node);
+    const target = place(path[0]!);
     for (const node of path) {
       const event = { type, detail, timeStamp: 1, mark: {}, target, currentTarget: place(node) };
       this.instance.eh(event);

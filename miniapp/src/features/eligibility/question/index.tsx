@@ -1,11 +1,12 @@
 import Taro, { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from '@titles/miniapp/ui/button';
 import { back } from '@titles/miniapp/ui/navigate';
 import { Notice } from '@titles/miniapp/ui/notice';
 import { Page } from '@titles/miniapp/ui/page';
 import { ProgressBar } from '@titles/miniapp/ui/progress-bar';
+import { loadAhead } from './ahead';
 import { Announced } from './announced';
 import { AnswerInput } from './answer-input';
 import { stepsNow, useCheck } from '../check.store';
@@ -18,6 +19,7 @@ import './index.scss';
 export default function QuestionPage() {
   const { change } = useRouter<{ change?: string }>().params;
   const check = useCheck();
+  useEffect(loadAhead, []);
   const steps = stepsNow(check);
   const [key, setKey] = useState(change ?? steps.next?.key ?? steps.questions[0]?.key);
   const question = steps.questions.find((each) => each.key === key) ?? steps.next;

@@ -85,12 +85,12 @@ const award: Situation = {
       kind: 'choice',
       settles: ['award.'],
       ask: '获的是哪一种奖？',
-      why: '获得这几种奖，可以直接认定中级职称。',
+      why: '本人获得这几种奖的，可以申请直接认定中级职称。',
       help: ['专利授权证书不是专利奖。'],
       options: [
         { value: '科学技术奖', label: '科学技术奖' },
         { value: '优秀科技成果', label: '优秀科技成果' },
-        { value: '专利奖', label: '专利奖', hint: '例如中国专利奖、广东专利奖' },
+        { value: '专利奖', label: '专利奖' },
       ],
     },
     {

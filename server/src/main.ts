@@ -1,4 +1,3 @@
-import { type FastifyInstance } from 'fastify';
 import { createApp } from './app';
 import { SystemClock } from './clock';
 import { readConfig } from './config';
@@ -16,7 +15,7 @@ async function main(): Promise<void> {
   if (!config.wechat)
     console.log('WeChat sign-in: a local stand-in signs people in, since WX_APP_ID is not set.');
   // Not Nest's own listen, which logs a stack before it throws.
-  const address = await (app.getHttpAdapter().getInstance() as unknown as FastifyInstance).listen({
+  const address = await app.getHttpAdapter().getInstance().listen({
     port: config.port,
     host: config.host,
   });

@@ -144,11 +144,11 @@ describe('concurrent transactions on the embedded database', () => {
 
   test('what libsql would abort on is turned into text or refused', async () =>
     withConnection(await emptyDatabase('libsql'), async (source) => {
-      const [row] = (await source.query('SELECT ? AS at, ? AS yes, ? AS none', [
+      const [row] = await source.query<object[]>('SELECT ? AS at, ? AS yes, ? AS none', [
         new Date('2026-11-23T08:00:00.000Z'),
         true,
         undefined,
-      ])) as object[];
+      ]);
       expect(row).toEqual({ at: '2026-11-23 08:00:00.000', yes: 1, none: null });
       await expect(source.query('SELECT ?', [{ an: 'object' }])).rejects.toThrow('cannot be bound');
       await expect(source.query('SELECT ?', [['a list']])).rejects.toThrow('cannot be bound');

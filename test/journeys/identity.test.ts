@@ -70,7 +70,7 @@ eachDatabase((database) => {
       const session = await signInWith(server.wechat.codeFor('Li'));
       const { source } = server.app.get(Database);
       const accounts: { openid: string }[] = await source.query('SELECT openid FROM accounts');
-      const sessions = await source.query('SELECT * FROM sessions');
+      const sessions: unknown[] = await source.query('SELECT * FROM sessions');
       expect(JSON.stringify(sessions)).not.toContain(session.token);
       for (const { openid } of accounts) expect(JSON.stringify(session)).not.toContain(openid);
     });

@@ -56,7 +56,7 @@ export async function fillEveryTable(source: DataSource): Promise<void> {
 }
 
 const sampleOf = (type: string, column: string): Row => ({
-  [column]: /int|bool/.test(type) ? 1 : /date/.test(type) ? '2026-11-23 08:00:00.000' : 'sample',
+  [column]: /int|bool/.test(type) ? 1 : type.includes('date') ? '2026-11-23 08:00:00.000' : 'sample',
 });
 
 /** All rows by table. */

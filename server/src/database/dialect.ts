@@ -16,7 +16,7 @@ export interface Dialect {
 
 /** The dialect of the database that a migration runs on. */
 export function dialect(runner: QueryRunner): Dialect {
-  return runner.connection.options.type === 'mysql' ? mysql(runner) : sqlite(runner);
+  return runner.dataSource.options.type === 'mysql' ? mysql(runner) : sqlite(runner);
 }
 
 const sqlite = (runner: QueryRunner): Dialect => ({

@@ -9,7 +9,7 @@ export const digestOf = (documentId: string): DocumentDigest | undefined =>
   documentDigests.find((digest) => digest.id === documentId);
 
 /** The clauses of the newest version, in reading order. */
-export const standingClauses = (manager: EntityManager, documentId: string): Promise<ClauseRow[]> =>
+const standingClauses = (manager: EntityManager, documentId: string): Promise<ClauseRow[]> =>
   manager.find(ClauseRow, { where: { documentId, removedIn: IsNull() }, order: { position: 'ASC' } });
 
 export async function readTree(manager: EntityManager, documentId: string): Promise<ReadClause[]> {

@@ -8,7 +8,7 @@ export interface Line {
   line: number;
 }
 
-export const maxLine = 100_000;
+const maxLine = 100_000;
 
 const pageNumber =
   /^(?:[-—–－―]{1,3}\s?\d{1,4}\s?[-—–－―]{1,3}|第\s?\d{1,4}\s?页(?:\s?[,，/]?\s?共\s?\d{1,4}\s?页)?|\d{1,4}(?:\s?\/\s?\d{1,4})?)$/;

@@ -30,7 +30,7 @@ export interface ParsedDocument {
   clauses: ParsedClause[];
 }
 
-export const maxClauses = 5000;
+const maxClauses = 5000;
 
 interface Section {
   heading: Heading;

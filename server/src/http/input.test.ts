@@ -1,4 +1,4 @@
-import { DomainError } from '@titles/shared/errors';
+import { DomainError, type FieldError } from '@titles/shared/errors';
 import * as z from 'zod/mini';
 import { readInput } from './input';
 
@@ -17,14 +17,17 @@ const endpoint = {
 };
 const good = { params: { id: '7' }, query: {}, body: { person: { name: '某' } } };
 
-const wrongOf = (request: Partial<typeof good> | { query: unknown } | { body: unknown }): string[] => {
+type Sent = Partial<typeof good> | { query: unknown } | { body: unknown };
+
+const fieldsOf = (request: Sent): readonly FieldError[] => {
   try {
     readInput(endpoint, { ...good, ...request });
   } catch (error) {
-    if (error instanceof DomainError) return error.fields.map(({ path }) => path);
+    if (error instanceof DomainError) return error.fields;
   }
   return [];
 };
+const wrongOf = (request: Sent): string[] => fieldsOf(request).map(({ path }) => path);
 
 test('a query is read from text by its schema', () => {
   const query = { limit: '20', open: 'false', years: ['2025', '2026'], q: '12' };
@@ -59,9 +62,7 @@ test('where no body is wanted, none or an empty one will do', () => {
 });
 
 test('messages are Chinese', () => {
-  expect(() => readInput(endpoint, { ...good, body: { person: {} } })).toThrow(
-    expect.objectContaining({
-      fields: [{ path: 'body.person.name', message: expect.stringMatching(/^无效输入/) }],
-    }),
-  );
+  expect(fieldsOf({ body: { person: {} } })).toEqual([
+    { path: 'body.person.name', message: expect.stringMatching(/^无效输入/) as string },
+  ]);
 });

@@ -48,12 +48,12 @@ function refuseUnreadable(error: ConnectionError, socket: Socket): void {
 
 /** Hooks and parsers that stand before Nest's pipeline. */
 export function prepareInstance(app: NestFastifyApplication, config: Config): void {
-  const instance = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const instance = app.getHttpAdapter().getInstance();
   answerPublished(instance, api, app.get(PublishedContent));
   instance.addHook('onRequest', (request, reply, done) => {
     for (const name of Object.keys(request.headers))
       // WeChat's gateway vouches for such headers; anyone else can write them.
-      if (name.startsWith('x-wx-')) delete request.headers[name];
+      if (name.startsWith('x-wx-')) Reflect.deleteProperty(request.headers, name);
     reply.headers(answerHeaders(request.id));
     done();
   });
@@ -72,6 +72,6 @@ function readJson(instance: FastifyInstance): void {
   instance.removeAllContentTypeParsers();
   instance.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
     if (body === '') done(null, undefined);
-    else parse(request, body as string, done);
+    else void parse(request, body as string, done);
   });
 }

@@ -30,9 +30,9 @@ export function openapi(contract: Contract): Json {
 
 /** Every endpoint of a contract with its dotted name: `seasons.list`. */
 export function endpointsOf(contract: Contract, prefix = ''): [string, EndpointShape][] {
-  return Object.entries(contract).flatMap(([name, value]) =>
-    isEndpoint(value) ? [[prefix + name, value] as const] : endpointsOf(value, `${prefix}${name}.`),
-  ) as [string, EndpointShape][];
+  return Object.entries(contract).flatMap(([name, value]): [string, EndpointShape][] =>
+    isEndpoint(value) ? [[prefix + name, value]] : endpointsOf(value, `${prefix}${name}.`),
+  );
 }
 
 function operation(name: string, endpoint: EndpointShape): Json {

@@ -24,7 +24,7 @@ export class RefusalFilter implements ExceptionFilter {
 /** Messages of databases and of validation quote values: only what went wrong is told, not with what. */
 function described(error: unknown): string {
   if (error instanceof QueryFailedError)
-    return `query failed with ${String(error.driverError.name)}: ${error.query}`;
+    return `query failed with ${(error.driverError as Error).name}: ${error.query}`;
   if (error instanceof z.core.$ZodError)
     return `the answer breaks the contract at ${error.issues.map(({ path }) => path.join('.')).join(', ')}`;
   return error instanceof Error ? (error.stack ?? error.message) : 'something other than an error was thrown';

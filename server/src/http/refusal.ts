@@ -21,7 +21,8 @@ function statusOf(error: unknown): number {
 
 /** Turns any error into the one shape of a refusal; what nobody foresaw becomes `internal`. */
 export function refusal(error: unknown, requestId: string): Refusal {
-  const known: DomainError = error instanceof DomainError ? error : new DomainError(codeOf(statusOf(error)));
+  const known: DomainError =
+    error instanceof DomainError ? (error as DomainError) : new DomainError(codeOf(statusOf(error)));
   const { code, message, fields } = known;
   return { status: errors[code].status, body: { error: { code, message, requestId, fields } } };
 }

@@ -1,7 +1,7 @@
 import { fold } from '../folding';
 
 /** Longest gram that is stored, in UTF-16 units; the end of a longer word is left to the check on the text. */
-export const maxGram = 32;
+const maxGram = 32;
 
 const word = /[\p{L}\p{M}\p{N}]+/gu;
 const piece = /\p{Script=Han}+|[^\p{Script=Han}]+/gu;

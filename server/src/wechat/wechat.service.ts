@@ -30,7 +30,7 @@ export class WechatService {
       js_code: code,
       grant_type: 'authorization_code',
     });
-    const { openid, errcode = 0 } = await this.get(`${base}/sns/jscode2session?${query}`);
+    const { openid, errcode = 0 } = await this.get(`${base}/sns/jscode2session?${query.toString()}`);
     if (openid && errcode === 0) return openid;
     if (START_AGAIN.has(errcode)) throw new DomainError('sign-in-failed');
     this.logger.error(`jscode2session refused with errcode ${errcode}`);

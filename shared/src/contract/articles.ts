@@ -2,9 +2,9 @@ import * as z from 'zod/mini';
 import { endpoint } from './endpoint';
 import { Citation, growing, Id, Instant } from './fields';
 
-export const ArticleKind = growing(z.enum(['policy', 'guide', 'story']), 'policy');
+const ArticleKind = growing(z.enum(['policy', 'guide', 'story']), 'policy');
 /** The home's four groups of entries: 改革推动, 宣传服务, 激励引导, 产业结合 (plan 一). */
-export const ArticleGroup = growing(z.enum(['reform', 'service', 'incentive', 'industry']), 'service');
+const ArticleGroup = growing(z.enum(['reform', 'service', 'incentive', 'industry']), 'service');
 
 /** A block of an article's body; a phone shows nothing for a type it does not know. */
 export const Block = growing(

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { endpoint } from './endpoint';
 import { Id, Instant } from './fields';
 
-export const Account = z.object({ id: Id, createdAt: Instant });
+const Account = z.object({ id: Id, createdAt: Instant });
 
 export const identity = {
   signIn: endpoint({

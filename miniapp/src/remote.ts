@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { ApiError } from '@titles/shared/contract/endpoint';
+import { useSession } from './session';
 
 export interface Failure {
   /** `offline`: no answer came at all. */
@@ -30,6 +31,9 @@ type Call<A extends unknown[], T> = (...input: A) => Promise<T>;
 
 /** The last answer of each call, so that a page one comes back to stands there at once. */
 const answers = new Map<unknown, Map<string, unknown>>();
+// The next person to sign in on this phone sees nothing of the last one's.
+useSession.subscribe(() => answers.clear());
+
 const answersOf = (call: unknown): Map<string, unknown> => {
   const known = answers.get(call) ?? new Map<string, unknown>();
   answers.set(call, known);

@@ -7,7 +7,7 @@ const read = (path: string, headers: Record<string, string>) => exchange({ metho
 const get = process.env.TARO_ENV === 'h5' ? read : revalidated(read);
 
 /** The transport of every call: adds the session's token, and ends the session when the service no longer knows it. */
-export const send: Send = ({ method, path, body }) => {
+const send: Send = ({ method, path, body }) => {
   const token = tokenInUse();
   const headers: Record<string, string> = {
     ...(body === undefined ? {} : { 'content-type': 'application/json' }),

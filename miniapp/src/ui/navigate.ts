@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 
-export const tabs = {
+const tabs = {
   seasons: '/tabs/seasons/index',
   lectures: '/tabs/lectures/index',
   eligibility: '/tabs/eligibility/index',

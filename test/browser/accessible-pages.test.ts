@@ -20,6 +20,8 @@ const open = async (route: string, look: Look) => {
 describe.each(lookNames)('in %s', (look) => {
   test.each(Object.keys(samples))('%s can be read, reached and pressed', async (route) => {
     const page = await open(route, look);
+    // A page that could not be read shows its failure as an alert, and would pass the rest for want of content.
+    expect(await page.locator('main:visible [role="alert"]').allInnerTexts()).toEqual([]);
     const problems = {
       violations: await seriousViolations(page),
       small: await smallTargets(page, looks[look].elder ? 60 : 44),

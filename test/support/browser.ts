@@ -64,9 +64,13 @@ export async function visit(page: Page, address: string): Promise<void> {
   await rested(page);
 }
 
-/** Waits until the page on screen shows its content: no skeleton, no request under way. */
+/** Waits until the page of the address alone is on the screen, without a skeleton or a request under way. */
 export async function rested(page: Page): Promise<void> {
-  await page.locator('main:visible').first().waitFor();
+  await page.waitForFunction(() => {
+    const shown = [...document.querySelectorAll('main')].filter((main) => main.checkVisibility());
+    const [route = ''] = location.hash.replace(/^#\/?/, '').split('?');
+    const arrived = shown.length === 1 && shown[0]!.closest('.taro_page')?.id.includes(route);
+    return arrived && shown[0]!.querySelector('.skeleton') === null;
+  });
   await page.waitForLoadState('networkidle');
-  await page.waitForFunction(() => document.querySelectorAll('[aria-busy="true"]').length === 0);
 }

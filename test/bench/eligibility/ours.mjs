@@ -35,10 +35,12 @@ export const scalars = Object.keys(scalarFacts);
 /** Every condition that decides in the review year: the rules and the gates. */
 export const conditions = [...ruleSet.rules, ...ruleSet.gates].filter((each) => inForce(each, REVIEW_YEAR));
 
-const named = {
-  ...Object.fromEntries(ruleSet.rules.map(({ id, when }) => [id, when])),
-  ...ruleSet.conditions,
-};
+const byName = new Map([
+  ...ruleSet.rules.map(({ id, when }) => /** @type {const} */ ([id, when])),
+  ...Object.entries(ruleSet.conditions),
+]);
+/** @type {import('@titles/shared/eligibility/fold').Named} */
+const named = (id) => byName.get(id);
 const months = parameterLookup(ruleSet.parameters);
 
 /** The same conditions for the other engines. */

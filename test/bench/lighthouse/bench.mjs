@@ -43,7 +43,8 @@ export async function bench() {
         const report = await visit(server.address, route, kept);
         reports.get(name)?.push(report);
         const scores = Object.keys(GOALS).map((category) => score(report, category));
-        progress(`  run ${run + 1} of ${RUNS}, ${name}: ${scores.join(' / ')}`);
+        const speed = Math.round(report.environment.benchmarkIndex);
+        progress(`  run ${run + 1} of ${RUNS}, ${name}: ${scores.join(' / ')} (machine's speed ${speed})`);
       }
     return [...reports].flatMap(([name, runs]) => judged(name, runs));
   } finally {

@@ -41,6 +41,7 @@ function packages(file) {
 const programs = {
   chromium: ['chromium', 'chromium-browser', 'google-chrome'],
   'mariadb-server': ['mariadbd'],
+  wrk: ['wrk'],
 };
 
 /** Installs Debian packages as root; elsewhere names what is missing. Resolves with the exit code. */

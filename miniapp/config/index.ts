@@ -78,6 +78,15 @@ export default defineConfig(() =>
               priority: 20,
               reuseExistingChunk: true,
             },
+            // The self-check's pages share the engine, its rules and the questions.
+            selfCheck: {
+              name: 'self-check',
+              test: /[\\/](shared[\\/]src[\\/](eligibility|policy)|miniapp[\\/]src[\\/]features[\\/]eligibility)[\\/](?!documents)/,
+              chunks: 'async',
+              minChunks: 2,
+              priority: 20,
+              reuseExistingChunk: true,
+            },
           },
         });
       },

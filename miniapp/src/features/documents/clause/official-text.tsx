@@ -9,6 +9,13 @@ interface OfficialTextProps {
   cited: boolean;
 }
 
+const absence = ({ text }: Clause, official: boolean): string => {
+  if (text === '') return '这一条只有标题，内容在下面的条款里。';
+  return official
+    ? '最新版原文里已经没有这一条，这里只保留一句话摘要。'
+    : '原文尚未导入，请以人社部门公布的文件为准。';
+};
+
 /** The official words set like a book: the clause's number in the margin, the cited clause marked. */
 export const OfficialText = ({ clause, label, official, cited }: OfficialTextProps) => (
   <View className={`official ${cited ? 'official--cited' : ''}`}>
@@ -32,9 +39,7 @@ export const OfficialText = ({ clause, label, official, cited }: OfficialTextPro
           ))}
         </View>
       ) : (
-        <View className="official__absent">
-          {official ? '这一条只有标题，内容在下面的条款里。' : '原文尚未导入，请以人社部门公布的文件为准。'}
-        </View>
+        <View className="official__absent">{absence(clause, official)}</View>
       )}
     </View>
   </View>

@@ -2,7 +2,7 @@ import { chosen, type Answers } from './question';
 
 const EARLIEST = 1950;
 
-export const daysOfMonth = (year: number, month: number): number =>
+const daysOfMonth = (year: number, month: number): number =>
   month === 2
     ? (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
       ? 29
@@ -14,7 +14,7 @@ export const daysOfMonth = (year: number, month: number): number =>
 const two = (number: number): string => String(number).padStart(2, '0');
 
 /** The last day that a date known only in part may mean, so that no waiting time is counted too long. */
-export const latestDay = (partial: string): string => {
+const latestDay = (partial: string): string => {
   const [year = 0, month = 12, day] = partial.split('-').map(Number);
   return `${year}-${two(month)}-${two(day ?? daysOfMonth(year, month))}`;
 };

@@ -23,7 +23,7 @@ const plainWords: Readonly<Record<string, string>> = {
   文物博物: '文博',
 };
 
-export const otherSeries: readonly Option[] = seriesList
+const otherSeries: readonly Option[] = seriesList
   .filter((series) => !answered.includes(series))
   .map((series) => ({ value: series, label: plainWords[series] ?? series }));
 

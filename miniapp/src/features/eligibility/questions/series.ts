@@ -1,5 +1,5 @@
 /** Levels from low to high, as the policy names them. */
-export const LEVELS = ['员级', '助理级', '中级', '副高级', '正高级'] as const;
+const LEVELS = ['员级', '助理级', '中级', '副高级', '正高级'] as const;
 export type TitleLevel = (typeof LEVELS)[number];
 
 export const isTitleLevel = (text: string): text is TitleLevel =>

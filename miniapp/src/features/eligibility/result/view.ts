@@ -14,12 +14,12 @@ export interface Missing {
   name: string;
 }
 /** What opens in a review year that was not open before. */
-export interface Milestone {
+interface Milestone {
   year: number;
   window: string;
   text: string;
 }
-export interface Outcome {
+interface Outcome {
   year: number;
   line: string;
 }

@@ -3,8 +3,8 @@ import { chosen, type Prepared } from './prepared';
 
 /** Writes a prepared answer straight to the socket, past serialisation and later hooks. */
 export function sendPrepared(request: FastifyRequest, reply: FastifyReply, prepared: Prepared): void {
-  const { status, headers, body } = chosen(prepared, request.headers);
+  const { status, flat, body } = chosen(prepared, request.headers);
   reply.hijack();
-  reply.raw.writeHead(status, { ...headers, 'x-request-id': request.id });
+  reply.raw.writeHead(status, [...flat, 'x-request-id', request.id]);
   reply.raw.end(request.method === 'HEAD' ? null : body);
 }

@@ -8,6 +8,8 @@ const project = (displayName, roots, more = {}) => ({
   moduleNameMapper: {
     '^@titles/(shared|server|miniapp)/(.*)$': '<rootDir>/$1/src/$2',
   },
+  // How often a property is tried: npm run test:long sets TEST_LONG.
+  globals: { PROPERTY_RUNS: process.env.TEST_LONG ? 10_000 : 300 },
   modulePathIgnorePatterns: ['<rootDir>/.*/dist/'],
   ...more,
 });

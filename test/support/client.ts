@@ -8,7 +8,7 @@ import {
 } from '@titles/shared/contract/endpoint';
 
 /** The phone's transport over fetch; `token` as the phone keeps it. */
-export const sendTo =
+const sendTo =
   (origin: string, token?: string): Send =>
   async ({ method, path, body }: Request): Promise<Answer> => {
     const response = await fetch(`${origin}/api${path}`, {

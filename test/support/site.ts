@@ -4,7 +4,7 @@ import { type Browser, type Page } from 'playwright-core';
 import { launchChromium, type Look, openPhone } from './browser';
 import { startServer, type TestServer } from './server';
 
-export const h5Dir = path.resolve(__dirname, '../../miniapp/dist/h5');
+const h5Dir = path.resolve(__dirname, '../../miniapp/dist/h5');
 
 export interface Site {
   server: TestServer;

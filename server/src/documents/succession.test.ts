@@ -2,6 +2,9 @@ import * as fc from 'fast-check';
 import { parse } from './parse';
 import { succeed, type StoredClause, type Succession } from './succession';
 
+declare const PROPERTY_RUNS: number;
+jest.setTimeout(PROPERTY_RUNS * 60);
+
 const versions = (...texts: string[]): Succession[] => {
   const used = new Set<string>();
   let before: StoredClause[] = [];
@@ -162,7 +165,7 @@ test('whatever is edited, ids are unique, never reused, and unchanged clauses ke
         }
       }
     }),
-    { numRuns: 100 },
+    { numRuns: PROPERTY_RUNS },
   );
 });
 

@@ -5,6 +5,9 @@ import { judge, type Way } from './judge';
 import type { Cond, Facts, Rule, RuleSet } from './types';
 import { factsOf } from './why';
 
+declare const PROPERTY_RUNS: number;
+jest.setTimeout(PROPERTY_RUNS * 60);
+
 const day = fc
   .tuple(fc.integer({ min: 2005, max: 2032 }), fc.constantFrom('01-01', '01-02', '06-30', '12-31'))
   .map(([year, rest]) => `${year}-${rest}`);
@@ -50,7 +53,7 @@ test('the earliest year is the first one of a search year by year', () => {
       else if (answer.verdict === 'no') expect(found).toBeUndefined();
       else expect(answer.fromYear).toBe(isOpen(answer.verdict) ? now : undefined);
     }),
-    { numRuns: 300 },
+    { numRuns: PROPERTY_RUNS },
   );
 });
 
@@ -71,7 +74,7 @@ test('for a decided verdict, no fact outside the explanation matters', () => {
         expect(judge({ ...facts, [fact]: value }, now, ruleSet)(asked).verdict).toBe(answer.verdict);
       },
     ),
-    { numRuns: 1000 },
+    { numRuns: PROPERTY_RUNS },
   );
 });
 
@@ -82,7 +85,7 @@ test('an unknown verdict names what is missing, and only what is not known', () 
       if (verdict === 'unknown') expect(missing).not.toHaveLength(0);
       for (const fact of missing) expect(typeof facts[fact]).toMatch(/undefined|object/);
     }),
-    { numRuns: 300 },
+    { numRuns: PROPERTY_RUNS },
   );
 });
 

@@ -5,7 +5,7 @@ interface SubPackage {
   root: string;
   pages: string[];
 }
-export interface AppJson {
+interface AppJson {
   pages: string[];
   subPackages?: SubPackage[];
   tabBar?: { list: { pagePath: string; text: string; iconPath?: string; selectedIconPath?: string }[] };
@@ -28,7 +28,7 @@ export interface WeappBundle {
   packageOf(file: string): string;
 }
 
-export const weappDir = path.resolve(__dirname, '../../../miniapp/dist/weapp');
+const weappDir = path.resolve(__dirname, '../../../miniapp/dist/weapp');
 
 const walk = (dir: string): string[] =>
   readdirSync(dir, { withFileTypes: true }).flatMap((entry) => {

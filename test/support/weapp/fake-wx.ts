@@ -2,13 +2,13 @@ import { type PageStack } from './page-stack';
 import { type Pending } from './pending';
 import { WxFailure } from './wx-failure';
 
-export interface WxRequest {
+interface WxRequest {
   url: string;
   method: string;
   data?: unknown;
   header?: Record<string, string>;
 }
-export interface WxAnswer {
+interface WxAnswer {
   statusCode: number;
   data: unknown;
   header: Record<string, string>;

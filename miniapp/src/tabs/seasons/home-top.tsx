@@ -12,7 +12,7 @@ export const HomeTop = () => {
       <Press
         role="link"
         className="home-top__search"
-        label="搜索政策、条款和文章"
+        label="搜政策、条款和文章"
         onPress={() => open('/features/search/find/index')}
       >
         <Icon name="search" />

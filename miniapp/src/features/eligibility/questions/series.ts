@@ -62,6 +62,27 @@ const names: Readonly<Record<string, Names>> = {
   民用航空飞行: ['', '', '', '', ''],
 };
 
+/**
+ * Series in which a level has a name for each profession: one wording that holds for all of them, for sentences
+ * about a person of whom only the series and the level are known.
+ */
+const inOneWord: Readonly<Record<string, Names>> = {
+  农业: [
+    '农业技术员',
+    '助理农艺（畜牧、兽医）师',
+    '农艺（畜牧、兽医）师',
+    '高级农艺（畜牧、兽医）师',
+    '正高级农艺（畜牧、兽医）师',
+  ],
+  卫生: [
+    '医（药、护、技）士',
+    '医（药、护、技）师',
+    '主治（主管）医（药、护、技）师',
+    '副主任医（药、护、技）师',
+    '主任医（药、护、技）师',
+  ],
+};
+
 /** The 27 series. */
 export const seriesList: readonly string[] = Object.keys(names);
 
@@ -72,8 +93,14 @@ export const titleNames = (series: string): { level: TitleLevel; name: string }[
     return name ? [{ level, name }] : [];
   });
 
+/** What everybody of a series and level is called: 工程师, 副主任医（药、护、技）师; undefined where there is no name. */
+export const titleCalled = (series: string, level: string): string | undefined => {
+  const index = (LEVELS as readonly string[]).indexOf(level);
+  return (inOneWord[series]?.[index] ?? names[series]?.[index]?.split('、')[0]) || undefined;
+};
+
 /** 「工程师（中级）」: the name people know with the level the policy means; 初级 covers two levels and has no name. */
 export const seriesAndLevel = (series: string, level: string): string => {
-  const name = titleNames(series).find((title) => title.level === level)?.name;
-  return name ? `${name.split('、')[0]}（${level}）` : `${series}系列${level}职称`;
+  const name = titleCalled(series, level);
+  return name ? `${name}（${level}）` : `${series}系列${level}职称`;
 };

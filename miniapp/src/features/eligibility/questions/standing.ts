@@ -5,6 +5,7 @@ export const standingQuestions = (): Question[] => [
     key: 'standing',
     name: '特殊身份',
     kind: 'choice',
+    settles: ['barred'],
     ask: '您现在是下面哪种情况吗？',
     why: '这几种情况目前不能申报，先问清楚，免得白准备。',
     options: [

@@ -1,7 +1,7 @@
 import type { FactId } from '@titles/shared/eligibility/facts';
 import type { WhyLeaf } from '@titles/shared/eligibility/types';
 import { dateText } from '../questions/date-text';
-import { titleNames } from '../questions/series';
+import { titleCalled } from '../questions/series';
 import { districtName } from '../questions/work';
 
 /** 48 → 4年, 6 → 6个月. */
@@ -34,10 +34,9 @@ const certificates: Readonly<Record<string, string>> = {
 };
 
 /** The certificate's name where the series is known: 工程师 rather than 中级. */
-const titleCalled = (part: string, series: string | null): string => {
+const titleIn = (part: string, series: string | null): string => {
   const level = titleLevels[part as keyof typeof titleLevels];
-  const name = titleNames(series ?? '').find((title) => title.level === level)?.name;
-  return name?.split('、')[0] ?? `${level}职称`;
+  return titleCalled(series ?? '', level) ?? `${level}职称`;
 };
 
 /** What a date fact is about: named when it has come, when the time still runs, and when there is none. */
@@ -72,8 +71,8 @@ const dateWords = (
       };
     default:
       return {
-        met: `取得${titleCalled(part, series)}${after}`,
-        none: `还没有取得${titleCalled(part, series)}`,
+        met: `取得${titleIn(part, series)}${after}`,
+        none: `还没有取得${titleIn(part, series)}`,
         topic: '职称的取得时间',
       };
   }
@@ -144,7 +143,7 @@ const valuedTopics: Readonly<Partial<Record<FactId, string>>> = {
 export const topicOf = (fact: FactId, series: string | null): string => {
   const [kind, part = ''] = fact.split('.');
   if (fact.endsWith('.since')) return dateWords(fact, 0, series).topic;
-  if (kind === 'title' && fact.endsWith('.held')) return `有没有${titleCalled(part, series)}`;
+  if (kind === 'title' && fact.endsWith('.held')) return `有没有${titleIn(part, series)}`;
   return plainFacts[fact]?.[2] ?? valuedTopics[fact] ?? fact;
 };
 
@@ -161,7 +160,7 @@ export const inWords = (leaf: WhyLeaf, series: string | null): string => {
   if (truth === 'unknown') return `还不知道：${topicOf(fact, series)}`;
   if ('months' in needed) return dateSentence({ ...leaf, needed }, series);
   if (fact.endsWith('.held')) {
-    const name = titleCalled(fact.split('.')[1] ?? '', series);
+    const name = titleIn(fact.split('.')[1] ?? '', series);
     return actual === true ? `已有${name}或更高的职称` : `还没有${name}或更高的职称`;
   }
   const plain = plainFacts[fact];

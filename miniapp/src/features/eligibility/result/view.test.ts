@@ -148,15 +148,36 @@ describe('beside the routes', () => {
     expect(view(unsure).missing).toContainEqual({ key: 'titles.0.origin', name: '取得方式' });
   });
 
+  test('whatever was skipped has its question to go back to', () => {
+    const skipped = { ...assistant, standing: UNSURE, 'employer.type': UNSURE, 'work.start': UNSURE };
+    expect(view(skipped).missing.filter(({ key }) => key === undefined)).toEqual([]);
+    expect(view(skipped).missing).toContainEqual({ key: 'standing', name: '特殊身份' });
+  });
+
   test('lower levels and closed routes are folded, what is exceptional too', () => {
     const { open, folded } = view(assistant);
     expect(open.map(({ heading }) => heading)).toEqual(['工程师（中级）']);
     expect(folded.some(({ route }) => route.includes('破格'))).toBe(true);
   });
 
+  test('a nurse is not told that she may become a physician', () => {
+    const nurse = {
+      ...assistant,
+      job: '卫生',
+      'titles.0.held': '卫生.中级',
+      'titles.0.origin': 'exam',
+      'titles.0.obtained': '2018-06-01',
+    };
+    const { line, open } = view(nurse);
+    const told = [line, ...open.flatMap(({ heading, lines }) => [heading, ...lines.map(({ text }) => text)])];
+    expect(line).toBe('可以申报 副主任医（药、护、技）师（副高级）');
+    expect(told).toContain('取得主治（主管）医（药、护、技）师满5年');
+    expect(told.join()).not.toMatch(/主任医师|主治医师/);
+  });
+
   test('a route into another series stands apart', () => {
     const rural = { ...assistant, situations: ['rural-talent'], 'rural.level': '高级' };
-    expect(view(rural).elsewhere.map(({ heading }) => heading)).toEqual(['农艺师（中级）']);
+    expect(view(rural).elsewhere.map(({ heading }) => heading)).toEqual(['农艺（畜牧、兽医）师（中级）']);
   });
 
   test('staff of public institutions read what they get in place of the subsidy', () => {

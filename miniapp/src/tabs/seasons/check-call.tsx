@@ -11,7 +11,9 @@ export const CheckCall = ({ last, today }: { last: LastResult | null; today: str
   last ? (
     <Press role="link" className="own-date" onPress={() => open('/features/eligibility/result/index')}>
       <View className="own-date__kicker">我的自测结果</View>
-      <View className="own-date__line">{last.line}</View>
+      <View className="own-date__line">
+        <TitleText text={last.line} />
+      </View>
       {last.opensOn !== null && (
         <View className="own-date__next">
           <Icon name="calendar" />

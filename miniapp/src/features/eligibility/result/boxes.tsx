@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { BoardPoint } from '@titles/shared/eligibility/types';
+import { Icon } from '@titles/miniapp/ui/icon';
 import { open } from '@titles/miniapp/ui/navigate';
 import { Notice } from '@titles/miniapp/ui/notice';
 import { Press } from '@titles/miniapp/ui/semantics';
@@ -34,6 +35,7 @@ export const BoardBox = ({ board }: { board: readonly BoardPoint[] }) =>
             label={`${text}，看依据`}
             onPress={() => open('/features/documents/clause/index', { documentId, clauseId })}
           >
+            <Icon name="document" className="points__icon" />
             {text}
           </Press>
         ))}
@@ -42,27 +44,30 @@ export const BoardBox = ({ board }: { board: readonly BoardPoint[] }) =>
   );
 
 /** What is unknown and would decide, each with the way to its question. */
-export const MissingBox = ({ missing }: { missing: readonly Missing[] }) =>
-  missing.length === 0 ? null : (
+export const MissingBox = ({ missing }: { missing: readonly Missing[] }) => {
+  const unasked = missing.flatMap(({ key, name }) => (key === undefined ? [name] : []));
+  return missing.length === 0 ? null : (
     <View className="result__box">
       <Notice tone="warning" title="补上这些，结果会更准">
-        {missing.map(({ key, name }) =>
-          key === undefined ? (
-            <View key={name} className="points__point">
-              {name}
-            </View>
-          ) : (
-            <Press
-              key={name}
-              role="link"
-              className="points__link"
-              label={`去回答：${name}`}
-              onPress={() => open(pages.question, { change: key })}
-            >
-              {name}：去回答
-            </Press>
-          ),
-        )}
+        <View className="missing">
+          {missing.map(
+            ({ key, name }) =>
+              key !== undefined && (
+                <Press
+                  key={name}
+                  role="link"
+                  className="missing__question"
+                  label={`去回答：${name}`}
+                  onPress={() => open(pages.question, { change: key })}
+                >
+                  {name}
+                  <Icon name="forward" className="missing__forward" />
+                </Press>
+              ),
+          )}
+        </View>
+        {unasked.length > 0 && <View>还要弄清：{unasked.join('、')}</View>}
       </Notice>
     </View>
   );
+};

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { RouteAnswer, Verdict as VerdictId } from '@titles/shared/eligibility/types';
 import { Icon, type IconName } from '@titles/miniapp/ui/icon';
+import { phrasesOf } from '@titles/miniapp/ui/phrases';
 import { Heading } from '@titles/miniapp/ui/semantics';
 import type { ResultView } from './view';
 
@@ -23,7 +24,11 @@ export const Headline = ({ view, best }: { view: ResultView; best: RouteAnswer |
       <Heading level={1} className="answer__line">
         {view.line.split(' ').map((part) => (
           <Text key={part} className="answer__part">
-            {part}{' '}
+            {phrasesOf(part).map((phrase) => (
+              <Text key={phrase} className="phrase">
+                {phrase}
+              </Text>
+            ))}{' '}
           </Text>
         ))}
       </Heading>

@@ -5,6 +5,7 @@ import { Notice } from '@titles/miniapp/ui/notice';
 import { Page } from '@titles/miniapp/ui/page';
 import { Section } from '@titles/miniapp/ui/section';
 import { Heading } from '@titles/miniapp/ui/semantics';
+import { TitleText } from '@titles/miniapp/ui/title-text';
 import { pages, show } from '../pages';
 import { seriesOfJob } from '../questions/job';
 import type { Answers } from '../questions/question';
@@ -19,7 +20,7 @@ export const OtherSeries = ({ answers }: { answers: Answers }) => {
   return (
     <Page title="自测结果" className="result">
       <Heading level={1} className="answer__line">
-        {line}
+        <TitleText text={line} />
       </Heading>
       {names.length > 0 && (
         <Section title="这个系列的职称，从低到高">

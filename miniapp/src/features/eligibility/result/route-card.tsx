@@ -4,6 +4,7 @@ import { Card } from '@titles/miniapp/ui/card';
 import { Icon } from '@titles/miniapp/ui/icon';
 import { open } from '@titles/miniapp/ui/navigate';
 import { Heading, Press } from '@titles/miniapp/ui/semantics';
+import { TitleText } from '@titles/miniapp/ui/title-text';
 import { Verdict } from '@titles/miniapp/ui/verdict';
 import type { RouteCard } from './route-cards';
 import type { Line, Mark } from './why-lines';
@@ -19,7 +20,7 @@ export const RouteCardView = ({ card, plain = false }: { card: RouteCard; plain?
   <Card className={plain ? 'route route--plain' : 'route'}>
     <Verdict tone={card.tone} word={card.word} />
     <Heading level={3} className="route__title">
-      {plain ? card.route : card.heading}
+      <TitleText text={plain ? card.route : card.heading} />
     </Heading>
     {!plain && <View className="route__way">{card.route}</View>}
     {!plain && card.when && <View className="route__when">{card.when}</View>}

@@ -16,7 +16,7 @@ const project = (displayName, roots, more = {}) => ({
 
 module.exports = {
   projects: [
-    project('unit', ['shared/src', 'server/src', 'miniapp/src']),
+    project('unit', ['shared/src', 'server/src', 'miniapp/src', 'miniapp/config']),
     project('journeys', ['test/journeys'], {
       globalSetup: '<rootDir>/test/support/journeys-setup.ts',
       testTimeout: 30_000,

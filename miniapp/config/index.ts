@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { defineConfig } from '@tarojs/cli';
+import { coversAsSass } from './cover/sass';
 
 const root = path.resolve(__dirname, '..');
 const shared = path.resolve(root, '../shared/src');
@@ -30,6 +31,7 @@ export default defineConfig(() =>
       '@titles/shared': shared,
       '@titles/miniapp': path.resolve(root, 'src'),
     },
+    sass: { data: coversAsSass },
     defineConstants: { API_BASE: JSON.stringify(apiBase) },
     copy: {
       patterns: target === 'h5' ? [{ from: 'src/robots.txt', to: 'dist/h5/robots.txt' }] : [],

@@ -10,11 +10,7 @@ interface SkeletonProps {
 export const Skeleton = ({ shape = 'text', count = 3 }: SkeletonProps) => (
   <View className={`skeleton skeleton--${shape}`} ariaRole="status" ariaLabel="正在读取">
     {Array.from({ length: count }, (_, index) => (
-      <View key={index} className="skeleton__part" ariaHidden="true">
-        <View className="skeleton__line skeleton__line--head" />
-        <View className="skeleton__line" />
-        <View className="skeleton__line skeleton__line--last" />
-      </View>
+      <View key={index} className="skeleton__part" />
     ))}
   </View>
 );

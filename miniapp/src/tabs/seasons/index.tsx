@@ -1,16 +1,15 @@
 import Taro, { useDidShow } from '@tarojs/taro';
 import { View } from '@tarojs/components';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { articles } from '@titles/shared/contract/articles';
 import { seasons } from '@titles/shared/contract/seasons';
 import { client } from '../../api';
 import { dayInJiangmen } from '../../calendar';
-import { useRemote } from '../../remote';
+import { type Remote, useRemote } from '../../remote';
 import { DemoMark } from '../../ui/demo-mark';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorState } from '../../ui/error-state';
 import { Page } from '../../ui/page';
-import { Skeleton } from '../../ui/skeleton';
 import { LAST_RESULT_KEY, readLastResult } from '../eligibility/kept';
 import { CheckCall } from './check-call';
 import { CoverCard } from './cover-card';
@@ -24,6 +23,8 @@ const { list } = client(articles);
 
 const lastResult = () => readLastResult(Taro.getStorageSync<unknown>(LAST_RESULT_KEY));
 
+const settled = ({ value, failure }: Remote<unknown>) => value !== undefined || failure !== undefined;
+
 export default function Home() {
   const season = useRemote(current);
   const stories = useRemote(list, { query: { kind: 'story' } });
@@ -31,24 +32,30 @@ export default function Home() {
   useDidShow(() => setLast(lastResult()));
   const today = dayInJiangmen(new Date());
 
+  const missing = season.value ? undefined : season.failure;
+
+  // What is below the fold crosses to the screen when the cover stands there.
+  const allHere = settled(season) && settled(stories);
+  const [belowFold, setBelowFold] = useState(allHere);
+  useEffect(() => {
+    if (allHere) Taro.nextTick(() => setBelowFold(true));
+  }, [allHere]);
+
   return (
     <Page title="江门职称服务" tab="seasons" className="home">
       <HomeTop />
-      {season.value && <CoverCard season={season.value} today={today} />}
-      {!season.value && !season.failure && <View className="home__cover-outline" />}
+      {!missing && <CoverCard season={season.value} today={today} />}
       <CheckCall last={last} today={today} />
-      {season.value ? (
-        <Highlights items={season.value.items} today={today} />
-      ) : season.failure?.code === 'not-found' ? (
+      {!missing ? (
+        <Highlights items={season.value?.items} today={today} />
+      ) : missing.code === 'not-found' ? (
         <EmptyState icon="calendar" message="本季的主题活动还在准备，先看看政策与指南吧。" />
-      ) : season.failure ? (
-        <ErrorState message={season.failure.sentence} onRetry={season.retry} />
       ) : (
-        <Skeleton shape="cards" count={2} />
+        <ErrorState message={missing.sentence} onRetry={season.retry} />
       )}
-      <EntryGroups />
-      <Stories stories={stories.value?.articles ?? []} />
-      {season.value?.demo && (
+      {belowFold && <EntryGroups />}
+      {belowFold && <Stories stories={stories.value?.articles ?? []} />}
+      {belowFold && season.value?.demo && (
         <View className="home__demo">
           <DemoMark what="本季主题、讲堂和文章为示例内容，仅供演示，不是人社部门发布的信息。" />
         </View>

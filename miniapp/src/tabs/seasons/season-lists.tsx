@@ -9,6 +9,7 @@ import { type IconName } from '../../ui/icon';
 import { open, openTab } from '../../ui/navigate';
 import { Row } from '../../ui/row';
 import { Section } from '../../ui/section';
+import { Skeleton } from '../../ui/skeleton';
 import { TitleText } from '../../ui/title-text';
 
 const kinds: Record<SeasonItem['kind'], { word: string; icon: IconName }> = {
@@ -19,9 +20,16 @@ const kinds: Record<SeasonItem['kind'], { word: string; icon: IconName }> = {
   other: { word: '本季', icon: 'calendar' },
 };
 
-export const Highlights = ({ items, today }: { items: readonly SeasonItem[]; today: string }) => (
+interface HighlightsProps {
+  /** Absent while they are on their way. */
+  items: readonly SeasonItem[] | undefined;
+  today: string;
+}
+
+export const Highlights = ({ items, today }: HighlightsProps) => (
   <Section title="本季要点" more={{ text: '讲堂安排', onPress: () => openTab('lectures') }}>
-    {highlightsOf(items, today).map((item) => (
+    {!items && <Skeleton shape="cards" />}
+    {highlightsOf(items ?? [], today).map((item) => (
       <Card key={item.title} className="highlight">
         <Row
           icon={kinds[item.kind].icon}

@@ -33,7 +33,7 @@ describe.each(quarters)('the cover of quarter %s', (quarter) => {
     expect(1.05 / (luminance(groundOf(quarter)) + 0.05)).toBeGreaterThanOrEqual(4.5);
   });
 
-  test('leaves room in the 8 KB of the first render', () => {
+  test('is small enough for a style sheet of the main package', () => {
     expect(svgAddress(svg).length).toBeLessThan(4_000);
   });
 });

@@ -26,7 +26,7 @@ export const coverSvg = (quarter: Quarter, { width, height } = canvas): string =
   const scale = Math.round((width / canvas.width) * 100) / 100;
   const lift = Math.round(height - canvas.height * scale);
   return (
-    `<svg xmlns='http://www.w3.org/2000/svg' width='${width}' height='${height}' viewBox='0 0 ${width} ${height}'>` +
+    `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 ${width} ${height}'>` +
     `<path fill='${palette.ground}' d='M0 0h${width}v${height}H0z'/>` +
     `<g transform='translate(0 ${lift}) scale(${scale})'>${motifs[quarter](palette)}</g></svg>`
   );

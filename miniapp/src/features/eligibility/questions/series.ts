@@ -96,7 +96,8 @@ export const titleNames = (series: string): { level: TitleLevel; name: string }[
 /** What everybody of a series and level is called: 工程师, 副主任医（药、护、技）师; undefined where there is no name. */
 export const titleCalled = (series: string, level: string): string | undefined => {
   const index = (LEVELS as readonly string[]).indexOf(level);
-  return (inOneWord[series]?.[index] ?? names[series]?.[index]?.split('、')[0]) || undefined;
+  const name = inOneWord[series]?.[index] ?? names[series]?.[index]?.split('、')[0];
+  return name === '' ? undefined : name;
 };
 
 /** 「工程师（中级）」: the name people know with the level the policy means; 初级 covers two levels and has no name. */

@@ -16,6 +16,8 @@ export default defineAppConfig({
     { root: 'features/identity', pages: ['privacy/index', 'agreement/index', 'about/index'] },
   ],
   lazyCodeLoading: 'requiredComponents',
+  // Taro's router hides the page left behind when its slide ends, even if a quick 「返回」 is showing it again.
+  ...(web && { animation: false }),
   darkmode: true,
   themeLocation: 'theme.json',
   window: {

@@ -121,6 +121,16 @@ onPhone('an article leads to the clause it cites, and back', async (page) => {
   expect(await asked(page)).toBe(title);
 });
 
+onPhone('a quick 「返回」 shows the page that was left', async (page) => {
+  await visit(page, 'tabs/eligibility/index');
+  const title = await asked(page);
+  await screen(page).getByText('开始自测', { exact: true }).click();
+  await screen(page).getByRole('heading', { name: firstQuestion }).waitFor();
+  await page.goBack();
+  await page.waitForTimeout(1000);
+  expect(await asked(page)).toBe(title);
+});
+
 onPhone('the self-check by pointer gives a result whose 「依据」 opens that very clause', async (page) => {
   await openCheck(page);
   await toResult(page, byPointer);

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { endpoint } from './endpoint';
 import { Id, Instant } from './fields';
+import { districts, employerTypes, epidemicAwards, regions, ruralLevels, standings } from './person-values';
 import { strictObject } from './strict-object';
 
 const oneOf = <const T extends readonly string[]>(...values: T) =>
@@ -12,24 +13,7 @@ const text = z.optional(z.string('请填写文字').check(z.maxLength(100, '最�
 const day = z.optional(z.iso.date('日期应为真实存在的日期，写作 2026-12-31'));
 const year = z.optional(z.int('年度应为整数').check(z.gte(1949, '年度过早'), z.lte(2100, '年度过晚')));
 
-const EmployerType = oneOf(
-  '机关',
-  '事业单位',
-  '公立学校',
-  '公立医院',
-  '乡镇卫生院',
-  '社区卫生服务中心',
-  '民办学校',
-  '民办医疗机构',
-  '国有企业',
-  '民营企业',
-  '外资及港澳台资企业',
-  '社会组织',
-  '农民专业合作社',
-  '家庭农场',
-  '个体工商户',
-  '自由职业',
-);
+const EmployerType = oneOf(...employerTypes);
 
 const Education = strictObject({
   level: z.optional(
@@ -92,28 +76,28 @@ export const PersonRecord = strictObject({
   ),
   patents: list(strictObject({ granted: flag, kind: z.optional(oneOf('发明', '实用新型', '外观设计')) })),
   standards: list(strictObject({ kind: z.optional(oneOf('行业标准', '地区标准')) })),
-  rural_talent: z.optional(strictObject({ level: z.optional(oneOf('初级', '中级', '高级')), city: text })),
+  rural_talent: z.optional(strictObject({ level: z.optional(oneOf(...ruralLevels)), city: text })),
   anti_epidemic: z.optional(
     strictObject({
       medical_or_prevention: flag,
-      award: z.optional(oneOf('none', '嘉奖', '记功', '记大功', '称号奖励')),
+      award: z.optional(oneOf(...epidemicAwards)),
       /** Year of recognition, or none. */
       recognised: text,
       /** Year in which recognition is asked for the first time. */
       first_claim: text,
     }),
   ),
-  region: z.optional(oneOf('内地', '香港', '澳门', '台湾')),
+  region: z.optional(oneOf(...regions)),
   works_in_jiangmen: flag,
   flags: list(oneOf('doctor_graduate_of_city', 'in_station_postdoc', 'tech_entrepreneur', 'provincial_lab')),
   employer: z.optional(
     strictObject({
       type: z.optional(EmployerType),
-      district: z.optional(oneOf('蓬江', '江海', '新会', '台山', '开平', '鹤山', '恩平')),
+      district: z.optional(oneOf(...districts)),
     }),
   ),
   employer_history: list(strictObject({ type: z.optional(EmployerType), from: day, until: day })),
-  barred: z.optional(oneOf('none', 'civil_servant', 'retired', 'sanction')),
+  barred: z.optional(oneOf(...standings)),
 });
 export type PersonRecord = z.output<typeof PersonRecord>;
 

@@ -1,7 +1,7 @@
 import type { PersonRecord } from '../contract/eligibility';
 import { ruleSet } from '../policy/rule-set';
 import { assess } from './assess';
-import { factQuestions, type Question } from './facts';
+import { dateFactIds, questionsOf, scalarFactIds, type Question } from './facts';
 import { nextQuestions, questionsFor } from './questions';
 
 const engineer: PersonRecord = {
@@ -59,7 +59,7 @@ test('what is missing ahead of a route tells its year and which parts are met', 
   expect(later).toMatchObject({ verdict: 'notYet', fromYear: 2027, ahead: { truth: false } });
 });
 
-const all = [...new Set(Object.values(factQuestions).flat())] as Question[];
+const all = [...new Set([...dateFactIds, ...scalarFactIds].flatMap(questionsOf))] as Question[];
 
 test('once all is answered nothing is worth asking', () => {
   expect(nextQuestions(engineer, ruleSet)).toEqual([]);

@@ -1,7 +1,8 @@
 import type { PersonRecord } from '../contract/eligibility';
 import { deriveFacts } from './derive';
 import type { Question } from './facts';
-import { judge, type Way } from './judge';
+import { judge } from './judge';
+import { ruleBook } from './rule-book';
 import {
   levels,
   type Assessment,
@@ -24,18 +25,6 @@ const bestFirst = (a: RouteAnswer, b: RouteAnswer): number =>
   levelRank(b.level) - levelRank(a.level) ||
   a.confirm.length - b.confirm.length;
 
-function waysOf(rules: readonly Rule[], series: Series | null): Way[] {
-  const ways = new Map<string, Way>();
-  for (const rule of rules) {
-    for (const level of rule.levels) {
-      const key = `${rule.route} ${level}`;
-      const rest = ways.get(key)?.rules;
-      ways.set(key, { rules: rest ? [...rest, rule] : [rule], level, series });
-    }
-  }
-  return [...ways.values()];
-}
-
 /**
  * The answers of one series (`null`: the subsidy), best first. `unanswered` questions count as unknown whatever the
  * record says, for an absent list in it means none.
@@ -47,11 +36,11 @@ export function assessSeries(
   unanswered: readonly Question[] = [],
   among: (rule: Rule) => boolean = () => true,
 ): RouteAnswer[] {
-  const rules = ruleSet.rules.filter(
-    (rule) => (series === null ? rule.series.length === 0 : rule.series.includes(series)) && among(rule),
-  );
+  const ways = ruleBook(ruleSet)
+    .waysOf(series)
+    .filter(({ rules }) => among(rules[0]));
   const answer = judge(deriveFacts(record, series, unanswered), record.review_year, ruleSet);
-  return waysOf(rules, series).map(answer).sort(bestFirst);
+  return ways.map(answer).sort(bestFirst);
 }
 
 /** Everything the rule set says to one person in the record's review year. The rule set has passed `checkRuleSet`. */

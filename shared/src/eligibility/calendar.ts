@@ -16,6 +16,13 @@ export function addMonths(day: Day, months: number): Day {
 /** The exclusive end of a review year: 1 January of the next. k months passed ⇔ the day ≤ addMonths(this, −k). */
 export const asOf = (reviewYear: number): Day => `${reviewYear + 1}-01-01`;
 
+/** Whole months passed since a day at the cut-off of a review year; negative while it is still to come. */
+export const monthsPassed = (day: Day, reviewYear: number): number =>
+  (reviewYear + 1 - Number(day.slice(0, 4))) * 12 +
+  1 -
+  Number(day.slice(5, 7)) -
+  (day.slice(8) > '01' ? 1 : 0);
+
 /** The last day that a review year counts. */
 export const cutOff = (reviewYear: number): Day => `${reviewYear}-12-31`;
 

@@ -1,4 +1,4 @@
-import { dateFacts, scalarFacts } from './facts';
+import { dateFacts, scalarFacts, type ScalarFactId } from './facts';
 import { RuleSetError } from './rule-set-error';
 import type { ParameterId } from './types';
 
@@ -13,8 +13,6 @@ export interface Outward {
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-const isScalar = (value: unknown): boolean =>
-  typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value);
 const isMonths = (value: unknown): boolean => Number.isInteger(value) && Number(value) >= 0;
 
 const isCitation = (value: unknown): boolean =>
@@ -32,15 +30,16 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
 function checkTest({ fact, op, value }: Record<string, unknown>, path: string): void {
   if (typeof fact !== 'string' || !Object.hasOwn(scalarFacts, fact))
     throw new RuleSetError(`${path}.fact`, `没有名为 ${String(fact)} 的单值事实`);
-  if (op === 'in') {
-    if (!Array.isArray(value) || value.length === 0)
-      throw new RuleSetError(`${path}.value`, '“in”至少要列出一个值');
-    if (!value.every(isScalar)) throw new RuleSetError(`${path}.value`, '只能列出文字、数字或真假');
-  } else if (op === 'eq') {
-    if (!isScalar(value)) throw new RuleSetError(`${path}.value`, '只能是文字、数字或真假');
-  } else if (op === 'gte' || op === 'lte') {
-    if (!Number.isFinite(value)) throw new RuleSetError(`${path}.value`, '只能是数字');
-  } else throw new RuleSetError(`${path}.op`, `不认识的比较 ${String(op)}`);
+  if (op !== 'eq' && op !== 'in') throw new RuleSetError(`${path}.op`, `不认识的比较 ${String(op)}`);
+  const listed: unknown[] = op === 'eq' ? [value] : Array.isArray(value) ? value : [];
+  if (listed.length === 0) throw new RuleSetError(`${path}.value`, '“in”至少要列出一个值');
+  const possible: readonly unknown[] = scalarFacts[fact as ScalarFactId].values;
+  const wrong = listed.filter((each) => !possible.includes(each));
+  if (wrong.length > 0)
+    throw new RuleSetError(
+      `${path}.value`,
+      `${fact} 没有 ${String(wrong[0])} 这个值，只有：${possible.join('、')}`,
+    );
 }
 
 function checkSince({ since, months }: Record<string, unknown>, path: string, found: Outward): void {

@@ -1,7 +1,7 @@
 import type { PersonRecord } from '../contract/eligibility';
 import { deriveEducation } from './derive-education';
 import { deriveTitles } from './derive-titles';
-import { factQuestions, type FactId, type Question } from './facts';
+import { questionsOf, type FactId, type Question } from './facts';
 import { anyCounts, earliest, every } from './possible';
 import type { Facts, Series } from './types';
 
@@ -93,6 +93,6 @@ export function deriveFacts(
   } satisfies Record<FactId, Facts[FactId]>;
   if (unanswered.length === 0) return facts;
   const isAnswered = (fact: string) =>
-    !factQuestions[fact as FactId].some((question) => unanswered.includes(question));
+    !questionsOf(fact as FactId).some((question) => unanswered.includes(question));
   return Object.fromEntries(Object.entries(facts).filter(([fact]) => isAnswered(fact)));
 }

@@ -1,4 +1,14 @@
 import type { PersonRecord } from '../contract/eligibility';
+import {
+  districts,
+  employerTypes,
+  epidemicAwards,
+  regions,
+  ruralLevels,
+  standings,
+} from '../contract/person-values';
+
+export type Scalar = string | boolean;
 
 /** A question of the self-check: one entry of the person record. */
 export type Question = keyof PersonRecord;
@@ -29,39 +39,51 @@ export const dateFacts = {
   'skill.seniorTechnician.since': ['skills'],
 } as const satisfies Record<string, readonly Question[]>;
 
+interface ScalarFact {
+  questions: readonly Question[];
+  /** Every value it can have. */
+  values: readonly Scalar[];
+}
+const yesOrNo = (...questions: Question[]): ScalarFact => ({ questions, values: [false, true] });
+const oneOf = (question: Question, ...values: Scalar[]): ScalarFact => ({ questions: [question], values });
+
 /** Single values. `title.….held` is about the series asked for, `title.any` about every series. */
 export const scalarFacts = {
-  'title.any': ['titles'],
-  'title.technician.held': ['titles'],
-  'title.assistant.held': ['titles'],
-  'title.intermediate.held': ['titles'],
-  'title.associateSenior.held': ['titles'],
-  'title.senior.held': ['titles'],
-  'title.otherProvince': ['titles'],
-  'education.otherField': ['education'],
-  'award.any': ['awards'],
-  'patent.any': ['patents'],
-  'standard.any': ['standards'],
-  'rural.level': ['rural_talent'],
-  'rural.ofJiangmen': ['rural_talent'],
-  'epidemic.medical': ['anti_epidemic'],
-  'epidemic.award': ['anti_epidemic'],
-  'epidemic.recognised': ['anti_epidemic'],
-  'flag.cityDoctor': ['flags'],
-  'flag.postdoc': ['flags'],
-  'flag.entrepreneur': ['flags'],
-  'flag.provincialLab': ['flags'],
-  region: ['region'],
-  worksInJiangmen: ['works_in_jiangmen'],
-  'employer.type': ['employer'],
-  'employer.district': ['employer'],
-  'employer.changed': ['employer_history'],
-  barred: ['barred'],
-} as const satisfies Record<string, readonly Question[]>;
+  'title.any': yesOrNo('titles'),
+  'title.technician.held': yesOrNo('titles'),
+  'title.assistant.held': yesOrNo('titles'),
+  'title.intermediate.held': yesOrNo('titles'),
+  'title.associateSenior.held': yesOrNo('titles'),
+  'title.senior.held': yesOrNo('titles'),
+  'title.otherProvince': yesOrNo('titles'),
+  'education.otherField': yesOrNo('education'),
+  'award.any': yesOrNo('awards'),
+  'patent.any': yesOrNo('patents'),
+  'standard.any': yesOrNo('standards'),
+  'rural.level': oneOf('rural_talent', 'none', ...ruralLevels),
+  'rural.ofJiangmen': yesOrNo('rural_talent'),
+  'epidemic.medical': yesOrNo('anti_epidemic'),
+  'epidemic.award': oneOf('anti_epidemic', ...epidemicAwards),
+  'epidemic.recognised': yesOrNo('anti_epidemic'),
+  'flag.cityDoctor': yesOrNo('flags'),
+  'flag.postdoc': yesOrNo('flags'),
+  'flag.entrepreneur': yesOrNo('flags'),
+  'flag.provincialLab': yesOrNo('flags'),
+  region: oneOf('region', ...regions),
+  worksInJiangmen: yesOrNo('works_in_jiangmen'),
+  'employer.type': oneOf('employer', 'none', ...employerTypes),
+  'employer.district': oneOf('employer', 'none', ...districts),
+  'employer.changed': yesOrNo('employer_history'),
+  barred: oneOf('barred', ...standings),
+} as const satisfies Record<string, ScalarFact>;
 
 export type DateFactId = keyof typeof dateFacts;
 export type ScalarFactId = keyof typeof scalarFacts;
 export type FactId = DateFactId | ScalarFactId;
 
+export const dateFactIds = Object.keys(dateFacts) as DateFactId[];
+export const scalarFactIds = Object.keys(scalarFacts) as ScalarFactId[];
+
 /** Which answers a fact is derived from: what is still worth asking when it is missing. */
-export const factQuestions: Readonly<Record<FactId, readonly Question[]>> = { ...dateFacts, ...scalarFacts };
+export const questionsOf = (fact: FactId): readonly Question[] =>
+  fact in dateFacts ? dateFacts[fact as DateFactId] : scalarFacts[fact as ScalarFactId].questions;

@@ -1,5 +1,6 @@
 import { cutOff } from './calendar';
-import type { Dated, Parameter, ParameterId } from './types';
+import type { Dated, Parameter } from './types';
+import type { Months } from './verdict';
 
 /** Whether it holds on the last day of a review year; without a year, whether it has no end. */
 export const inForce = ({ from, to }: Pick<Dated, 'from' | 'to'>, reviewYear: number | undefined): boolean =>
@@ -9,9 +10,10 @@ export const inForce = ({ from, to }: Pick<Dated, 'from' | 'to'>, reviewYear: nu
 
 /** The months of a parameter in a review year. A year that none of its periods covers is an error. */
 export const parameterLookup =
-  (parameters: readonly Parameter[]) =>
-  (id: ParameterId, reviewYear: number): number => {
-    const found = parameters.find((parameter) => parameter.id === id && inForce(parameter, reviewYear));
-    if (!found) throw new RangeError(`参数 ${id} 没有规定 ${reviewYear} 评审年度的数值`);
+  (parameters: readonly Parameter[]): Months =>
+  (months, reviewYear) => {
+    if (typeof months === 'number') return months;
+    const found = parameters.find((parameter) => parameter.id === months && inForce(parameter, reviewYear));
+    if (!found) throw new RangeError(`参数 ${months} 没有规定 ${reviewYear} 评审年度的数值`);
     return found.months;
   };

@@ -1,41 +1,15 @@
 import fc from 'fast-check';
 import { ruleSet } from '../policy/rule-set';
-import { dateFacts, scalarFacts, type FactId } from './facts';
-import { judge, type Way } from './judge';
+import { factIds, partialFacts, state } from '../../../test/support/arbitrary-facts';
+import { judge } from './judge';
+import type { Way } from './rule-book';
 import type { Cond, Facts, Rule, RuleSet } from './types';
 import { factsOf } from './why';
 
 declare const PROPERTY_RUNS: number;
 jest.setTimeout(PROPERTY_RUNS * 60);
 
-const day = fc
-  .tuple(fc.integer({ min: 2005, max: 2032 }), fc.constantFrom('01-01', '01-02', '06-30', '12-31'))
-  .map(([year, rest]) => `${year}-${rest}`);
-const date = fc.oneof(
-  { weight: 4, arbitrary: day },
-  { weight: 2, arbitrary: fc.constant(null) },
-  { weight: 1, arbitrary: fc.constant(undefined) },
-  { weight: 1, arbitrary: fc.record({ by: day }) },
-);
-const scalar = fc.constantFrom(
-  true,
-  false,
-  undefined,
-  'none',
-  '中级',
-  '高级',
-  '香港',
-  '乡镇卫生院',
-  '台山',
-  '记功',
-);
-const factOf = (fact: FactId) => (fact in dateFacts ? date : scalar);
-const arbitraryFacts = fc
-  .record({
-    ...Object.fromEntries(Object.keys(dateFacts).map((fact) => [fact, date])),
-    ...Object.fromEntries(Object.keys(scalarFacts).map((fact) => [fact, scalar])),
-  })
-  .map((facts): Facts => ({ ...facts, barred: 'none' }));
+const arbitraryFacts = partialFacts.map((facts): Facts => ({ ...facts, barred: 'none' }));
 const ways: Way[] = ruleSet.rules.flatMap((rule) =>
   rule.levels.map((level) => ({ rules: [rule], level, series: rule.series[0] ?? null })),
 );
@@ -63,9 +37,7 @@ test('for a decided verdict, no fact outside the explanation matters', () => {
       arbitraryFacts,
       way,
       year,
-      fc
-        .constantFrom(...(Object.keys({ ...dateFacts, ...scalarFacts }) as FactId[]))
-        .chain((fact) => factOf(fact).map((value) => ({ fact, value }))),
+      fc.constantFrom(...factIds).chain((fact) => state(fact).map((value) => ({ fact, value }))),
       (facts, asked, now, { fact, value }) => {
         const answer = judge(facts, now, ruleSet)(asked);
         const isDecided = answer.verdict !== 'unknown' && (answer.verdict !== 'notYet' || answer.fromYear);

@@ -1,49 +1,16 @@
-import { fold, type Named } from './fold';
-import { inForce, parameterLookup } from './in-force';
-import { verdict, type Situation } from './verdict';
-import { asIn, leaves, why } from './why';
-import type {
-  Cond,
-  FactValue,
-  Facts,
-  Gate,
-  Level,
-  RouteAnswer,
-  Rule,
-  RuleSet,
-  Series,
-  Truth,
-  Why,
-} from './types';
+import { inForce } from './in-force';
+import { ruleBook, type Asked, type Way } from './rule-book';
+import { asIn, leaves } from './why';
+import type { Cond, FactValue, Facts, RouteAnswer, RuleSet, Truth, Verdict, Why } from './types';
 
-const yearsAhead = 15;
-
-/** Rules of one route, level and series; at most one of them holds in a review year. */
-export interface Way {
-  rules: readonly [Rule, ...Rule[]];
-  level: Level;
-  series: Series | null;
-}
-
-/** Everything a rule set says about one way, gates before the rule, as one condition for each review year. */
-interface Asked {
-  rule: Rule;
-  gates: readonly Gate[];
-  cond: Cond;
-}
+/** How many review years after the asked one are looked at. */
+export const YEARS_AHEAD = 15;
 
 interface Later {
   year: number;
   truth: Truth;
   asked: Asked;
 }
-
-const never: Cond = { any: [] };
-
-const applies = ({ closes }: Gate, { rules: [{ route }], level, series }: Way): boolean =>
-  closes.routes.includes(route) &&
-  (!closes.levels || closes.levels.includes(level)) &&
-  (!closes.series || (series !== null && closes.series.includes(series)));
 
 /**
  * Answers for ways from one person's facts. Throws a RangeError for a review year that the rule set, or a parameter
@@ -53,37 +20,21 @@ export function judge(facts: Facts, reviewYear: number | undefined, ruleSet: Rul
   if (reviewYear !== undefined && !inForce(ruleSet, reviewYear)) {
     throw new RangeError(`规则集 ${ruleSet.id} 没有规定 ${reviewYear} 评审年度`);
   }
-  const named: Named = (id) => ruleSet.conditions[id] ?? ruleSet.rules.find((rule) => rule.id === id)?.when;
-  const months = parameterLookup(ruleSet.parameters);
-  const situation = (year: number | undefined): Situation => ({ facts, reviewYear: year, months });
-  const truthOf = (cond: Cond, year = reviewYear): Truth => fold(cond, verdict(situation(year)), named);
-  const whyOf = (cond: Cond, year = reviewYear): Why => fold(cond, why(situation(year)), named);
-
+  const book = ruleBook(ruleSet);
+  const truthOf = (cond: Cond, year = reviewYear): Truth => book.ready(cond).decide(facts, year);
+  const whyOf = (cond: Cond, year = reviewYear): Why => book.ready(cond).explain(facts, year);
   /** Without a year a count of months is undecided: what is false nonetheless stays so in every year. */
-  const isHopeless = (cond: Cond): boolean => fold(cond, verdict(situation(undefined)), named) === false;
-
-  const askedAt = ({ rules }: Way, gates: readonly Gate[], year: number | undefined): Asked => {
-    const rule = rules.find((each) => inForce(each, year));
-    const closing = gates.filter((gate) => inForce(gate, year));
-    const closed = closing.map((gate): Cond => ({ not: gate.when, cite: gate.cite[0] }));
-    return {
-      rule: rule ?? rules[0],
-      gates: closing,
-      cond: { all: [...closed, rule ? rule.when : never] },
-    };
-  };
+  const isHopeless = (cond: Cond): boolean => book.ready(cond).decide(facts, undefined) === false;
 
   /** The first later year in which the answer is yes, or else the first in which it may be. */
-  const later = (way: Way, gates: readonly Gate[], now: Asked): Later | undefined => {
+  const later = (way: Way, now: Asked): Later | undefined => {
     if (reviewYear === undefined) return undefined;
-    const last = reviewYear + yearsAhead;
-    const isSteady = [...way.rules, ...gates].every(
-      (dated) => inForce(dated, reviewYear) && inForce(dated, last),
-    );
+    const last = reviewYear + YEARS_AHEAD;
+    const isSteady = book.isSteady(way, reviewYear, last);
     if (isSteady && isHopeless(now.cond)) return undefined;
     let possible: Later | undefined;
     for (let year = reviewYear + 1; year <= last && inForce(ruleSet, year); year += 1) {
-      const asked = isSteady ? now : askedAt(way, gates, year);
+      const asked = isSteady ? now : book.asked(way, year);
       const truth = truthOf(asked.cond, year);
       if (truth === true) return { year, truth, asked };
       if (truth === 'unknown') possible ??= { year, truth, asked };
@@ -92,10 +43,9 @@ export function judge(facts: Facts, reviewYear: number | undefined, ruleSet: Rul
   };
 
   return (way: Way): RouteAnswer => {
-    const gates = ruleSet.gates.filter((gate) => applies(gate, way));
-    const now = askedAt(way, gates, reviewYear);
+    const now = book.asked(way, reviewYear);
     const explained = whyOf(now.cond);
-    const next = explained.truth === false ? later(way, gates, now) : undefined;
+    const next = explained.truth === false ? later(way, now) : undefined;
     const { rule } = next?.asked ?? now;
     const aheadTree = next && whyOf(next.asked.cond, next.year);
 
@@ -116,15 +66,7 @@ export function judge(facts: Facts, reviewYear: number | undefined, ruleSet: Rul
       route: rule.route,
       level: way.level,
       series: way.series,
-      verdict: isOpen
-        ? blocking.length > 0
-          ? 'askBureau'
-          : 'mayApply'
-        : explained.truth === 'unknown'
-          ? 'unknown'
-          : next
-            ? 'notYet'
-            : 'no',
+      verdict: verdictOf(explained.truth, blocking.length > 0, next !== undefined),
       ...(fromYear !== undefined && { fromYear }),
       confirm: [
         ...open.filter(({ blocks }) => !blocks).map(({ text }) => text),
@@ -140,6 +82,12 @@ export function judge(facts: Facts, reviewYear: number | undefined, ruleSet: Rul
       confidence: rule.confidence,
     };
   };
+}
+
+function verdictOf(truth: Truth, isBlocked: boolean, mayOpenLater: boolean): Verdict {
+  if (truth === true) return isBlocked ? 'askBureau' : 'mayApply';
+  if (truth === 'unknown') return 'unknown';
+  return mayOpenLater ? 'notYet' : 'no';
 }
 
 const isKnown = (value: FactValue | undefined): boolean =>

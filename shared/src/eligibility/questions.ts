@@ -1,6 +1,6 @@
 import type { PersonRecord } from '../contract/eligibility';
 import { assess } from './assess';
-import { factQuestions, type FactId, type Question } from './facts';
+import { questionsOf, type FactId, type Question } from './facts';
 import type { Level, RouteId, RuleSet } from './types';
 import { leaves } from './why';
 
@@ -38,5 +38,5 @@ export function nextQuestions(
 
 /** The questions behind facts, each once, in the order of the facts. */
 export const questionsFor = (facts: readonly FactId[]): Question[] => [
-  ...new Set(facts.flatMap((fact) => factQuestions[fact])),
+  ...new Set(facts.flatMap(questionsOf)),
 ];

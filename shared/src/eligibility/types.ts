@@ -1,5 +1,5 @@
 import type { PersonRecord } from '../contract/eligibility';
-import type { DateFactId, FactId, ScalarFactId } from './facts';
+import type { DateFactId, FactId, Scalar, ScalarFactId } from './facts';
 
 /** A calendar day, `2026-12-31`. */
 export type Day = string;
@@ -64,15 +64,13 @@ export interface ClauseRef {
   quote?: string;
 }
 
-export type Scalar = string | number | boolean;
 export type ParameterId = string;
 /** A name of `RuleSet.conditions`, or a rule's id: then that rule's condition. */
 export type CondId = string;
 
 export type Test =
   | { fact: ScalarFactId; op: 'eq'; value: Scalar }
-  | { fact: ScalarFactId; op: 'in'; value: readonly Scalar[] }
-  | { fact: ScalarFactId; op: 'gte' | 'lte'; value: number };
+  | { fact: ScalarFactId; op: 'in'; value: readonly Scalar[] };
 /** At least so many months have passed since the day at the cut-off of the review year. */
 export interface Since {
   since: DateFactId;
@@ -166,7 +164,7 @@ export type Truth = boolean | 'unknown';
 export interface WhyLeaf {
   truth: Truth;
   fact: FactId;
-  needed: { op: 'eq' | 'in' | 'gte' | 'lte'; value: Scalar | readonly Scalar[] } | { months: number };
+  needed: { op: 'eq' | 'in'; value: Scalar | readonly Scalar[] } | { months: number };
   actual?: FactValue;
   /** For dates that are known: the first day on which so many months have passed. */
   reachedOn?: Day;

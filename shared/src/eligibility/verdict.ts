@@ -1,55 +1,59 @@
 import { addMonths, asOf } from './calendar';
 import type { Domain } from './fold';
-import type { Atom, Facts, ParameterId, Since, Test, Truth } from './types';
+import type { Scalar } from './facts';
+import type { Day, Facts, ParameterId, Since, Test, Truth } from './types';
 
-/** What the leaves are tested against. Without a year, no count of months is decided unless it never starts. */
-export interface Situation {
-  facts: Facts;
-  reviewYear: number | undefined;
-  months: (id: ParameterId, reviewYear: number) => number;
+/** Decides a condition. Without a year, no count of months is decided unless it never starts. */
+export type Decide = (facts: Facts, reviewYear: number | undefined) => Truth;
+
+/** The months of a condition in a review year; a year that no parameter covers is a RangeError. */
+export type Months = (months: number | ParameterId, reviewYear: number) => number;
+
+/** The last day from which so many months have passed at the cut-off of a review year. */
+export const latestDay = (months: number, reviewYear: number): Day => addMonths(asOf(reviewYear), -months);
+
+function since({ since: fact, months }: Since, monthsIn: Months): Decide {
+  const latest: Record<number, Day> = {};
+  return (facts, year) => {
+    const value = facts[fact];
+    if (value === null) return false;
+    if (value === undefined || year === undefined) return 'unknown';
+    const last = (latest[year] ??= latestDay(monthsIn(months, year), year));
+    return typeof value === 'string' ? value <= last : value.by <= last || 'unknown';
+  };
 }
 
-export const monthsOf = (atom: Since, { reviewYear, months }: Situation): number | undefined => {
-  if (typeof atom.months === 'number') return atom.months;
-  return reviewYear === undefined ? undefined : months(atom.months, reviewYear);
-};
+/** Whether a value meets a test. */
+export const meets = (value: Scalar, { op, value: wanted }: Test): boolean =>
+  op === 'in' ? wanted.includes(value) : value === wanted;
 
-function since(atom: Since, situation: Situation): Truth {
-  const value = situation.facts[atom.since];
-  if (value === null) return false;
-  const months = monthsOf(atom, situation);
-  if (value === undefined || situation.reviewYear === undefined || months === undefined) return 'unknown';
-  const latest = addMonths(asOf(situation.reviewYear), -months);
-  if (typeof value === 'string') return value <= latest;
-  return value.by <= latest || 'unknown';
-}
+const test =
+  (atom: Test): Decide =>
+  (facts) => {
+    const value = facts[atom.fact];
+    return value === undefined ? 'unknown' : meets(value, atom);
+  };
 
-function test(atom: Test, { facts }: Situation): Truth {
-  const value = facts[atom.fact];
-  if (value === undefined) return 'unknown';
-  switch (atom.op) {
-    case 'eq':
-      return value === atom.value;
-    case 'in':
-      return atom.value.includes(value);
-    case 'gte':
-      return typeof value === 'number' && value >= atom.value;
-    case 'lte':
-      return typeof value === 'number' && value <= atom.value;
-  }
-}
-
-const negated = (truth: Truth): Truth => (truth === 'unknown' ? truth : !truth);
-
-export const allOf = (truths: readonly Truth[]): Truth =>
-  truths.includes(false) ? false : truths.includes('unknown') ? 'unknown' : true;
-export const anyOf = (truths: readonly Truth[]): Truth =>
-  truths.includes(true) ? true : truths.includes('unknown') ? 'unknown' : false;
+const join =
+  (decisive: boolean) =>
+  (parts: readonly Decide[]): Decide =>
+  (facts, year) => {
+    let truth: Truth = !decisive;
+    for (const part of parts) {
+      const found = part(facts, year);
+      if (found === decisive) return found;
+      if (found === 'unknown') truth = found;
+    }
+    return truth;
+  };
 
 /** Kleene's three values: an unknown is never read as false. */
-export const verdict = (situation: Situation): Domain<Truth> => ({
-  atom: (atom: Atom) => ('since' in atom ? since(atom, situation) : test(atom, situation)),
-  all: allOf,
-  any: anyOf,
-  not: negated,
+export const verdict = (monthsIn: Months): Domain<Decide> => ({
+  atom: (atom) => ('since' in atom ? since(atom, monthsIn) : test(atom)),
+  all: join(false),
+  any: join(true),
+  not: (part) => (facts, year) => {
+    const truth = part(facts, year);
+    return truth === 'unknown' ? truth : !truth;
+  },
 });

@@ -8,7 +8,11 @@ const patent: Cond = { fact: 'patent.any', op: 'eq', value: true };
 const work: Cond = { since: 'work.since', months: 24, cite: { documentId: 'd', clauseId: 'c' } };
 
 const explain = (cond: Cond, facts: Facts, reviewYear = 2025): Why =>
-  fold(cond, why({ facts, reviewYear, months: () => 24 }), () => undefined);
+  fold(
+    cond,
+    why(() => 24),
+    () => undefined,
+  ).explain(facts, reviewYear);
 
 test('a met alternative is enough', () => {
   expect(factsOf(explain({ any: [held, award, patent] }, { 'award.any': true, 'patent.any': true }))).toEqual(

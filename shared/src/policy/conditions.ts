@@ -1,5 +1,5 @@
-import type { DateFactId, ScalarFactId } from '../eligibility/facts';
-import type { ClauseRef, Cond, OpenPoint, ParameterId, Scalar } from '../eligibility/types';
+import type { DateFactId, Scalar, ScalarFactId } from '../eligibility/facts';
+import type { ClauseRef, Cond, OpenPoint, ParameterId } from '../eligibility/types';
 
 export const since = (fact: DateFactId, months: number | ParameterId = 0): Cond => ({ since: fact, months });
 export const is = (fact: ScalarFactId, value: Scalar = true): Cond => ({ fact, op: 'eq', value });

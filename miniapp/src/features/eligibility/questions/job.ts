@@ -1,5 +1,5 @@
+import { seriesList } from '@titles/shared/policy/title-names';
 import { chosen, type Answers, type Option, type Question } from './question';
-import { seriesList } from './series';
 
 /** Series that the rules answer, found by what a person does. */
 const jobs = [

@@ -1,4 +1,4 @@
-import { dateText } from './date-text';
+import { dateText } from '@titles/shared/policy/date-text';
 
 /** The answer 「不清楚」: the fact stays unknown and is never read as no. */
 export const UNSURE = 'unsure';

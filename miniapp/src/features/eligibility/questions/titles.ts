@@ -1,8 +1,8 @@
 import type { PersonRecord } from '@titles/shared/contract/eligibility';
+import { isTitleLevel, seriesList, titleNames, type TitleLevel } from '@titles/shared/policy/title-names';
 import { dayOf } from './dates';
 import { seriesOfJob } from './job';
 import { chosen, isUnsure, type Answers, type Option, type Question } from './question';
-import { isTitleLevel, seriesList, titleNames, type TitleLevel } from './series';
 
 type Title = NonNullable<PersonRecord['titles']>[number];
 

@@ -1,4 +1,5 @@
 import type { PersonRecord } from '@titles/shared/contract/eligibility';
+import { districtName, districts } from '@titles/shared/policy/districts';
 import { dayOf } from './dates';
 import { chosen, ticked, type Answers, type Option, type Question } from './question';
 import { SITUATIONS } from './situations';
@@ -6,7 +7,6 @@ import { levelsHeld } from './titles';
 
 type Employer = NonNullable<PersonRecord['employer']>;
 type EmployerType = NonNullable<Employer['type']>;
-type District = NonNullable<Employer['district']>;
 
 const employers: readonly (Option & { value: EmployerType })[] = [
   { value: '民营企业', label: '民营企业' },
@@ -27,13 +27,8 @@ const employers: readonly (Option & { value: EmployerType })[] = [
   { value: '自由职业', label: '自由职业' },
 ];
 
-const DISTRICTS: readonly District[] = ['蓬江', '江海', '新会', '台山', '开平', '鹤山', '恩平'];
-const CITIES: readonly District[] = ['台山', '开平', '鹤山', '恩平'];
 const OUTSIDE = 'outside';
 const SAME = 'same';
-
-export const districtName = (district: string): string =>
-  `${district}${(CITIES as readonly string[]).includes(district) ? '市' : '区'}`;
 
 export const workStartQuestions = (): Question[] => [
   {
@@ -69,7 +64,7 @@ export const employerQuestions = (answers: Answers): Question[] => {
       ask: '单位在江门哪个区（市）？',
       why: '有的政策只在部分地区实行，咨询也找当地人社局。',
       options: [
-        ...DISTRICTS.map((district) => ({ value: district, label: districtName(district) })),
+        ...districts.map((district) => ({ value: district, label: districtName(district) })),
         { value: OUTSIDE, label: '不在江门' },
       ],
     },
@@ -123,7 +118,7 @@ export const workFacts = (answers: Answers): Partial<PersonRecord> => {
     work_start_in_field: dayOf(answers, 'work.start'),
     employer: {
       type: chosen(answers, 'employer.type') as EmployerType | undefined,
-      district: DISTRICTS.find((each) => each === district),
+      district: districts.find((each) => each === district),
     },
     employer_history: history(answers),
     works_in_jiangmen: fromAbroad && district !== undefined ? district !== OUTSIDE : undefined,

@@ -1,7 +1,7 @@
 import { reviewWindow } from '@titles/shared/eligibility/calendar';
 import type { Assessment, RouteAnswer } from '@titles/shared/eligibility/types';
+import { seriesAndLevel } from '@titles/shared/policy/title-names';
 import type { LastResult } from '../../../tabs/eligibility/kept';
-import { seriesAndLevel } from '../questions/series';
 
 /** What one does on a route: sit an exam, ask for recognition, or apply for review. */
 export const verbOf = ({ route }: RouteAnswer): string =>

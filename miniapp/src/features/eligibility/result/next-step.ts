@@ -1,4 +1,4 @@
-import { districtName } from '../questions/work';
+import { districtName } from '@titles/shared/policy/districts';
 
 /** Where applications are made, on a computer. */
 export const SYSTEM = '广东省专业技术人才职称管理系统';

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { titleNames } from '@titles/shared/policy/title-names';
 import { Button } from '@titles/miniapp/ui/button';
 import { Card } from '@titles/miniapp/ui/card';
 import { Notice } from '@titles/miniapp/ui/notice';
@@ -9,7 +10,6 @@ import { TitleText } from '@titles/miniapp/ui/title-text';
 import { pages, show } from '../pages';
 import { seriesOfJob } from '../questions/job';
 import type { Answers } from '../questions/question';
-import { titleNames } from '../questions/series';
 import { NextStep } from './next-step-card';
 
 /** A series whose conditions are not held here: its names from low to high, and whom to ask. */

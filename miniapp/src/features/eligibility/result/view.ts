@@ -1,11 +1,11 @@
 import { reviewWindow } from '@titles/shared/eligibility/calendar';
 import { levels, type Assessment, type BoardPoint, type RouteAnswer } from '@titles/shared/eligibility/types';
+import { topicOf } from '@titles/shared/policy/facts-in-words';
 import { assessed } from '../assessed';
 import { UNSURE, type Answers } from '../questions/question';
 import { questionsFor, recordOf } from '../questions/record';
 import { possibleReviewYears } from '../questions/titles';
 import { headline, leading, titleOf, verbOf } from './headline';
-import { topicOf } from './facts-in-words';
 import { alikeAsOne, routeCards, type RouteCard } from './route-cards';
 
 /** What is unknown and would decide: the name of the question that settles it, and its key where it can be asked again. */

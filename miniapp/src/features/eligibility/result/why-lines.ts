@@ -1,5 +1,5 @@
 import type { Truth, Why } from '@titles/shared/eligibility/types';
-import { inWords } from './facts-in-words';
+import { inWords } from '@titles/shared/policy/facts-in-words';
 
 export type Mark = 'met' | 'missing' | 'unknown';
 export interface Line {

@@ -1,8 +1,8 @@
-import type { FactId } from '@titles/shared/eligibility/facts';
-import type { WhyLeaf } from '@titles/shared/eligibility/types';
-import { dateText } from '../questions/date-text';
-import { titleCalled } from '../questions/series';
-import { districtName } from '../questions/work';
+import type { FactId } from '../eligibility/facts';
+import type { WhyLeaf } from '../eligibility/types';
+import { dateText } from './date-text';
+import { districtName } from './districts';
+import { titleCalled } from './title-names';
 
 /** 48 → 4年, 6 → 6个月. */
 const span = (months: number): string => (months % 12 === 0 ? `${months / 12}年` : `${months}个月`);

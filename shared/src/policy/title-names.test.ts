@@ -1,4 +1,4 @@
-import { seriesAndLevel, seriesList, titleNames } from './series';
+import { seriesAndLevel, seriesList, titleNames } from './title-names';
 
 const levelOf = (series: string, name: string) =>
   titleNames(series).find((title) => title.name.split('、').includes(name))?.level;

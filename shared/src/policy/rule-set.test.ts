@@ -3,41 +3,21 @@ import { checkRuleSet } from '../eligibility/check-rule-set';
 import { dateFactIds, scalarFactIds } from '../eligibility/facts';
 import { fold, type Domain } from '../eligibility/fold';
 import type { ClauseRef, Cond } from '../eligibility/types';
+import { policyCases } from './cases';
 import { documentDigests } from './documents/index';
 import { checkPerson, readPersonCases } from './person-cases';
 import { ruleSet } from './rule-set';
-import { agricultureCases } from './rules/agriculture.cases';
-import { engineeringCases } from './rules/engineering.cases';
-import { examsCases } from './rules/exams.cases';
-import { firstRecognitionCases } from './rules/first-recognition.cases';
-import { healthCases } from './rules/health.cases';
-import { innovationCases } from './rules/innovation.cases';
-import { ruralTalentCases } from './rules/rural-talent.cases';
-import { skillCrossoverCases } from './rules/skill-crossover.cases';
-import { subsidyCases } from './rules/subsidy.cases';
 
-const cases = [
-  ...engineeringCases,
-  ...agricultureCases,
-  ...examsCases,
-  ...healthCases,
-  ...firstRecognitionCases,
-  ...skillCrossoverCases,
-  ...innovationCases,
-  ...ruralTalentCases,
-  ...subsidyCases,
-];
-
-test.each(cases.map((each) => [each.id, each] as const))('%s', (_, each) => {
+test.each(policyCases.map((each) => [each.id, each] as const))('%s', (_, each) => {
   expect(checkPerson(each, ruleSet).filter(({ passed }) => !passed)).toEqual([]);
 });
 
 test('the cases have the form of a file of persons', () => {
-  expect(readPersonCases({ persons: cases })).toEqual(cases);
+  expect(readPersonCases({ persons: policyCases })).toEqual(policyCases);
 });
 
 test('every rule has a case that is asked about its route', () => {
-  const asked = new Set(cases.flatMap(({ expected }) => expected.map(({ route }) => route)));
+  const asked = new Set(policyCases.flatMap(({ expected }) => expected.map(({ route }) => route)));
   expect(ruleSet.rules.filter(({ route }) => !asked.has(route))).toEqual([]);
 });
 

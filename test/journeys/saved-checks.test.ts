@@ -1,8 +1,9 @@
 import { Database } from '@titles/server/database/database';
+import { ruleSet } from '@titles/shared/policy/rule-set';
 import { eachDatabase } from '../support/databases';
 import { startServer, type TestServer } from '../support/server';
 
-const answers = { ruleSet: 'jiangmen-2026', record: { employer: { type: '民营企业' as const } } };
+const answers = { ruleSet: ruleSet.id, record: { employer: { type: '民营企业' as const } } };
 
 eachDatabase((database) => {
   describe('a person keeps self-checks', () => {
@@ -54,6 +55,18 @@ eachDatabase((database) => {
       });
       await chen.eligibility.remove({ params: { checkId: checks[3]!.id } });
       await expect(chen.eligibility.save({ body: answers })).resolves.toBeDefined();
+    });
+
+    test('only with the name of a rule set that an answer can come from', async () => {
+      const li = await server.signIn('Li');
+      const before = await li.eligibility.list();
+      await expect(
+        li.eligibility.save({ body: { ...answers, ruleSet: 'jiangmen-1926' } }),
+      ).rejects.toMatchObject({
+        code: 'bad-input',
+        fields: [expect.objectContaining({ path: 'body.ruleSet' })],
+      });
+      expect(await li.eligibility.list()).toEqual(before);
     });
 
     test('only in the form of the policy facts', async () => {

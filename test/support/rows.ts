@@ -8,6 +8,7 @@ const VALUES: Readonly<Record<string, Row>> = {
   search_entries: { kind: 'clause' },
   article_revisions: { kind: 'guide', entry_group: 'service' },
   seasons: { state: 'draft' },
+  rule_set_versions: { state: 'published', author: 'one', approver: 'another' },
   season_items: { kind: 'article', form: null },
 };
 

@@ -3,6 +3,7 @@ import { eligibility } from '@titles/shared/contract/eligibility';
 import { type Input } from '@titles/shared/contract/endpoint';
 import { type SignedInCaller } from '../http/caller';
 import { Implements } from '../http/implements';
+import { RuleSets } from './rule-sets.service';
 import { type SavedCheck } from './saved-check.entity';
 import { SavedChecksService } from './saved-checks.service';
 
@@ -15,7 +16,10 @@ const shown = ({ id, savedAt, ruleSet, record }: SavedCheck) => ({
 
 @Controller()
 export class EligibilityController {
-  constructor(private readonly checks: SavedChecksService) {}
+  constructor(
+    private readonly checks: SavedChecksService,
+    private readonly ruleSets: RuleSets,
+  ) {}
 
   @Implements(eligibility.save)
   async save({ body }: Input<typeof eligibility.save>, { accountId }: SignedInCaller) {
@@ -31,5 +35,15 @@ export class EligibilityController {
   async remove({ params }: Input<typeof eligibility.remove>, { accountId }: SignedInCaller) {
     await this.checks.remove(accountId, params.checkId);
     return {};
+  }
+
+  @Implements(eligibility.ruleSets.current)
+  async ruleSet() {
+    return { ...(await this.ruleSets.current()) };
+  }
+
+  @Implements(eligibility.ruleSets.get)
+  async ruleSetVersion({ params }: Input<typeof eligibility.ruleSets.get>) {
+    return { ...(await this.ruleSets.get(params.ruleSetId)) };
   }
 }

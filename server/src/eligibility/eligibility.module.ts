@@ -1,6 +1,11 @@
 import { Module } from '@nestjs/common';
 import { EligibilityController } from './eligibility.controller';
+import { RuleSetPublishing } from './rule-set-publishing.service';
+import { RuleSets } from './rule-sets.service';
 import { SavedChecksService } from './saved-checks.service';
 
-@Module({ controllers: [EligibilityController], providers: [SavedChecksService] })
+@Module({
+  controllers: [EligibilityController],
+  providers: [SavedChecksService, RuleSets, RuleSetPublishing],
+})
 export class EligibilityModule {}

@@ -109,6 +109,9 @@ const SavedCheck = z.object({
   record: PersonRecord,
 });
 
+/** A rule set as data; whoever computes with it reads it through `checkRuleSet` first. */
+const RuleSetData = z.looseObject({ id: z.string() });
+
 export const eligibility = {
   save: endpoint({
     route: 'POST /eligibility/checks',
@@ -133,4 +136,22 @@ export const eligibility = {
     result: z.object({}),
     errors: ['not-found'],
   }),
+  ruleSets: {
+    current: endpoint({
+      route: 'GET /eligibility/rule-set',
+      summary: 'The rule set in force; a phone works out its answers with it',
+      access: 'anyone',
+      result: RuleSetData,
+      published: true,
+    }),
+    get: endpoint({
+      route: 'GET /eligibility/rule-sets/:ruleSetId',
+      summary: 'A rule set that was in force once, by the name that a stored answer keeps; it never changes',
+      access: 'anyone',
+      params: z.object({ ruleSetId: Id }),
+      result: RuleSetData,
+      errors: ['not-found'],
+      published: true,
+    }),
+  },
 };

@@ -5,6 +5,7 @@ import { Search1700000000004 } from './0004-search';
 import { Articles1700000000005 } from './0005-articles';
 import { Seasons1700000000006 } from './0006-seasons';
 import { Eligibility1700000000007 } from './0007-eligibility';
+import { RuleSets1700000000008 } from './0008-rule-sets';
 
 export const migrations = [
   Published1700000000001,
@@ -14,4 +15,5 @@ export const migrations = [
   Articles1700000000005,
   Seasons1700000000006,
   Eligibility1700000000007,
+  RuleSets1700000000008,
 ];

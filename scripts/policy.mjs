@@ -1,30 +1,46 @@
-// npm run policy:cases -- FILE checks the rules against example persons; npm run policy:import -- FILE takes in an official text.
+// npm run policy:cases -- FILE checks the rules against example persons; npm run policy:import -- FILE takes in an official
+// text; npm run policy:publish -- STEP brings a rule set into force.
 import './node-version.mjs';
 import path from 'node:path';
 import { build } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
 import { root, run } from './stage.mjs';
 
-/** What each command needs built, and the program that does it. */
+/** What each command takes, what it needs built, and the program that does it. `files` picks from its plain words. */
 const commands = {
-  cases: { needs: ['shared'], program: 'scripts/policy-cases.mjs' },
-  import: { needs: ['shared', 'server'], program: 'server/dist/import-document.js' },
+  cases: { takes: 'FILE', needs: ['shared'], program: 'scripts/policy-cases.mjs', files: (plain) => plain },
+  import: {
+    takes: 'FILE',
+    needs: ['shared', 'server'],
+    program: 'server/dist/import-document.js',
+    files: (plain) => plain,
+  },
+  publish: {
+    takes: 'STEP',
+    needs: ['shared', 'server'],
+    program: 'server/dist/publish-rule-set.js',
+    files: ([step, ...rest]) => (words[step] === 'draft' ? rest : []),
+  },
 };
 
 const [name, ...words] = process.argv.slice(2);
 const command = commands[name];
 if (!command) {
   console.error(
-    `Use one of: ${Object.keys(commands)
-      .map((known) => `npm run policy:${known} -- FILE`)
+    `Use one of: ${Object.entries(commands)
+      .map(([known, { takes }]) => `npm run policy:${known} -- ${takes}`)
       .join(', ')}`,
   );
   process.exit(1);
 }
+// What is installed and built is no part of the JSON.
+if (words.includes('--json')) console.log = console.error;
 // npm runs in the project's folder: a path is meant from where it was typed.
 const from = process.env.INIT_CWD ?? process.cwd();
-const paths = words.map((word) => (word.startsWith('--') ? word : path.resolve(from, word)));
+const plain = [...words.keys()].filter((at) => !words[at].startsWith('--') && words[at - 1] !== '--by');
+const files = command.files(plain);
+const args = words.map((word, at) => (files.includes(at) ? path.resolve(from, word) : word));
 process.exitCode =
   (await ensureInstalled()) ||
   (await build(command.needs)) ||
-  (await run(process.execPath, [path.join(root, command.program), ...paths]));
+  (await run(process.execPath, [path.join(root, command.program), ...args]));

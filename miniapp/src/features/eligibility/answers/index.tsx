@@ -14,10 +14,12 @@ import { pages, show } from '../pages';
 import { withAnotherDiploma } from '../questions/education';
 import { answerText, fits, type Answers, type Question } from '../questions/question';
 import { withAnotherTitle } from '../questions/titles';
+import { useNewestRuleSet } from '../rule-set.store';
 import './index.scss';
 
 /** Every answer before the result, each with its own way to change it. */
 export default function AnswersPage() {
+  useNewestRuleSet();
   const check = useCheck();
   const [clearing, setClearing] = useState(false);
   const { questions, next, left } = stepsNow(check);

@@ -12,11 +12,13 @@ import { AnswerInput } from './answer-input';
 import { stepsNow, useCheck } from '../check.store';
 import { pages, show } from '../pages';
 import { fits, type Answer, type Question } from '../questions/question';
+import { useNewestRuleSet } from '../rule-set.store';
 import { followingOf, previousOf } from '../steps';
 import './index.scss';
 
 /** One question a screen. `change` names the answer to change: what it opens is asked, then the answers show again. */
 export default function QuestionPage() {
+  useNewestRuleSet();
   const { change } = useRouter<{ change?: string }>().params;
   const check = useCheck();
   useEffect(loadAhead, []);

@@ -11,6 +11,7 @@ import { assessed } from '../assessed';
 import { reviewYearNow, useCheck } from '../check.store';
 import { pages, show } from '../pages';
 import { jobIsOutsideRules } from '../questions/job';
+import { useNewestRuleSet } from '../rule-set.store';
 import { BoardBox, ConfirmBox, MissingBox } from './boxes';
 import { Folded } from './folded';
 import { Headline } from './headline-block';
@@ -25,6 +26,7 @@ import { YearSwitch } from './year-switch';
 import './index.scss';
 
 export default function ResultPage() {
+  useNewestRuleSet();
   const { answers } = useCheck();
   if (Object.keys(answers).length === 0)
     return (
@@ -101,7 +103,7 @@ const Result = () => {
       <Section title="下一步">
         <NextStep line={view.line} best={best} answers={answers} />
       </Section>
-      <SaveCard answers={answers} year={year} />
+      <SaveCard answers={answers} year={year} ruleSet={assessment.ruleSet} />
       <View className="result__again">
         <Button kind="secondary" icon="edit" onPress={() => show(pages.answers)}>
           核对或修改回答

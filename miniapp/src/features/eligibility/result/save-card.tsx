@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { eligibility } from '@titles/shared/contract/eligibility';
-import { ruleSet } from '@titles/shared/policy/rule-set';
 import { client } from '@titles/miniapp/api';
 import { failureOf } from '@titles/miniapp/remote';
 import { useSession } from '@titles/miniapp/session';
@@ -15,12 +14,12 @@ import { recordOf } from '../questions/record';
 const { save } = client(eligibility);
 
 /** The only way the answers leave the phone: on a tap, and with the words for what is kept. */
-export const SaveCard = ({ answers, year }: { answers: Answers; year: number }) => {
+export const SaveCard = ({ answers, year, ruleSet }: { answers: Answers; year: number; ruleSet: string }) => {
   const signedIn = useSession(({ kept }) => kept !== null);
   const [state, setState] = useState<'idle' | 'saving' | 'saved'>('idle');
   const keep = () => {
     setState('saving');
-    save({ body: { ruleSet: ruleSet.id, record: recordOf(answers, year) } }).then(
+    save({ body: { ruleSet, record: recordOf(answers, year) } }).then(
       () => setState('saved'),
       (error: unknown) => {
         setState('idle');

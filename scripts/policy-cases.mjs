@@ -1,4 +1,5 @@
 // Checks the rules against files of example persons. Exit 0: all pass; 1: an expectation fails; 2: a file cannot be used.
+// --json prints one object instead of lines.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
@@ -44,16 +45,23 @@ const check = (file) =>
     about(`${file}: person ${person.id}`, () => checkPerson(person, ruleSet)),
   );
 
-const files = process.argv.slice(2);
+const words = process.argv.slice(2);
+const json = words.includes('--json');
+const files = words.filter((word) => word !== '--json');
 try {
   if (files.length === 0) throw new Unusable('Name a file: npm run policy:cases -- FILE...');
   const results = files.flatMap(check);
-  for (const result of results) console.log(line(result));
   const failed = results.filter(({ passed }) => !passed).length;
-  console.log(`${results.length - failed} passed, ${failed} failed`);
+  const passed = results.length - failed;
+  if (json) console.log(JSON.stringify({ passed, failed, results }));
+  else {
+    for (const result of results) console.log(line(result));
+    console.log(`${passed} passed, ${failed} failed`);
+  }
   process.exitCode = failed > 0 ? 1 : 0;
 } catch (error) {
   if (!(error instanceof Unusable)) throw error;
+  if (json) console.log(JSON.stringify({ error: { message: error.message } }));
   console.error(error.message);
   process.exitCode = 2;
 }

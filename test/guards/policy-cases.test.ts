@@ -32,6 +32,18 @@ test('every expectation of the example persons passes, one line each', () => {
   expect(status).toBe(0);
 });
 
+test('the same as one object', () => {
+  const [good, bad] = [
+    run('cases', 'test/policy/example-persons.json', '--json'),
+    run('cases', file('bad.json', []), '--json'),
+  ];
+  const { passed, failed, results } = JSON.parse(good.lines.join('\n')) as Record<string, unknown>;
+  expect(results).toHaveLength(passed as number);
+  expect([good.status, failed]).toEqual([0, 0]);
+  expect(JSON.parse(bad.lines.join('\n'))).toEqual({ error: { message: bad.error } });
+  expect(bad.status).toBe(2);
+});
+
 test('a wrong expectation fails, says what was found, and fails the run', () => {
   const { status, lines } = run('cases', file('wrong.json', person({ review_year: 2025 }, expectation)));
   expect(lines.at(-2)).toMatch(/^FAIL {2}X {2}工程 中级 title_ladder: expected true — no · /);

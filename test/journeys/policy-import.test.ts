@@ -7,11 +7,11 @@ const folder = mkdtempSync(path.join(process.env.TEST_FOLDER ?? tmpdir(), 'impor
 const root = path.join(__dirname, '../..');
 
 /** What `npm run policy:import -- FILE` does in the folder of the test. */
-function imported(text: string | Buffer): { code: number | null; said: string } {
+function imported(text: string | Buffer, ...more: string[]): { code: number | null; said: string } {
   writeFileSync(path.join(folder, 'text.txt'), text);
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [path.join(root, 'scripts/policy.mjs'), 'import', 'text.txt'],
+    [path.join(root, 'scripts/policy.mjs'), 'import', 'text.txt', ...more],
     {
       cwd: root,
       encoding: 'utf8',
@@ -32,6 +32,8 @@ test('a text is imported once, and a file that cannot be read ends with one sent
   const again = imported(text);
   expect(again.said).toContain('version   1, unchanged: this very text was there already');
   expect(again.code).toBe(0);
+  const asData = JSON.parse(imported(text, '--json').said) as unknown;
+  expect(asData).toMatchObject({ title: '样本办法', version: 1, clauses: 4, succession: null });
   const jumping = imported(text.replace('一、', '三、'));
   expect(jumping.said).toMatch(
     /^Not imported: line 2: The part 三、 stands where 一、 should stand: the numbering jumps\. Compare .*\.$/m,

@@ -38,6 +38,12 @@ export function reportOf({ documentId, document, version, succession }: Import):
   return [document.title, ...rows.map(([name, value]) => `  ${name.padEnd(9)} ${value}`)].join('\n');
 }
 
+/** The report as data. */
+export function reportAsData({ documentId, document, version, succession }: Import) {
+  const { title, number, issuer, issuedOn, cites, clauses } = document;
+  return { documentId, title, number, issuer, issuedOn, version, cites, clauses: clauses.length, succession };
+}
+
 function idsOf(ids: readonly string[]): string {
   if (ids.length === 0) return '0';
   const rest = ids.length > most ? ` … and ${ids.length - most} more` : '';

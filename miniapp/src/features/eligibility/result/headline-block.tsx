@@ -3,7 +3,7 @@ import type { RouteAnswer, Verdict as VerdictId } from '@titles/shared/eligibili
 import { Icon, type IconName } from '@titles/miniapp/ui/icon';
 import { phrasesOf } from '@titles/miniapp/ui/phrases';
 import { Heading } from '@titles/miniapp/ui/semantics';
-import { TitleText } from '@titles/miniapp/ui/title-text';
+import { TimeLine } from './time-line';
 import type { ResultView } from './view';
 
 const looks: Readonly<Record<VerdictId, { name: string; icon: IconName }>> = {
@@ -33,18 +33,7 @@ export const Headline = ({ view, best }: { view: ResultView; best: RouteAnswer |
           </Text>
         ))}
       </Heading>
-      {view.milestones.length > 0 && (
-        <View className="timeline">
-          {view.milestones.map(({ year, window, text }) => (
-            <View key={year} className="timeline__stop">
-              <View className="timeline__year">{window}</View>
-              <View className="timeline__text">
-                <TitleText text={text} />
-              </View>
-            </View>
-          ))}
-        </View>
-      )}
+      <TimeLine now={view.now} milestones={view.milestones} />
     </View>
   );
 };

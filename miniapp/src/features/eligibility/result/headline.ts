@@ -13,6 +13,10 @@ export const verbOf = ({ route }: RouteAnswer): string =>
 
 export const titleOf = ({ series, level }: RouteAnswer): string => seriesAndLevel(series ?? '', level);
 
+/** The year in which a route opens without a question left that blocks it. */
+export const opensIn = ({ verdict, fromYear, openPoints }: RouteAnswer): number | undefined =>
+  (verdict === 'mayApply' || verdict === 'notYet') && openPoints.length === 0 ? fromYear : undefined;
+
 const isOrdinary = ({ route }: RouteAnswer): boolean => route !== 'exceptional';
 
 /** The route the first line speaks of: open now, else soonest, else one to ask about. */
@@ -20,7 +24,7 @@ export const leading = ({ routes, elsewhere }: Assessment): RouteAnswer | undefi
   const ordinary = [...routes, ...elsewhere].filter(isOrdinary);
   return (
     ordinary.find(({ verdict }) => verdict === 'mayApply') ??
-    ordinary.find(({ verdict, fromYear }) => verdict === 'notYet' && fromYear !== undefined) ??
+    ordinary.find((answer) => opensIn(answer) !== undefined) ??
     ordinary.find(({ verdict }) => verdict === 'askBureau') ??
     ordinary.find(({ verdict }) => verdict === 'unknown')
   );

@@ -67,8 +67,10 @@ const Result = () => {
       )}
       {view.warning && (
         <View className="result__box">
-          <Notice tone="warning" title="先别急着取得助理级">
-            {view.warning}
+          <Notice tone="warning" title={view.warning.title}>
+            {view.warning.lines.map((text) => (
+              <View key={text}>{text}</View>
+            ))}
           </Notice>
         </View>
       )}

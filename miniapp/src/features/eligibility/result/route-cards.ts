@@ -27,7 +27,12 @@ const verdictWord = (answer: RouteAnswer): { tone: VerdictTone; word: string } =
     case 'notYet':
       return {
         tone: 'notYet',
-        word: answer.fromYear === undefined ? '还差条件' : `${answer.fromYear}年度起可以${verbOf(answer)}`,
+        word:
+          answer.fromYear === undefined
+            ? '还差条件'
+            : answer.openPoints.length > 0
+              ? `${answer.fromYear}年度起，要先问人社部门`
+              : `${answer.fromYear}年度起可以${verbOf(answer)}`,
       };
     case 'askBureau':
       return { tone: 'askBureau', word: '需向人社部门确认' };
@@ -75,7 +80,7 @@ export const routeCards = (answers: readonly RouteAnswer[]): RouteCard[] => {
             ...verdictWord(first),
             when: windowOf(first),
             lines: linesOf(first),
-            asks: first.verdict === 'askBureau' ? first.openPoints : [],
+            asks: first.verdict === 'askBureau' || first.verdict === 'notYet' ? first.openPoints : [],
             toConfirm: first.verdict === 'mayApply' ? first.confirm.length : 0,
             cites: first.verdict === 'no' ? first.closedBy.flatMap(({ cite }) => cite) : first.cite,
           },

@@ -138,11 +138,6 @@ describe('beside the routes', () => {
     });
   });
 
-  test('warns before an assistant title that would close recognition as intermediate', () => {
-    expect(view(graduate).warning).toMatch(/2027年度起可以直接申请认定工程师（中级）/);
-    expect(view(assistant).warning).toBeUndefined();
-  });
-
   test('what is missing names the question that settles it', () => {
     const unsure = { ...assistant, 'titles.0.origin': UNSURE };
     expect(view(unsure).missing).toContainEqual({ key: 'titles.0.origin', name: '取得方式' });

@@ -1,23 +1,18 @@
-import { reviewWindow } from '@titles/shared/eligibility/calendar';
-import { levels, type Assessment, type BoardPoint, type RouteAnswer } from '@titles/shared/eligibility/types';
+import type { Assessment, BoardPoint, RouteAnswer } from '@titles/shared/eligibility/types';
 import { topicOf } from '@titles/shared/policy/facts-in-words';
 import { assessed } from '../assessed';
 import { UNSURE, type Answers } from '../questions/question';
-import { questionsFor, recordOf } from '../questions/record';
+import { questionsFor, recordOf, unansweredOf } from '../questions/record';
 import { possibleReviewYears } from '../questions/titles';
-import { headline, leading, titleOf, verbOf } from './headline';
+import { headline, leading } from './headline';
 import { alikeAsOne, routeCards, type RouteCard } from './route-cards';
+import { heldNow, milestonesOf, rank, timeline, type Milestone } from './timeline';
+import { warningOf, type Warning } from './warning';
 
 /** What is unknown and would decide: the name of the question that settles it, and its key where it can be asked again. */
 export interface Missing {
   key: string | undefined;
   name: string;
-}
-/** What opens in a review year that was not open before. */
-interface Milestone {
-  year: number;
-  window: string;
-  text: string;
 }
 interface Outcome {
   year: number;
@@ -27,10 +22,12 @@ interface Outcome {
 /** Everything the result shows, as words. */
 export interface ResultView {
   line: string;
+  /** The title held as the time line begins; undefined while it is not known. */
+  now: string | undefined;
   milestones: readonly Milestone[];
   /** Where the review year of a title is known only by the certificate's date: both outcomes. */
   outcomes: { key: string; each: readonly Outcome[] } | undefined;
-  warning: string | undefined;
+  warning: Warning | undefined;
   open: readonly RouteCard[];
   missing: readonly Missing[];
   folded: readonly RouteCard[];
@@ -42,47 +39,9 @@ export interface ResultView {
   board: readonly BoardPoint[];
 }
 
-const rank = ({ level }: RouteAnswer): number => (level === '初级' ? 0.5 : levels.indexOf(level));
 const isOpen = ({ verdict }: RouteAnswer): boolean =>
   verdict === 'mayApply' || verdict === 'askBureau' || verdict === 'notYet';
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
-
-/** The years ahead in which a higher level opens, the asked one first. */
-const milestonesOf = ({ routes }: Assessment): Milestone[] => {
-  let highest = -1;
-  return routes
-    .filter(
-      ({ verdict, route, fromYear }) =>
-        fromYear !== undefined && route !== 'exceptional' && (verdict === 'mayApply' || verdict === 'notYet'),
-    )
-    .sort((a, b) => (a.fromYear ?? 0) - (b.fromYear ?? 0) || rank(b) - rank(a))
-    .flatMap((answer) => {
-      if (rank(answer) <= highest) return [];
-      highest = rank(answer);
-      const year = answer.fromYear ?? 0;
-      const window = answer.route === 'exam' ? `${year}年度` : reviewWindow(year).label;
-      return [{ year, window, text: `可以${verbOf(answer)} ${titleOf(answer)}` }];
-    });
-};
-
-/** How many review years one may reasonably wait for recognition as intermediate rather than take the assistant title. */
-const WORTH_WAITING = 3;
-
-/** First recognition is for people without a title: an assistant title taken now would close it (practice, facts 3.3). */
-const warningOf = ({ routes, reviewYear = 0 }: Assessment): string | undefined => {
-  const later = routes.find(
-    ({ route, level, verdict, fromYear }) =>
-      route === 'first_recognition' &&
-      level === '中级' &&
-      verdict === 'notYet' &&
-      fromYear !== undefined &&
-      fromYear - reviewYear <= WORTH_WAITING,
-  );
-  const now = routes.find(({ level, verdict }) => level === '助理级' && verdict === 'mayApply');
-  return later && now
-    ? `首次认定一般只面向还没有职称的人。您${later.fromYear}年度起可以直接申请认定${titleOf(later)}；如果现在先取得${titleOf(now)}，这条路可能就不能走了。先问清楚再决定。`
-    : undefined;
-};
 
 const missingOf = (answers: Answers, { routes, elsewhere, subsidy, series }: Assessment): Missing[] => {
   const facts = unique([...routes, ...elsewhere, ...subsidy].flatMap(({ missing }) => missing));
@@ -128,14 +87,19 @@ export const resultView = (answers: Answers, assessment: Assessment): ResultView
   const { routes, elsewhere, subsidy, boardWeighs, reviewYear = 0 } = assessment;
   const best = routes.find(({ verdict }) => verdict === 'mayApply');
   const isInFront = (answer: RouteAnswer) =>
-    isOpen(answer) && answer.route !== 'exceptional' && (best === undefined || rank(answer) >= rank(best));
+    isOpen(answer) &&
+    answer.route !== 'exceptional' &&
+    (best === undefined || rank(answer.level) >= rank(best.level));
   const first = leading(assessment);
+  const record = recordOf(answers);
+  const unanswered = unansweredOf(answers);
   const front = routes.filter(isInFront).sort((a, b) => Number(b === first) - Number(a === first));
   return {
     line: headline(assessment),
-    milestones: milestonesOf(assessment),
+    now: heldNow(record, assessment.series, unanswered),
+    milestones: milestonesOf(timeline(record, routes, unanswered)),
     outcomes: outcomesOf(answers, reviewYear),
-    warning: warningOf(assessment),
+    warning: warningOf(record, assessment, unanswered),
     open: routeCards(front),
     missing: missingOf(answers, assessment),
     folded: routeCards(routes.filter((answer) => !isInFront(answer) && answer.verdict !== 'unknown')),

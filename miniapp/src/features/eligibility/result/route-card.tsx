@@ -6,6 +6,7 @@ import { open } from '@titles/miniapp/ui/navigate';
 import { Heading, Press } from '@titles/miniapp/ui/semantics';
 import { TitleText } from '@titles/miniapp/ui/title-text';
 import { Verdict } from '@titles/miniapp/ui/verdict';
+import { Materials } from './materials';
 import type { RouteCard } from './route-cards';
 import type { Line, Mark } from './why-lines';
 
@@ -40,6 +41,7 @@ export const RouteCardView = ({ card, plain = false }: { card: RouteCard; plain?
       </View>
     )}
     <Cites cites={card.cites} route={card.route} />
+    <Materials card={card} />
   </Card>
 );
 

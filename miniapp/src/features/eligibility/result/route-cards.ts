@@ -1,5 +1,6 @@
 import { reviewWindow } from '@titles/shared/eligibility/calendar';
 import { levels, type ClauseRef, type RouteAnswer } from '@titles/shared/eligibility/types';
+import { listThatCounts, materialsFor, type Material } from '@titles/shared/policy/materials';
 import type { VerdictTone } from '@titles/miniapp/ui/verdict';
 import { titleOf, verbOf } from './headline';
 import { whyLines, type Line } from './why-lines';
@@ -18,6 +19,8 @@ export interface RouteCard {
   /** How many points of the list below are about this route. */
   toConfirm: number;
   cites: readonly ClauseRef[];
+  /** What to have ready, and which list counts; absent where there is nothing to prepare for. */
+  materials?: { list: readonly Material[]; counts: string };
 }
 
 const verdictWord = (answer: RouteAnswer): { tone: VerdictTone; word: string } => {
@@ -59,6 +62,11 @@ const linesOf = (answer: RouteAnswer): Line[] =>
       ])
     : whyLines(answer.ahead ?? answer.why, answer.series);
 
+const materialsOf = (answer: RouteAnswer): RouteCard['materials'] => {
+  const list = materialsFor(answer);
+  return list.length === 0 ? undefined : { list, counts: listThatCounts(answer) };
+};
+
 const severalLevels = (answers: readonly RouteAnswer[]): string =>
   `${levels.filter((each) => answers.some(({ level }) => level === each)).join('、')}职称`;
 
@@ -83,6 +91,7 @@ export const routeCards = (answers: readonly RouteAnswer[]): RouteCard[] => {
             asks: first.verdict === 'askBureau' || first.verdict === 'notYet' ? first.openPoints : [],
             toConfirm: first.verdict === 'mayApply' ? first.confirm.length : 0,
             cites: first.verdict === 'no' ? first.closedBy.flatMap(({ cite }) => cite) : first.cite,
+            materials: materialsOf(first),
           },
         ],
   );

@@ -88,6 +88,13 @@ describe('a card', () => {
     expect(card?.cites.length).toBeGreaterThan(0);
   });
 
+  test('of an open route says what to have ready, and which list counts', () => {
+    const { materials } = cardOf(assistant, /助理工程师晋升工程师/) ?? {};
+    expect(materials?.list.map(({ name }) => name)).toContain('写明评审年度的评审通过文件');
+    expect(materials?.counts).toContain('以当年通知的材料清单为准');
+    expect(cardOf(assistant, /技术员晋升/)?.materials).toBeUndefined();
+  });
+
   test('says what is missing, and from when it is not', () => {
     const card = cardOf({ ...assistant, 'titles.0.year': '2023' }, /助理工程师晋升工程师/);
     expect(card).toMatchObject({ tone: 'notYet', word: '2027年度起可以申报' });

@@ -2,13 +2,17 @@ import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { reviewWindow } from '@titles/shared/eligibility/calendar';
 import type { RouteAnswer } from '@titles/shared/eligibility/types';
+import { dayInJiangmen, inWordsWithWeekday } from '@titles/miniapp/calendar';
 import { Button } from '@titles/miniapp/ui/button';
 import { Card } from '@titles/miniapp/ui/card';
 import { Heading } from '@titles/miniapp/ui/semantics';
 import { say } from '@titles/miniapp/ui/toast';
 import type { Answers } from '../questions/question';
 import { recordOf } from '../questions/record';
+import { today } from '../today';
 import { counterOf, messageToPersonnel, SYSTEM } from './next-step';
+import { RemindMe } from './remind-me';
+import { CALENDAR_NOTE, reminderOf } from './reminder';
 
 interface NextStepProps {
   line: string;
@@ -26,6 +30,7 @@ const copy = (data: string, done: string) =>
 export const NextStep = ({ line, best, answers }: NextStepProps) => {
   const isExam = best?.route === 'exam';
   const window = best?.fromYear === undefined || isExam ? undefined : reviewWindow(best.fromYear).label;
+  const reminder = reminderOf(best, today());
   const message = messageToPersonnel(line, window);
   return (
     <Card className="next">
@@ -57,6 +62,17 @@ export const NextStep = ({ line, best, answers }: NextStepProps) => {
       <View className="next__text">
         可以问{counterOf(recordOf(answers).employer?.district)}。地址和电话以当地人社局公布的为准。
       </View>
+      {reminder && (
+        <>
+          <Heading level={3} className="next__step">
+            4. 记下开放申报的日子
+          </Heading>
+          <View className="next__text">
+            原则上{inWordsWithWeekday(dayInJiangmen(reminder.startsAt))}开放，记到日历里。{CALENDAR_NOTE}
+          </View>
+          <RemindMe event={reminder} />
+        </>
+      )}
     </Card>
   );
 };

@@ -1,0 +1,24 @@
+import { reviewWindow } from '@titles/shared/eligibility/calendar';
+import type { RouteAnswer } from '@titles/shared/eligibility/types';
+import type { CalendarEvent } from './calendar-file';
+import { opensIn, titleOf, verbOf } from './headline';
+import { SYSTEM } from './next-step';
+
+/** The notice decides, and a calendar does not follow it. */
+export const CALENDAR_NOTE = '以通知为准；日历不会自动更新，时间有变请您自己改。';
+
+/** When applications open, at nine in the morning; none for an exam, which has its own dates, nor once they are open. */
+export const reminderOf = (best: RouteAnswer | undefined, today: string): CalendarEvent | undefined => {
+  const year = best && opensIn(best);
+  if (!best || year === undefined || best.route === 'exam') return undefined;
+  const { opens, label } = reviewWindow(year);
+  return opens <= today
+    ? undefined
+    : {
+        uid: `review-${year}@jiangmen-titles`,
+        title: `${year}年度职称申报原则上开放`,
+        description: `自测结果：可以${verbOf(best)}${titleOf(best)}，${label}，仅供参考。申报在「${SYSTEM}」办理，先问单位人事。${CALENDAR_NOTE}`,
+        startsAt: new Date(`${opens}T09:00:00+08:00`),
+        minutes: 30,
+      };
+};

@@ -32,6 +32,13 @@ describe.each(lookNames)('in %s', (look) => {
   });
 });
 
+test('home is looked at to its end', async () => {
+  const page = await open('tabs/seasons/index', 'light');
+  const titles = await page.locator('main:visible').getByRole('heading', { level: 2 }).allInnerTexts();
+  expect(titles).toEqual(['本季要点', '政策与指南', '榜样故事']);
+  await page.context().close();
+});
+
 test('what is faint, small, unnamed or too wide is found', async () => {
   const page = await site.phone();
   await page.setContent(

@@ -10,6 +10,7 @@ import { DemoMark } from '../../ui/demo-mark';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorState } from '../../ui/error-state';
 import { Page } from '../../ui/page';
+import { Skeleton } from '../../ui/skeleton';
 import { LAST_RESULT_KEY, readLastResult } from '../eligibility/kept';
 import { CheckCall } from './check-call';
 import { CoverCard } from './cover-card';
@@ -53,12 +54,18 @@ export default function Home() {
       ) : (
         <ErrorState message={missing.sentence} onRetry={season.retry} />
       )}
-      {belowFold && <EntryGroups />}
-      {belowFold && <Stories stories={stories.value?.articles ?? []} />}
-      {belowFold && season.value?.demo && (
-        <View className="home__demo">
-          <DemoMark what="本季主题、讲堂和文章为示例内容，仅供演示，不是人社部门发布的信息。" />
-        </View>
+      {belowFold ? (
+        <>
+          <EntryGroups />
+          <Stories stories={stories.value?.articles ?? []} />
+          {season.value?.demo && (
+            <View className="home__demo">
+              <DemoMark what="本季主题、讲堂和文章为示例内容，仅供演示，不是人社部门发布的信息。" />
+            </View>
+          )}
+        </>
+      ) : (
+        <Skeleton />
       )}
     </Page>
   );

@@ -21,7 +21,7 @@ const day = fc
 const isDate = (fact: FactId): fact is DateFactId => !(fact in scalarFacts);
 
 /** A value that a fact can have and that is not unknown. */
-export const known = (fact: FactId): Arbitrary<FactValue> =>
+const known = (fact: FactId): Arbitrary<FactValue> =>
   isDate(fact)
     ? fc.oneof({ weight: 3, arbitrary: day }, { weight: 1, arbitrary: fc.constant(null) })
     : fc.constantFrom(...scalarFacts[fact].values);

@@ -5,7 +5,7 @@ import type { Atom, Facts, Truth } from './types';
 import { meets, type Months } from './verdict';
 
 /** At least `from` and fewer than `to` months have passed; never is −∞. */
-export interface Span {
+interface Span {
   from: number;
   to: number;
 }
@@ -21,7 +21,7 @@ export class TooManyBoxes extends Error {}
 
 const isSpan = (allowed: Allowed): allowed is Span => 'from' in allowed;
 
-export const constraints = (box: Box): [FactId, Allowed][] => Object.entries(box) as [FactId, Allowed][];
+const constraints = (box: Box): [FactId, Allowed][] => Object.entries(box) as [FactId, Allowed][];
 
 function both(a: Allowed | undefined, b: Allowed): Allowed {
   if (!a) return b;
@@ -109,7 +109,7 @@ export const boxes = (months: Months, reviewYear: number): Domain<Boxes> => ({
 });
 
 /** Whether a person's fact is among what is allowed in a review year. */
-export function isAllowed(allowed: Allowed, value: Facts[FactId], reviewYear: number): Truth {
+function isAllowed(allowed: Allowed, value: Facts[FactId], reviewYear: number): Truth {
   if (value === undefined) return 'unknown';
   if (!isSpan(allowed)) return allowed.includes(value as Scalar);
   if (value === null) return allowed.from === -Infinity;

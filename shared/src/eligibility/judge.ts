@@ -4,7 +4,7 @@ import { asIn, leaves } from './why';
 import type { Cond, FactValue, Facts, RouteAnswer, RuleSet, Truth, Verdict, Why } from './types';
 
 /** How many review years after the asked one are looked at. */
-export const YEARS_AHEAD = 15;
+const YEARS_AHEAD = 15;
 
 interface Later {
   year: number;

@@ -2,6 +2,7 @@ import { Database } from '@titles/server/database/database';
 import { RuleSetPublishing } from '@titles/server/eligibility/rule-set-publishing.service';
 import { MOST_BYTES, sha256Of } from '@titles/server/eligibility/rule-set-content';
 import { RuleSetVersion } from '@titles/server/eligibility/rule-set-version.entity';
+import { dateFactIds } from '@titles/shared/eligibility/facts';
 import { type Cond } from '@titles/shared/eligibility/types';
 import { ruleSet as bundled } from '@titles/shared/policy/rule-set';
 import { eachDatabase, freshDatabase } from '../support/databases';
@@ -60,6 +61,16 @@ const badFiles: [what: string, file: string, path: string | undefined, message: 
     }),
     'conditions.b.not.ref',
     /绕回了自己/,
+  ],
+  [
+    'more than 256 boxes',
+    withCond({
+      all: dateFactIds
+        .slice(0, 9)
+        .map((since) => ({ any: [{ since, months: 12 }, { not: { since, months: 6 } }] })),
+    }),
+    'rules.0.when',
+    /超过256种情形/,
   ],
   [
     'a depth of 100,000',

@@ -1,5 +1,6 @@
 import { ruleSet } from '../policy/rule-set';
 import { checkRuleSet } from './check-rule-set';
+import { dateFactIds } from './facts';
 import type { Cond, RuleSet } from './types';
 
 type Draft = { -readonly [K in keyof RuleSet]: RuleSet[K] extends readonly (infer T)[] ? T[] : RuleSet[K] };
@@ -17,6 +18,18 @@ const nested = (depth: number): Cond => {
   for (let level = 1; level < depth; level += 1) cond = { not: cond };
   return cond;
 };
+
+/** So many alternatives of two, each on facts of its own: 2 to that power when multiplied out. */
+const alternatives = (count: number): Cond => ({
+  all: dateFactIds
+    .slice(0, count)
+    .map((since): Cond => ({ any: [{ since, months: 12 }, { not: { since, months: 6 } }] })),
+});
+
+test('256 boxes pass, one more power of two does not', () => {
+  expect(() => checkRuleSet(withCond(alternatives(8)))).not.toThrow();
+  expect(() => checkRuleSet(withCond(alternatives(9)))).toThrow('rules.0.when: 条件拆开后超过256种情形');
+});
 
 test('a depth of 32 passes', () => {
   expect(() => checkRuleSet(withCond(nested(32)))).not.toThrow();

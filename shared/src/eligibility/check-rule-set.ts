@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 import { strictObject } from '../contract/strict-object';
+import { boxes, MOST_BOXES, TooManyBoxes } from './boxes';
 import { checkCondition, checkReferences, type Outward } from './check-condition';
+import { inForce } from './in-force';
+import { ruleBook } from './rule-book';
 import { RuleSetError } from './rule-set-error';
 import { levels, routes, type Day, type RuleSet } from './types';
 
@@ -151,6 +154,27 @@ function checkConditions(set: Shape): void {
   checkReferences(named);
 }
 
+/** The boxes of every gate and rule, in the first and the last review year it was read for. */
+function checkBoxes(set: RuleSet): void {
+  const { folded, months } = ruleBook(set);
+  for (const list of ['gates', 'rules'] as const)
+    for (const [index, { when, from, to }] of set[list].entries())
+      for (const year of [Number(from.slice(0, 4)), set.checkedThrough].filter((each) =>
+        inForce({ from, to }, each),
+      ))
+        try {
+          folded(when, boxes(months, year))(true);
+        } catch (error) {
+          // A reference may lead to a parameter that does not cover the year.
+          if (error instanceof RangeError) throw new RuleSetError(`${list}.${index}.when`, error.message);
+          if (!(error instanceof TooManyBoxes)) throw error;
+          throw new RuleSetError(
+            `${list}.${index}.when`,
+            `条件拆开后超过${MOST_BOXES}种情形，请拆成几条规则`,
+          );
+        }
+}
+
 /** Reads a rule set from data. Throws a {@link RuleSetError} with the path of the first fault. */
 export function checkRuleSet(value: unknown): RuleSet {
   const parsed = z.safeParse(shape, value);
@@ -162,5 +186,7 @@ export function checkRuleSet(value: unknown): RuleSet {
   checkPeriods(parsed.data);
   checkWays(parsed.data);
   checkConditions(parsed.data);
-  return parsed.data as RuleSet;
+  const ruleSet = parsed.data as RuleSet;
+  checkBoxes(ruleSet);
+  return ruleSet;
 }

@@ -67,6 +67,12 @@ function deriveFlags(flags: NonNullable<PersonRecord['flags']> = []) {
 }
 
 /**
+ * The version of what is derived, kept with every stored row: higher whenever the same record gives other facts, or a
+ * fact other values.
+ */
+export const DERIVER = 1;
+
+/**
  * All logic between two answers, done once a person and series (`null`: none). An absent list or object means none,
  * an absent scalar is unknown, and so is every fact that rests on a question of `unanswered`.
  */

@@ -6,6 +6,7 @@ import { Articles1700000000005 } from './0005-articles';
 import { Seasons1700000000006 } from './0006-seasons';
 import { Eligibility1700000000007 } from './0007-eligibility';
 import { RuleSets1700000000008 } from './0008-rule-sets';
+import { DerivedFacts1700000000009 } from './0009-derived-facts';
 
 export const migrations = [
   Published1700000000001,
@@ -16,4 +17,5 @@ export const migrations = [
   Seasons1700000000006,
   Eligibility1700000000007,
   RuleSets1700000000008,
+  DerivedFacts1700000000009,
 ];

@@ -6,7 +6,7 @@ import { ruleBook, type Way } from './rule-book';
 import type { Level, RouteId, RuleSet, Series } from './types';
 
 /** What a new rule set changes for a register on one way to a title or a subsidy. */
-export interface WayDiff {
+interface WayDiff {
   series: Series | null;
   level: Level;
   route: RouteId;
@@ -75,6 +75,7 @@ export function ruleDiff(
         series,
         (at) => series === null || (people[at]?.target_series === series) !== leading,
       );
+      if (places.length === 0) continue;
       const sides = [before, after].map((set) => holders(set, series, [...names], register, reviewYear));
       const [old = [], next = []] = sides;
       [...names].forEach((name, index) => {

@@ -19,7 +19,8 @@ module.exports = {
     project('unit', ['shared/src', 'server/src', 'miniapp/src', 'miniapp/config']),
     project('journeys', ['test/journeys'], {
       globalSetup: '<rootDir>/test/support/journeys-setup.ts',
-      testTimeout: 30_000,
+      // Projects have no testTimeout of their own.
+      setupFilesAfterEnv: ['<rootDir>/test/support/journeys-patience.ts'],
       globalTeardown: '<rootDir>/test/support/journeys-teardown.ts',
     }),
     project('guards', ['test/guards']),

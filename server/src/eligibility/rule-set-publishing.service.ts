@@ -17,8 +17,8 @@ import { RuleSetVersion } from './rule-set-version.entity';
 import { RuleSets } from './rule-sets.service';
 import { isSamePerson, staffName } from './staff-name';
 
-/** So many made-up people tell who gains and who loses. */
-const REPORTED_PEOPLE = 5000;
+/** Made-up people tell who gains and who loses, for a first impression in less than a second. */
+const REPORTED_PEOPLE = 2000;
 
 /** A version without its content. */
 export type VersionSummary = Omit<RuleSetVersion, 'content'>;

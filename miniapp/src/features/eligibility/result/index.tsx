@@ -22,6 +22,7 @@ import { Outcomes } from './outcomes';
 import { RouteCardView } from './route-card';
 import { SaveCard } from './save-card';
 import { resultView } from './view';
+import { WhatIf } from './what-if/what-if';
 import { YearSwitch } from './year-switch';
 import './index.scss';
 
@@ -59,6 +60,7 @@ const Result = () => {
     <Page title="自测结果" className="result">
       <Headline view={view} best={best} />
       <YearSwitch year={year} onChoose={choose} />
+      <WhatIf answers={answers} year={year} line={view.line} />
       {view.outcomes && (
         <Outcomes
           outcomes={view.outcomes}

@@ -16,6 +16,8 @@ interface Shot {
   storage?: Record<string, unknown>;
   /** What is pressed, one after the other, before the picture is taken. */
   press?: readonly string[];
+  /** The picture that the last press saves, in place of the screen. */
+  saved?: true;
 }
 
 const question = 'features/eligibility/question/index';
@@ -48,6 +50,30 @@ const trials: Shot[] = [
   storage: keptCheck({ ...engineer, 'titles.0.year': '2025' }),
   press: ['如果……会怎样？', ...press],
 }));
+const savedPictures: Shot[] = results
+  .filter(([name]) => !['nothing-known', 'retired', 'outside-the-rules'].includes(name))
+  .concat([
+    [
+      'many-ways',
+      {
+        ...engineer,
+        situations: ['patent', 'award', 'skill', 'rural-talent'],
+        'award.kind': '专利奖',
+        'award.holder': 'yes',
+        'skill.level': '高级技师',
+        'skill.date': '2015',
+        'skill.listed': 'yes',
+        'rural.level': '高级',
+      },
+    ],
+  ])
+  .map(([name, answers]) => ({
+    name: `picture-${name}`,
+    route: result,
+    storage: keptCheck(answers),
+    press: ['保存成图片'],
+    saved: true,
+  }));
 
 const shots: Shot[] = [
   ...Object.entries(samples).map(([route, { storage }]) => ({
@@ -62,6 +88,7 @@ const shots: Shot[] = [
     storage: keptCheck(answers),
   })),
   ...trials,
+  ...savedPictures,
 ];
 
 const folder = path.resolve(__dirname, '../../shots');
@@ -80,11 +107,14 @@ afterAll(() => site.close());
 const press = (page: Page, words: string) =>
   page.locator('main:visible').getByText(words, { exact: true }).last().click();
 
-const draw = async ({ name, route, query, storage, press: presses = [] }: Shot, look: Look) => {
+const draw = async ({ name, route, query, storage, press: presses = [], saved }: Shot, look: Look) => {
   const page = await site.phone({ look, storage, height });
   await visit(page, query ? `${route}?${query}` : await addressOf(route, site.server.client));
+  const file = path.join(folder, look, `${name}.png`);
+  const download = saved && page.waitForEvent('download');
   for (const words of presses) await press(page, words);
-  await page.screenshot({ path: path.join(folder, look, `${name}.png`) });
+  if (download) await (await download).saveAs(file);
+  else await page.screenshot({ path: file });
   await page.context().close();
 };
 

@@ -12,6 +12,7 @@ import { reviewYearNow, useCheck } from '../check.store';
 import { pages, show } from '../pages';
 import { jobIsOutsideRules } from '../questions/job';
 import { useNewestRuleSet } from '../rule-set.store';
+import { today } from '../today';
 import { BoardBox, ConfirmBox, MissingBox } from './boxes';
 import { Folded } from './folded';
 import { Headline } from './headline-block';
@@ -21,6 +22,8 @@ import { OtherSeries } from './other-series';
 import { Outcomes } from './outcomes';
 import { RouteCardView } from './route-card';
 import { SaveCard } from './save-card';
+import { pictureOf } from './picture/picture';
+import { SavePicture } from './picture/save-picture';
 import { resultView } from './view';
 import { WhatIf } from './what-if/what-if';
 import { YearSwitch } from './year-switch';
@@ -49,6 +52,7 @@ const Result = () => {
   const assessment = useMemo(() => assessed(answers, year), [answers, year]);
   const view = useMemo(() => resultView(answers, assessment), [answers, assessment]);
   const best = leading(assessment);
+  const picture = pictureOf(view, assessment, today());
 
   useEffect(() => {
     const last = lastResultOf(assessment);
@@ -107,6 +111,7 @@ const Result = () => {
       <Section title="下一步">
         <NextStep line={view.line} best={best} answers={answers} />
       </Section>
+      {picture && <SavePicture picture={picture} />}
       <SaveCard answers={answers} year={year} ruleSet={assessment.ruleSet} />
       <View className="result__again">
         <Button kind="secondary" icon="edit" onPress={() => show(pages.answers)}>

@@ -30,7 +30,7 @@ const skills = (['高级工', '技师', '高级技师'] as const).map((level): K
   value: `skill.${level}`,
   entry: 'skills',
   label: `${level}证书`,
-  hint: '职业技能等级或职业资格证书，按工种在目录内算',
+  hint: '按工种在目录内算',
   add: (record, year) => ({
     ...record,
     skills: [...(record.skills ?? []), { level, date: endOf(year), in_list: true }],
@@ -62,7 +62,7 @@ const ruralTalents = (['中级', '高级'] as const).map((level): Kind => ({
   value: `rural.${level}`,
   entry: 'rural_talent',
   label: `农村实用人才（${level}）`,
-  hint: '江门市的农村实用人才资格',
+  hint: '江门市的资格',
   add: (record) => ({ ...record, rural_talent: { level, city: '江门' } }),
 }));
 

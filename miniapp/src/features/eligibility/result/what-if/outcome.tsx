@@ -3,6 +3,7 @@ import { type PropsWithChildren } from 'react';
 import { Heading } from '@titles/miniapp/ui/semantics';
 import { TitleText } from '@titles/miniapp/ui/title-text';
 import { Verdict } from '@titles/miniapp/ui/verdict';
+import { LineText } from '../line-text';
 import type { Difference } from './differences';
 import type { Tried } from './trial';
 
@@ -14,12 +15,15 @@ interface OutcomeProps {
   tried: Tried | undefined;
 }
 
+const sameLine = ({ differences }: Tried): string =>
+  differences.length === 0 ? '结果不变' : '第一句结果不变，途径有变化';
+
 /** The real result and that of the trial, one under the other, and what is different. */
 export const Outcome = ({ line, shown, tried }: OutcomeProps) => (
   <View className="trial">
     <View className="trial__now">
       <View className="trial__label">现在 · {shown}年度</View>
-      <TitleText text={line} />
+      <LineText line={line} />
     </View>
     <Announced>
       {tried === undefined ? (
@@ -31,12 +35,11 @@ export const Outcome = ({ line, shown, tried }: OutcomeProps) => (
             {tried.reviewYear}年度 · 您的回答没有改
           </View>
           <Heading level={3} className="trial__line">
-            <TitleText text={tried.line} />
+            {tried.line === line ? <TitleText text={sameLine(tried)} /> : <LineText line={tried.line} />}
           </Heading>
           {tried.differences.map((difference) => (
             <DifferenceView key={difference.key} difference={difference} />
           ))}
-          {tried.differences.length === 0 && <View className="trial__same">和现在比，途径没有变化。</View>}
           <View className="trial__note">可以申报，不等于能评上；能否取得由评审决定。</View>
         </>
       )}

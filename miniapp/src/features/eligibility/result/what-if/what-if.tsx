@@ -65,16 +65,6 @@ const Trying = ({ ground, line, onClose }: TryingProps) => {
   return (
     <Sheet key="all" title="如果……" open onClose={onClose}>
       <Outcome line={line} shown={ground.shown} tried={steps.length > 0 ? result : undefined} />
-      <View className="trial__fields">
-        {trialFieldsNow.map((field) => (
-          <FieldRow key={field.field} field={field} onPress={() => setPicking(field.field)} />
-        ))}
-      </View>
-      {trial.series !== undefined && (
-        <View className="trial__note">
-          只看新系列的途径，原来系列的职称不计在内。能不能转系列评审，要先问人社部门。
-        </View>
-      )}
       {steps.length > 0 && (
         <View className="trial__undo">
           <Button kind="plain" icon="back" onPress={() => setSteps(steps.slice(0, -1))}>
@@ -83,6 +73,16 @@ const Trying = ({ ground, line, onClose }: TryingProps) => {
           <Button kind="plain" onPress={() => setSteps([])}>
             全部还原
           </Button>
+        </View>
+      )}
+      <View className="trial__fields">
+        {trialFieldsNow.map((field) => (
+          <FieldRow key={field.field} field={field} onPress={() => setPicking(field.field)} />
+        ))}
+      </View>
+      {trial.series !== undefined && (
+        <View className="trial__note">
+          只看新系列的途径，原来系列的职称不计在内。能不能转系列评审，要先问人社部门。
         </View>
       )}
     </Sheet>

@@ -125,7 +125,7 @@ const head = (column: Column, { line, when }: Picture): void => {
   column.y += 6;
   if (when !== undefined)
     write(column, when, { font: { size: 15 }, colour: colours.onPrimary, heading: true });
-  column.y += 26;
+  column.y = Math.round(column.y + 26);
   column.marks.splice(
     first,
     0,

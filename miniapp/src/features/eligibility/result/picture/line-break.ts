@@ -39,16 +39,20 @@ export const brokenLines = (text: string, width: number, widthOf: Width): string
 
 /** A heading: it breaks between its phrases first, and its lines are about as long as each other. */
 export const headingLines = (text: string, width: number, widthOf: Width): string[] => {
-  const words = text.split(' ');
-  const phrases = words.flatMap((word, index) => {
-    const parts = phrasesOf(word);
-    return index < words.length - 1 ? [...parts.slice(0, -1), `${parts[parts.length - 1] ?? ''} `] : parts;
-  });
+  const words = text.match(/\S+\s*/g) ?? [];
+  const fits = (part: string) => widthOf(part.trimEnd()) <= width;
+  // After the verb before anywhere else, as long as the title fits on a line.
+  const phrases = words.every(fits)
+    ? words
+    : words.flatMap((word) => {
+        const parts = phrasesOf(word.trimEnd());
+        return [...parts.slice(0, -1), `${parts[parts.length - 1] ?? ''} `];
+      });
   const within = (limit: number) =>
     greedy(phrases, limit, widthOf, (phrase) => brokenLines(phrase, limit, widthOf));
   const widest = within(width);
   // No phrase that fits is cut for the sake of balance.
-  const widths = phrases.map((phrase) => widthOf(phrase.trimEnd())).filter((each) => each <= width);
+  const widths = phrases.filter(fits).map((phrase) => widthOf(phrase.trimEnd()));
   const least = Math.max(width / 2, ...widths);
   for (let limit = width - 4; limit >= least; limit -= 4) {
     const lines = within(limit);

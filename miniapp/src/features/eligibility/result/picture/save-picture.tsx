@@ -58,7 +58,7 @@ export const SavePicture = ({ picture }: { picture: Picture }) => {
       <Button kind="secondary" icon="document" disabled={drawing} onPress={save}>
         {drawing ? '正在画图…' : '保存成图片'}
       </Button>
-      <View className="picture__note">图片里有途径、年度和条款，没有您的回答，可以放心发给人事。</View>
+      <View className="picture__note">图片里有途径、年度和条款，没有您的回答。</View>
       {!web && (
         <View className="picture__canvas" ariaHidden="true">
           <Canvas type="2d" id={CANVAS} />

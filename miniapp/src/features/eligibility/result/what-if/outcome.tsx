@@ -16,7 +16,7 @@ interface OutcomeProps {
 }
 
 const sameLine = ({ differences }: Tried): string =>
-  differences.length === 0 ? '结果不变' : '第一句结果不变，途径有变化';
+  differences.length === 0 ? '结果不变' : '主要结果不变，下面这些变了';
 
 /** The real result and that of the trial, one under the other, and what is different. */
 export const Outcome = ({ line, shown, tried }: OutcomeProps) => (

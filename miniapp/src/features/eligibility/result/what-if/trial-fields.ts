@@ -6,7 +6,7 @@ import { yearsFrom } from '../review-years';
 import type { Difference } from './differences';
 import {
   certificatesIn,
-  effectOf,
+  effectsOf,
   planOf,
   takesTime,
   tried,
@@ -48,12 +48,10 @@ const inOneLine = ([first, ...rest]: readonly Difference[]): string =>
     ? '结果不变'
     : `${first.word}：${first.heading}${rest.length > 0 ? `，另有 ${rest.length} 处变化` : ''}`;
 
-const withEffect =
-  ({ ground, trial }: Trying, field: Field) =>
-  (option: Option): TrialOption => ({
-    ...option,
-    effect: inOneLine(effectOf(ground, trial, field, option.value)),
-  });
+const withEffects = ({ ground, trial }: Trying, field: Field, options: readonly Option[]): TrialOption[] => {
+  const effects = effectsOf(ground, trial, field);
+  return options.map((option) => ({ ...option, effect: inOneLine(effects(option.value)) }));
+};
 
 const reviewYear = ({ ground, trial, plan }: Trying): TrialField => {
   const { shown } = ground;
@@ -85,11 +83,13 @@ const certificate = ({ ground, trial, plan }: Trying): TrialField => ({
   now: '不加',
   keep: '不加证书',
   chosen: plan.certificate?.label,
-  options: () =>
-    certificatesIn(ground, trial).flatMap(({ value, label, hint }) => {
-      const differences = effectOf(ground, trial, 'certificate', value);
+  options: () => {
+    const effects = effectsOf(ground, trial, 'certificate');
+    return certificatesIn(ground, trial).flatMap(({ value, label, hint }) => {
+      const differences = effects(value);
       return differences.length === 0 ? [] : [{ value, label, hint, effect: inOneLine(differences) }];
-    }),
+    });
+  },
 });
 
 const optionsOf = (questions: readonly Question[], key: string): readonly Option[] => {
@@ -118,7 +118,12 @@ const transfer = (
     now: label ?? unknown,
     keep: label === undefined ? '不换' : `不换，还是${label}`,
     chosen: labelOf(trying.trial[field]),
-    options: () => all.filter(({ value }) => value !== stands).map(withEffect(trying, field)),
+    options: () =>
+      withEffects(
+        trying,
+        field,
+        all.filter(({ value }) => value !== stands),
+      ),
   };
 };
 
@@ -162,7 +167,7 @@ const fits = (trying: Trying): TrialField => ({
   now: '不清楚',
   keep: '不清楚',
   chosen: fitOptions.find(({ value }) => value === trying.trial.fits)?.label,
-  options: () => fitOptions.map(withEffect(trying, 'fits')),
+  options: () => withEffects(trying, 'fits', fitOptions),
 });
 
 const by = (trying: Trying): TrialField => {
@@ -176,10 +181,13 @@ const by = (trying: Trying): TrialField => {
     keep: words(plan.soonest),
     chosen: trial.by && words(plan.by),
     options: () =>
-      yearsFrom(plan.soonest)
-        .slice(1)
-        .map((year) => ({ value: String(year), label: words(year) }))
-        .map(withEffect(trying, 'by')),
+      withEffects(
+        trying,
+        'by',
+        yearsFrom(plan.soonest)
+          .slice(1)
+          .map((year) => ({ value: String(year), label: words(year) })),
+      ),
   };
 };
 

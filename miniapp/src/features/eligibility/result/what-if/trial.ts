@@ -113,12 +113,9 @@ export const tried = (ground: Ground, trial: Trial): Tried => {
   };
 };
 
-/** What one more change would bring to a trial. */
-export const effectOf = (ground: Ground, trial: Trial, field: Field, value: string): Difference[] => {
+/** What one more change in a field would bring to a trial, by the value of the option. */
+export const effectsOf = (ground: Ground, trial: Trial, field: Field): ((value: string) => Difference[]) => {
   const without = supposed(ground, withChange(trial, field, undefined));
-  return differencesOf({
-    ...supposed(ground, withChange(trial, field, value)),
-    before: without.first,
-    shown: without.asked.reviewYear ?? ground.shown,
-  });
+  const standing = { before: without.first, shown: without.asked.reviewYear ?? ground.shown };
+  return (value) => differencesOf({ ...supposed(ground, withChange(trial, field, value)), ...standing });
 };

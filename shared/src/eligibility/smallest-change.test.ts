@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { partialFacts } from '../../../test/support/arbitrary-facts';
+import type { PersonRecord } from '../contract/eligibility';
 import { possibleChanges } from '../policy/changes';
 import { ruleSet } from '../policy/rule-set';
 import { deriveFacts } from './derive';
+import type { Question } from './facts';
 import { ruleBook } from './rule-book';
-import { changed, isOpenWay, obtainable, smallestChange, type Change } from './smallest-change';
+import { changed, isOpenWay, nearestStep, obtainable, smallestChange, type Change } from './smallest-change';
 
 declare const PROPERTY_RUNS: number;
 jest.setTimeout(20_000 + PROPERTY_RUNS * 200);
@@ -79,4 +81,47 @@ test('nothing is proposed that nobody can change, nor what the bureau has to ans
     smallestChange(skilled, wayTo('patent_review', '中级'), book, 2026, possibleChanges),
   ).toBeUndefined();
   expect(smallestChange({ barred: 'none' }, wayTo('title_ladder', '副高级'), book, 2026, [])).toBeUndefined();
+});
+
+describe('the nearest step', () => {
+  const worker: PersonRecord = {
+    review_year: 2026,
+    target_series: '工程',
+    barred: 'none',
+    education: [{ level: '高中', graduated: '2010-06-30' }],
+    work_start_in_field: '2010-07-01',
+  };
+  const step = (record: PersonRecord, unanswered: Question[] = []) =>
+    nearestStep(record, ruleSet, possibleChanges, unanswered);
+
+  test('is the cheapest of all ways', () => {
+    const nearest = step(worker);
+    const facts = deriveFacts(worker, '工程');
+    const costs = book
+      .waysOf('工程')
+      .filter(({ rules: [{ route }] }) => route !== 'exceptional')
+      .flatMap((way) => smallestChange(facts, way, book, 2026, possibleChanges)?.cost ?? []);
+    expect(nearest?.cost).toBe(Math.min(...costs));
+    expect(nearest?.changes.map(({ words }) => words)).toEqual(['取得目录内工种的高级工证书']);
+    expect(nearest).toMatchObject({ reviewYear: 2029, way: { level: '助理级' } });
+  });
+
+  test('is the higher title where two are as near', () => {
+    const doctor: Change = {
+      id: 'doctor',
+      cost: 1,
+      months: 12,
+      gives: ['degree.bachelor.since', 'degree.secondBachelor.since', 'degree.doctor.since'],
+    };
+    expect(nearestStep(worker, ruleSet, [doctor])).toMatchObject({ cost: 2, way: { level: '中级' } });
+  });
+
+  test('is none where something is open, where nobody can change what is in the way, or too little is known', () => {
+    const senior = { level: '高级工', date: '2015-06-01', in_list: true } as const;
+    expect(step({ ...worker, skills: [senior] })).toBeUndefined();
+    expect(step({ ...worker, barred: 'retired' })).toBeUndefined();
+    expect(step(worker, ['barred'])).toBeUndefined();
+    expect(step({ ...worker, review_year: undefined })).toBeUndefined();
+    expect(step({ ...worker, target_series: undefined })).toBeUndefined();
+  });
 });

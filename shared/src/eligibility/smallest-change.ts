@@ -1,9 +1,11 @@
+import type { PersonRecord } from '../contract/eligibility';
 import { boxes, isIn, type Box } from './boxes';
 import { addMonths, asOf } from './calendar';
-import { dateFactIds, type DateFactId } from './facts';
+import { deriveFacts } from './derive';
+import { dateFactIds, type DateFactId, type Question } from './facts';
 import { inForce } from './in-force';
-import type { RuleBook, Way } from './rule-book';
-import type { Facts } from './types';
+import { ruleBook, type RuleBook, type Way } from './rule-book';
+import type { Facts, Level, RuleSet } from './types';
 
 /** Something a person can still obtain, by their own effort; what nobody can change is in no list of these. */
 export interface Change {
@@ -83,7 +85,7 @@ function helpful(
 
 /**
  * The least that opens a way within 15 review years: years of waiting and the cost of what is to be obtained, added up.
- * Undefined where nothing does. Throws a RangeError for a review year that a parameter does not cover.
+ * Undefined where nothing below a given cost does. Throws a RangeError for a review year that a parameter does not cover.
  */
 export function smallestChange(
   facts: Facts,
@@ -91,20 +93,50 @@ export function smallestChange(
   book: RuleBook,
   reviewYear: number,
   changes: readonly Change[],
+  below = Infinity,
 ): Step | undefined {
   const possible = obtainable(facts, changes);
   let best: Step | undefined;
+  let least = below;
   for (let waited = 0; waited <= YEARS_AHEAD && inForce(book.ruleSet, reviewYear + waited); waited += 1) {
-    if (best && waited >= best.cost) break;
+    if (waited >= least) break;
     const year = reviewYear + waited;
     const live = book.folded(book.asked(way, year).cond, boxes(book.months, year))(true);
     for (const box of live)
       for (const choice of choices(helpful(box, facts, possible, year) ?? [])) {
         const cost = waited + sum(choice);
-        if (best && cost >= best.cost) continue;
-        if (isOpenWay(way, changed(facts, choice, reviewYear), book, year))
-          best = { way, changes: choice, reviewYear: year, cost };
+        if (cost >= least || !isOpenWay(way, changed(facts, choice, reviewYear), book, year)) continue;
+        best = { way, changes: choice, reviewYear: year, cost };
+        least = cost;
       }
   }
   return best;
+}
+
+const levelsDown: readonly Level[] = ['正高级', '副高级', '中级', '助理级', '初级', '员级'];
+
+/**
+ * The least that opens any title of the series a person chose, the higher one where two are as near. Undefined where
+ * something is open already, where nothing opens within 15 review years, and without a series or review year.
+ */
+export function nearestStep<C extends Change>(
+  record: PersonRecord,
+  ruleSet: RuleSet,
+  changes: readonly C[],
+  unanswered: readonly Question[] = [],
+): (Omit<Step, 'changes'> & { changes: readonly C[] }) | undefined {
+  const { review_year: reviewYear, target_series: series } = record;
+  if (reviewYear === undefined || series === undefined) return undefined;
+  const book = ruleBook(ruleSet);
+  const facts = deriveFacts(record, series, unanswered);
+  const ways = book.waysOf(series).filter(({ rules: [{ route }] }) => route !== 'exceptional');
+  let nearest: Step | undefined;
+  for (const way of ways.sort((a, b) => levelsDown.indexOf(a.level) - levelsDown.indexOf(b.level))) {
+    const step = smallestChange(facts, way, book, reviewYear, changes, nearest?.cost);
+    if (step?.cost === 0) return undefined;
+    nearest = step ?? nearest;
+  }
+  if (!nearest) return undefined;
+  const { changes: chosen, ...rest } = nearest;
+  return { ...rest, changes: changes.filter((change) => chosen.includes(change)) };
 }

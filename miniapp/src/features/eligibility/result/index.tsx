@@ -17,6 +17,7 @@ import { BoardBox, ConfirmBox, MissingBox } from './boxes';
 import { Folded } from './folded';
 import { Headline } from './headline-block';
 import { lastResultOf, leading } from './headline';
+import { NearestStepCard } from './nearest-step-card';
 import { NextStep } from './next-step-card';
 import { OtherSeries } from './other-series';
 import { Outcomes } from './outcomes';
@@ -80,6 +81,7 @@ const Result = () => {
           </Notice>
         </View>
       )}
+      {view.nearest && <NearestStepCard {...view.nearest} />}
       {view.open.length > 0 && (
         <Section title="可以走的途径">
           {view.open.map((card) => (

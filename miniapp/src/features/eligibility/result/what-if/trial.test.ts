@@ -1,14 +1,5 @@
 import { UNSURE, type Answers } from '../../questions/question';
-import {
-  canTry,
-  certificatesIn,
-  groundOf,
-  planOf,
-  tried,
-  withChange,
-  type Ground,
-  type Trial,
-} from './trial';
+import { groundOf, planOf, tried, type Ground, type Trial } from './trial';
 
 const assistant: Answers = {
   job: '工程',
@@ -44,8 +35,6 @@ const told = (ground: Ground, trial: Trial) =>
   tried(ground, trial).differences.map(
     ({ change, heading, route, text }) => `${change} ${heading} ${route ?? ''} ${text}`,
   );
-const offered = (ground: Ground, trial: Trial = {}) =>
-  certificatesIn(ground, trial).map(({ value }) => value);
 
 describe('a trial', () => {
   test('of nothing is the result itself', () => {
@@ -84,6 +73,18 @@ describe('a trial', () => {
     ]);
   });
 
+  test('of a diploma read beside work opens no recognition', () => {
+    expect(told(on(graduate), { certificate: 'diploma.硕士' }).join()).not.toContain('初次考核认定');
+    expect(told(on(graduate), { certificate: 'diploma.博士' })).toEqual([
+      'opens 工程师（中级） 博士申报工程师 2026年度就可以申报',
+    ]);
+  });
+
+  test('of a qualification does not lament the ways to it', () => {
+    expect(told(on(accountant), {})).toEqual([]);
+    expect(told(on(accountant), { certificate: 'exam.会计.中级' }).join()).not.toContain('closes');
+  });
+
   test('of a qualification waits until the exam can be sat, and leads on from there', () => {
     const economist = { ...graduate, job: '经济', 'work.start': '2024-07' };
     const trial = { certificate: 'exam.经济.中级' };
@@ -102,9 +103,31 @@ describe('a trial', () => {
     expect(told(on(assistant), { district: '台山' })).toEqual([]);
   });
 
+  test('of a later move puts off nothing that is open before it', () => {
+    expect(told(on(assistant), { employer: '国有企业', by: '2030' })).toEqual([
+      'reached 工程师（中级） 由助理工程师晋升工程师 2028年度起可以申报，到2030年度已经可以',
+    ]);
+  });
+
+  test('of a move to Jiangmen opens what is for those who work here', () => {
+    const hongKong = {
+      ...assistant,
+      situations: ['hongkong-macau-taiwan'],
+      region: '香港',
+      'employer.district': 'outside',
+    };
+    expect(told(on(hongKong), { district: '蓬江' })).toEqual([
+      'asks 副高级、正高级职称 港澳专技人才直接申报高级 可能适合，政策没有写明的要先问清',
+    ]);
+  });
+
   test('of a clinic in Taishan asks the bureau about its own way', () => {
     expect(told(on(nurse), { employer: '乡镇卫生院', district: '台山' })).toContain(
       'asks 副高级、正高级职称 基层卫生人员定向评价 可能适合，政策没有写明的要先问清',
+    );
+    const unsure = { ...nurse, 'employer.type': UNSURE, 'employer.district': UNSURE };
+    expect(told(on(unsure), { employer: '乡镇卫生院', district: '台山' }).join()).toContain(
+      '基层卫生人员定向评价',
     );
   });
 
@@ -147,52 +170,5 @@ describe('a trial', () => {
       fits: 'yes',
     });
     expect([JSON.stringify(assistant), JSON.stringify(ground.record)]).toEqual([kept, record]);
-  });
-});
-
-describe('what can be tried', () => {
-  test('is nothing for who has retired or stands under a sanction', () => {
-    expect(
-      ['none', 'civil_servant', 'retired', 'sanction'].filter((standing) =>
-        canTry(on({ ...assistant, standing })),
-      ),
-    ).toEqual(['none', 'civil_servant']);
-    expect(canTry(on({ job: 'other' }))).toBe(false);
-  });
-
-  test('are no certificates on top of a list that is not known', () => {
-    expect(
-      offered(on({ ...assistant, situations: UNSURE })).filter((value) => /skill|patent|rural/.test(value)),
-    ).toEqual([]);
-    const unsure = { ...accountant, 'titles.0.held': UNSURE };
-    expect(offered(on(unsure)).filter((value) => value.startsWith('exam'))).toEqual([]);
-    expect(offered(on(accountant))).toContain('exam.会计.中级');
-  });
-
-  test('are the qualifications of the series one would go over to', () => {
-    expect(offered(on(assistant)).filter((value) => value.startsWith('exam'))).toEqual([]);
-    expect(offered(on(assistant), { series: '经济' })).toContain('exam.经济.中级');
-  });
-
-  test('is no register of rural talents that one is in already', () => {
-    const rural = { ...assistant, situations: ['rural-talent'], 'rural.level': '高级' };
-    expect(offered(on(rural)).filter((value) => value.startsWith('rural'))).toEqual([]);
-  });
-});
-
-describe('a change taken back', () => {
-  test('takes what only made sense beside it along', () => {
-    const series = withChange({}, 'series', '农业');
-    const all = withChange(withChange(series, 'fits', 'yes'), 'by', '2028');
-    expect(all).toEqual({ series: '农业', fits: 'yes', by: '2028' });
-    expect(withChange(all, 'series', undefined)).toEqual({});
-    expect(withChange({ ...all, employer: '机关' }, 'series', undefined)).toEqual({
-      employer: '机关',
-      by: '2028',
-    });
-    expect(withChange({ reviewYear: '2028' }, 'employer', '机关')).toEqual({
-      reviewYear: '2028',
-      employer: '机关',
-    });
   });
 });

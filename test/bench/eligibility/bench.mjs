@@ -9,6 +9,7 @@ import { onePerson } from './one-person.mjs';
 import * as ours from './ours.mjs';
 import { jsonLogicEngines, jsonRulesEngine } from './peers.mjs';
 import { factsIn, rowMaker } from './plain.mjs';
+import { sql } from './sql.mjs';
 import { zenEngine } from './zen.mjs';
 
 const PEOPLE = 20_000;
@@ -127,6 +128,7 @@ export async function bench() {
       { [KERNEL]: 0.5, [OURS]: 1 / 46 },
     )),
     ...(await onePerson(completeFacts, completeRows, complete)),
+    ...(await sql()),
     ...(await growth()),
   ];
 }

@@ -30,7 +30,7 @@ export const { countOf, has, kernel } = built('eligibility/bitsets');
 /** @type {typeof import('@titles/shared/policy/rule-set')} */
 export const { ruleSet } = built('policy/rule-set');
 /** @type {typeof import('@titles/shared/policy/made-up-register')} */
-export const { madeUpPeople, REGISTER_YEAR: REVIEW_YEAR } = built('policy/made-up-register');
+export const { madeUpPeople, madeUpPerson, REGISTER_YEAR: REVIEW_YEAR } = built('policy/made-up-register');
 
 /** @typedef {import('@titles/shared/eligibility/types').Facts} Facts */
 /** @typedef {import('@titles/shared/contract/eligibility').PersonRecord} PersonRecord */
@@ -85,3 +85,14 @@ export const ask = () =>
     book,
     REVIEW_YEAR,
   );
+
+/** Whom a campaign for the intermediate title of engineering writes to. */
+export function engineersByLadder() {
+  const way = book
+    .waysOf('工程')
+    .find(({ level, rules: [rule] }) => level === '中级' && rule.route === 'title_ladder');
+  if (!way) throw new Error('The rules have no ladder to the intermediate title of engineering.');
+  const { cond } = book.asked(way, REVIEW_YEAR);
+  const plane = /** @type {const} */ ('certain');
+  return { cond, book, series: way.series, reviewYear: REVIEW_YEAR, plane };
+}

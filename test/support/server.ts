@@ -1,7 +1,7 @@
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '@titles/server/app';
 import { type Config } from '@titles/server/config';
-import { WechatStandIn } from '@titles/server/wechat/stand-in';
+import { WechatStandIn } from '@titles/server/wechat/stand-in/stand-in';
 import { type ApiClient, clientOf } from './client';
 import { TestClock } from './clock';
 import { type DatabaseName, freshDatabase } from './databases';

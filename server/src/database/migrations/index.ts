@@ -7,6 +7,7 @@ import { Seasons1700000000006 } from './0006-seasons';
 import { Eligibility1700000000007 } from './0007-eligibility';
 import { RuleSets1700000000008 } from './0008-rule-sets';
 import { DerivedFacts1700000000009 } from './0009-derived-facts';
+import { Wechat1700000000010 } from './0010-wechat';
 
 export const migrations = [
   Published1700000000001,
@@ -18,4 +19,5 @@ export const migrations = [
   Eligibility1700000000007,
   RuleSets1700000000008,
   DerivedFacts1700000000009,
+  Wechat1700000000010,
 ];

@@ -23,10 +23,17 @@ interface Wish {
   clock?: TestClock;
   /** What differs from the configuration of tests. */
   config?: Partial<Config>;
+  /** What to add before it listens. */
+  prepare?: (app: NestFastifyApplication) => void;
 }
 
 /** The real service on a fresh migrated database and a free port. */
-export async function startServer({ database, clock = new TestClock(), config }: Wish): Promise<TestServer> {
+export async function startServer({
+  database,
+  clock = new TestClock(),
+  config,
+  prepare,
+}: Wish): Promise<TestServer> {
   const app = await createApp(
     {
       port: 0,
@@ -41,6 +48,7 @@ export async function startServer({ database, clock = new TestClock(), config }:
     },
     clock,
   );
+  prepare?.(app);
   await app.listen(0, '127.0.0.1');
   const origin = await app.getUrl();
   const wechat = app.get(WechatStandIn);

@@ -21,7 +21,7 @@ const Order = z.union([
   }),
   z.object({ do: z.literal('turn-off'), persona: Name, templateId: Name }),
   z.object({ do: z.literal('revoke'), persona: Name }),
-  z.object({ do: z.literal('revoke-tokens') }),
+  z.object({ do: z.enum(['revoke-tokens', 'reset']) }),
 ]);
 
 /** The control surface over HTTP: `POST /control` with an order, `GET /control/inbox`. */
@@ -48,5 +48,6 @@ function carryOut(standIn: WechatStandIn, order: z.output<typeof Order>): void {
   else if (order.do === 'choose') standIn.choose(order.persona, order.templateId, order.choice);
   else if (order.do === 'turn-off') standIn.turnOff(order.persona, order.templateId);
   else if (order.do === 'revoke') standIn.revoke(order.persona);
-  else standIn.revokeTokens();
+  else if (order.do === 'revoke-tokens') standIn.revokeTokens();
+  else standIn.reset();
 }

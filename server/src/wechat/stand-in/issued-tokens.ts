@@ -7,19 +7,19 @@ const VALID = 7200 * SECOND;
 /** In its last five minutes a token is followed by a new one, and both hold. */
 const EARLY = 300 * SECOND;
 const FORCE_PAUSE = 30 * SECOND;
+const DAY = 24 * 60 * 60 * SECOND;
 const FORCED_A_DAY = 20;
 
 /** Access tokens as stable_token gives them: the same one to everybody, until it is about to expire or forced out. */
 export class IssuedTokens {
   private readonly expiries = new Map<string, number>();
   private newest = '';
-  private forcedAt = -Infinity;
-  private forced = 0;
+  private forcedAt: number[] = [];
 
   constructor(private readonly moment: Moment) {}
 
   give(force: boolean): { access_token: string; expires_in: number } {
-    if (force && this.moment.now() - this.forcedAt >= FORCE_PAUSE) this.forceOut();
+    if (force) this.forceOut();
     if ((this.expiries.get(this.newest) ?? 0) - this.moment.now() <= EARLY) this.make();
     const left = (this.expiries.get(this.newest) ?? 0) - this.moment.now();
     return { access_token: this.newest, expires_in: Math.floor(left / SECOND) };
@@ -37,10 +37,13 @@ export class IssuedTokens {
     this.newest = '';
   }
 
+  /** Asked again within half a minute, WeChat leaves the new token as it is. */
   private forceOut(): void {
-    if (this.forced === FORCED_A_DAY) throw new Refused(45009);
-    this.forced++;
-    this.forcedAt = this.moment.now();
+    const now = this.moment.now();
+    this.forcedAt = this.forcedAt.filter((at) => now - at < DAY);
+    if (now - (this.forcedAt.at(-1) ?? 0) < FORCE_PAUSE) return;
+    if (this.forcedAt.length === FORCED_A_DAY) throw new Refused(45009);
+    this.forcedAt.push(now);
     this.revoke();
   }
 

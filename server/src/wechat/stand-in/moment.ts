@@ -11,4 +11,8 @@ export class Moment {
   advance(milliseconds: number): void {
     this.ahead += milliseconds;
   }
+
+  reset(): void {
+    this.ahead = 0;
+  }
 }

@@ -13,7 +13,8 @@ import { type SentMessage } from './subscriptions';
 export class WechatStandIn {
   private readonly faults = new Faults();
   private readonly moment: Moment;
-  private readonly platform: Platform;
+  private platform: Platform;
+  private readonly calls = new Map<string, number>();
   private readonly pusher: Pusher;
   private readonly keys: PushAccess & { secret: string } = {
     appId: 'wx-stand-in',
@@ -27,7 +28,7 @@ export class WechatStandIn {
     private readonly server: Server,
   ) {
     this.moment = new Moment(clock);
-    this.platform = new Platform(this.moment, this.keys, (message) => this.tellSent(message));
+    this.platform = this.fresh();
     this.pusher = new Pusher(this.moment, this.keys);
   }
 
@@ -38,7 +39,14 @@ export class WechatStandIn {
 
   /** Answers one of WeChat's calls. */
   answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = request.url?.split('?', 1)[0] ?? '';
+    this.calls.set(path, this.callsTo(path) + 1);
     return answerCall(this.platform, this.faults, request, response);
+  }
+
+  /** How often a path was asked for, faults included. */
+  callsTo(path: string): number {
+    return this.calls.get(path) ?? 0;
   }
 
   /** A single-use code, as wx.login gives it to the persona's phone. */
@@ -112,6 +120,14 @@ export class WechatStandIn {
     this.moment.advance(milliseconds);
   }
 
+  /** Forgets everything but where events go. */
+  reset(): void {
+    this.calls.clear();
+    this.faults.clear();
+    this.moment.reset();
+    this.platform = this.fresh();
+  }
+
   /** Where events go. */
   deliverTo(origin: string): void {
     this.pusher.deliverTo(origin);
@@ -130,6 +146,10 @@ export class WechatStandIn {
   async onApplicationShutdown(): Promise<void> {
     this.server.closeAllConnections();
     await new Promise((resolve) => this.server.close(resolve));
+  }
+
+  private fresh(): Platform {
+    return new Platform(this.moment, this.keys, (message) => this.tellSent(message));
   }
 
   private tellSent({ openid, templateId, id }: SentMessage): void {

@@ -16,13 +16,15 @@ import { seal, unseal } from './sealed-token';
 const SECOND = 1000;
 /** In its last five minutes WeChat gives a new token out while the old one still holds. */
 const EARLY = 300 * SECOND;
-/** Longer than asking WeChat three times takes: a process that died while it renewed is not waited for. */
-const LEASE = 20 * SECOND;
-/** WeChat makes a new token at most every 30 seconds and 20 times a day, so a young one is never forced out. */
+/** Longer than asking WeChat takes at worst: a process that died while it renewed is not waited for. */
+const LEASE = 40 * SECOND;
+/** How long a request waits for another process to renew. */
+const LONGEST_WAIT = 10 * SECOND;
+/** WeChat forces a token out at most every 30 seconds and 20 times a day, so a young one is left alone. */
 const YOUNG = 60 * SECOND;
 const POLL = 50;
 
-const renewal: Call<{ access_token: string; expires_in: number }, NoCodes> = {
+const stableToken: Call<{ access_token: string; expires_in: number }, NoCodes> = {
   path: '/cgi-bin/stable_token',
   codes: {},
   read: json(
@@ -57,42 +59,39 @@ export class AccessTokens {
   async current(): Promise<HeldToken | NoToken> {
     const row = await this.row();
     const held = this.held(row);
-    if (!held) return this.renewed(row, false);
+    if (!held) return this.renewed(row);
     if (row.expiresAt.getTime() - this.now() > EARLY) return held;
     // One process renews; the others go on with the old one meanwhile.
     if (row.leaseUntil.getTime() > this.now()) return held;
-    const renewed = await this.renewed(row, false);
+    const renewed = await this.renewed(row);
     return renewed.outcome === 'done' ? renewed : held;
   }
 
   /** Another token than the one that WeChat refused. */
   async instead(refused: HeldToken): Promise<HeldToken | NoToken> {
     const row = await this.row();
-    if (row.version === refused.version) {
-      const young = this.now() - row.renewedAt.getTime() < YOUNG;
-      return young ? { outcome: 'no-token', because: 'token-refused' } : this.renewed(row, true);
-    }
-    return this.held(row) ?? this.renewed(row, false);
+    if (row.version === refused.version) return this.renewed(row, refused.token);
+    return this.held(row) ?? this.renewed(row);
   }
 
   /** One renewal at a time in this process. */
-  private renewed({ version }: AccessToken, force: boolean): Promise<HeldToken | NoToken> {
-    const key = `${version} ${force}`;
+  private renewed(row: AccessToken, refused?: string): Promise<HeldToken | NoToken> {
+    const key = `${row.version} ${refused ?? ''}`;
     const running =
-      this.renewing.get(key) ?? this.renew(version, force).finally(() => this.renewing.delete(key));
+      this.renewing.get(key) ?? this.renew(row, refused).finally(() => this.renewing.delete(key));
     this.renewing.set(key, running);
     return running;
   }
 
   /** Renews under the lease, or waits for the process that has it. */
-  private async renew(version: number, force: boolean): Promise<HeldToken | NoToken> {
+  private async renew(old: AccessToken, refused?: string): Promise<HeldToken | NoToken> {
     const holder = newId();
-    const waitsUntil = performance.now() + LEASE;
+    const waitsUntil = performance.now() + LONGEST_WAIT;
     while (performance.now() < waitsUntil) {
-      if (await this.lease(holder, version)) return this.fetch(holder, version, force);
+      if (await this.lease(holder, old.version)) return this.exchange(holder, old, refused);
       await pause(POLL);
       const row = await this.row();
-      const held = row.version === version ? undefined : this.held(row);
+      const held = row.version === old.version ? undefined : this.held(row);
       if (held) return held;
     }
     return { outcome: 'no-token', because: 'busy' };
@@ -110,15 +109,22 @@ export class AccessTokens {
     return affected === 1;
   }
 
-  private async fetch(leaseHolder: string, version: number, force: boolean): Promise<HeldToken | NoToken> {
-    const { base, appId, secret } = this.access;
-    const body = { grant_type: 'client_credential', appid: appId, secret, force_refresh: force };
-    const answer = await ask(base, renewal, { body }, this.patience);
+  /** Puts WeChat's present token in the place of an old one, and frees the lease. */
+  private async exchange(
+    leaseHolder: string,
+    old: AccessToken,
+    refused?: string,
+  ): Promise<HeldToken | NoToken> {
+    const { appId, secret } = this.access;
+    const answer = await this.newest(old, refused);
     const now = this.clock.now();
-    const free = { leaseHolder: null, leaseUntil: now };
     const write = (news: Partial<AccessToken>) =>
       this.database.write((manager) =>
-        manager.update(AccessToken, { appId, leaseHolder, version }, { ...free, ...news }),
+        manager.update(
+          AccessToken,
+          { appId, leaseHolder, version: old.version },
+          { leaseHolder: null, leaseUntil: now, ...news },
+        ),
       );
     if (answer.outcome !== 'done') {
       this.logger.error(`No access token: ${answer.outcome}`);
@@ -126,13 +132,23 @@ export class AccessTokens {
       return { outcome: 'no-token', because: answer.outcome };
     }
     const { access_token: token, expires_in: seconds } = answer;
-    await write({
-      version: version + 1,
-      sealed: seal(token, appId, secret),
-      renewedAt: now,
-      expiresAt: new Date(now.getTime() + seconds * SECOND),
-    });
-    return { outcome: 'done', token, version: version + 1 };
+    const version = old.version + 1;
+    const expiresAt = new Date(now.getTime() + seconds * SECOND);
+    await write({ version, sealed: seal(token, appId, secret), renewedAt: now, expiresAt });
+    return { outcome: 'done', token, version };
+  }
+
+  /** Forced only when WeChat stands by the token that it refuses; somebody else may have forced it out already. */
+  private async newest({ renewedAt }: AccessToken, refused?: string) {
+    const { base, appId, secret } = this.access;
+    const stable = (force: boolean) => {
+      const body = { grant_type: 'client_credential', appid: appId, secret, force_refresh: force };
+      return ask(base, stableToken, { body }, this.patience);
+    };
+    const answer = await stable(false);
+    if (answer.outcome !== 'done' || answer.access_token !== refused) return answer;
+    const young = this.now() - renewedAt.getTime() < YOUNG;
+    return young ? ({ outcome: 'token-refused' } as const) : stable(true);
   }
 
   /** The token in a row, if there is one that has not expired. */

@@ -1,5 +1,7 @@
 import { Database } from '@titles/server/database/database';
+import { AccessTokens, type HeldToken } from '@titles/server/wechat/token/access-tokens.service';
 import { eachDatabase } from '../support/databases';
+import { type TestServer } from '../support/server';
 import { type SharedWechat, shareWechat } from '../support/shared-wechat';
 
 const MINUTE = 60_000;
@@ -22,10 +24,23 @@ eachDatabase((name) => {
   afterEach(() => forget());
   afterAll(() => close());
 
+  const held = async ({ app }: TestServer): Promise<HeldToken> => {
+    const found = await app.get(AccessTokens).current();
+    if (found.outcome === 'done') return found;
+    throw new Error(`No token: ${found.because}`);
+  };
+
   describe('the access token', () => {
     test('is asked for once, however many requests of two processes need it', async () => {
       const results = await Promise.all([one, two, one, two, one, two].map((server) => check(server)));
       expect(results.map(({ outcome }) => outcome)).toEqual(Array(6).fill('done'));
+      expect(wechat.callsTo(TOKEN)).toBe(1);
+    });
+
+    test('that WeChat denies is asked for once in a process, however many requests wait for it', async () => {
+      wechat.fail({ path: TOKEN, then: 'refuse', errcode: 45009 });
+      const results = await Promise.all([one, one, one, one].map((server) => check(server)));
+      expect(results).toEqual(Array(4).fill({ outcome: 'no-token', because: 'quota-used' }));
       expect(wechat.callsTo(TOKEN)).toBe(1);
     });
 
@@ -59,14 +74,24 @@ eachDatabase((name) => {
       expect(wechat.callsTo(TOKEN)).toBe(2);
     });
 
-    test('that WeChat refuses and stands by is forced out, once', async () => {
+    test('that another process has replaced meanwhile is taken from it', async () => {
+      const refused = await held(two);
+      clock.advance(2 * MINUTE);
+      wechat.revokeTokens();
       await check(one);
+      const other = await two.app.get(AccessTokens).instead(refused);
+      expect(other).toEqual(await held(one));
+      expect(wechat.callsTo(TOKEN)).toBe(2);
+    });
+
+    test('that WeChat refuses and stands by is forced out, once', async () => {
+      const refused = await held(one);
       clock.advance(2 * MINUTE);
       wechat.fail({ path: CHECK, then: 'refuse', errcode: 40001 });
       expect(await check(one)).toMatchObject({ outcome: 'done' });
       expect(wechat.callsTo(TOKEN)).toBe(3);
-      expect(await check(two)).toMatchObject({ outcome: 'done' });
-      expect([wechat.callsTo(TOKEN), wechat.callsTo(CHECK)]).toEqual([3, 4]);
+      expect((await held(two)).token).not.toBe(refused.token);
+      expect([wechat.callsTo(TOKEN), wechat.callsTo(CHECK)]).toEqual([3, 2]);
     });
 
     test.each([40001, 40014, 42001])(

@@ -116,10 +116,10 @@ eachDatabase((name) => {
     );
 
     test('is unknown when the answer is late, and arrives all the same', async () => {
-      const hasty = new WechatGateway(wechat.access, one.app.get(AccessTokens), { answer: 100, repeat: 1 });
+      const hasty = new WechatGateway(wechat.access, one.app.get(AccessTokens), { answer: 500, repeat: 1 });
       wechat.choose('Li', 'lecture', 'accept');
       const message = { openid: wechat.openidOf('Li'), templateId: 'lecture', fields: lecture };
-      wechat.fail({ path: SEND, then: 'late', milliseconds: 300 });
+      wechat.fail({ path: SEND, then: 'late', milliseconds: 1500 });
       expect(await hasty.send(message)).toEqual({ outcome: 'unknown' });
       expect([wechat.inbox.length, wechat.callsTo(SEND)]).toEqual([1, 1]);
       wechat.choose('Li', 'lecture', 'accept');

@@ -58,7 +58,7 @@ export class Subscriptions {
     this.credits.set(keyOf(openid, templateId), left - 1);
     const at = new Date(this.moment.now());
     // As long as WeChat's own: longer than a JavaScript number is exact.
-    const id = `18643237264612${String(this.inbox.length).padStart(5, '0')}`;
+    const id = `18643237264612${54321 + this.inbox.length}`;
     const message = { id, persona, openid, templateId, fields, page: page ?? null, at };
     this.inbox.push(message);
     return message;

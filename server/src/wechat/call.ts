@@ -1,12 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod/mini';
-import { type Codes, type Failed, meaningOf } from './outcomes';
+import { type Codes, type Failed, meaningOf, type Refused } from './outcomes';
 
 /** One of WeChat's calls, and how its answers are understood. */
-export interface Call<T extends object, C extends Codes> {
+export interface Call<T extends object, Own extends string> {
   path: string;
   /** What its own error codes mean; they outrank those that every call may give. */
-  codes: C;
+  codes: Codes<Own>;
   /** Reads an answer without error code; undefined when it is not what was agreed. */
   read: (body: Buffer) => T | undefined;
   /** Whether carrying it out twice does no harm: only then is it repeated after an answer that was lost. */
@@ -49,12 +49,12 @@ export const json =
   };
 
 /** Asks WeChat, again with growing pauses where that is safe, and says what came of it. */
-export async function ask<T extends object, const C extends Codes>(
+export async function ask<T extends object, Own extends string>(
   base: string,
-  call: Call<T, C>,
+  call: Call<T, Own>,
   asked: Asked,
   patience: Patience = PATIENCE,
-): Promise<Done<T> | Failed<C>> {
+): Promise<Done<T> | Failed<Own>> {
   for (let attempt = 1; ; attempt++) {
     const result = await askOnce(base, call, asked, patience.answer);
     if (!call.repeatable || attempt === ATTEMPTS || !isWorthRepeating(result)) return result;
@@ -62,19 +62,19 @@ export async function ask<T extends object, const C extends Codes>(
   }
 }
 
-async function askOnce<T extends object, C extends Codes>(
+async function askOnce<T extends object, Own extends string>(
   base: string,
-  call: Call<T, C>,
+  call: Call<T, Own>,
   { query = {}, body }: Asked,
   patience: number,
-): Promise<Done<T> | Failed<C>> {
+): Promise<Done<T> | Failed<Own>> {
   const address = `${base}${call.path}?${new URLSearchParams(query).toString()}`;
   const bytes = await exchange(address, body, patience);
   if (typeof bytes === 'string') return { outcome: bytes };
   const { data: refusal } = z.safeParse(Refusal, parsed(bytes));
   if (refusal && refusal.errcode !== 0) {
     const { errcode, errmsg = '' } = refusal;
-    return { outcome: meaningOf(call.codes, errcode), errcode, errmsg };
+    return { outcome: meaningOf(call.codes, errcode), errcode, errmsg } as Refused<Own>;
   }
   const answer = call.read(bytes);
   return answer ? { outcome: 'done', ...answer } : { outcome: 'unknown' };

@@ -7,12 +7,11 @@ import { type MiniCode, pictureIn } from './mini-code';
 const Ok = { errcode: z.literal(0) };
 const Numeral = z.pipe(z.union([z.string(), z.int()]), z.transform(String));
 
-const phoneCodes = { 40003: 'another-person', 40029: 'code-refused' } as const;
-export type PhoneCodes = typeof phoneCodes;
+export type PhoneRefusal = 'another-person' | 'code-refused';
 /** The number behind a code of the phone-number button; a code is good for one exchange. */
-export const phoneNumber: Call<{ phone: string; countryCode: string }, PhoneCodes> = {
+export const phoneNumber: Call<{ phone: string; countryCode: string }, PhoneRefusal> = {
   path: '/wxa/business/getuserphonenumber',
-  codes: phoneCodes,
+  codes: { 40003: 'another-person', 40029: 'code-refused' },
   read: (body) => {
     const info = readPhone(body)?.phone_info;
     return info && { phone: info.purePhoneNumber, countryCode: info.countryCode };
@@ -29,18 +28,18 @@ const readPhone = json(
   }),
 );
 
-const sendCodes = {
-  40003: 'unknown-person',
-  40037: 'unknown-template',
-  41030: 'unknown-page',
-  43101: 'not-subscribed',
-  47003: 'bad-field',
-} as const;
-export type SendCodes = typeof sendCodes;
+export type SendRefusal =
+  'unknown-person' | 'unknown-template' | 'unknown-page' | 'not-subscribed' | 'bad-field';
 /** A subscription message. Never repeated by itself: the person would get it twice. */
-export const subscriptionMessage: Call<{ messageId: string | null }, SendCodes> = {
+export const subscriptionMessage: Call<{ messageId: string | null }, SendRefusal> = {
   path: '/cgi-bin/message/subscribe/send',
-  codes: sendCodes,
+  codes: {
+    40003: 'unknown-person',
+    40037: 'unknown-template',
+    41030: 'unknown-page',
+    43101: 'not-subscribed',
+    47003: 'bad-field',
+  },
   read: (body) =>
     // The number is longer than a JavaScript number is exact, and later events name the message by it.
     readOk(body) && { messageId: /"msgid"\s*:\s*"?(\d+)/.exec(body.toString('utf8'))?.[1] ?? null },
@@ -48,26 +47,24 @@ export const subscriptionMessage: Call<{ messageId: string | null }, SendCodes> 
 };
 const readOk = json(z.object(Ok));
 
-const miniCodeCodes = { 40169: 'bad-scene', 41030: 'unknown-page', 45009: 'too-often' } as const;
-export type MiniCodeCodes = typeof miniCodeCodes;
+export type MiniCodeRefusal = 'bad-scene' | 'unknown-page' | 'too-often';
 /** The picture of a mini-program code, of which there may be any number. */
-export const miniCode: Call<MiniCode, MiniCodeCodes> = {
+export const miniCode: Call<MiniCode, MiniCodeRefusal> = {
   path: '/wxa/getwxacodeunlimit',
-  codes: miniCodeCodes,
+  codes: { 40169: 'bad-scene', 41030: 'unknown-page', 45009: 'too-often' },
   read: pictureIn,
   repeatable: true,
 };
 
-const textCodes = { 40003: 'unknown-person', 45009: 'too-often', 61010: 'person-not-active' } as const;
-export type TextCodes = typeof textCodes;
 const Verdict = z.enum(['pass', 'review', 'risky']);
+export type TextRefusal = 'unknown-person' | 'too-often' | 'person-not-active';
 /** What WeChat thinks of a text: `pass`, look at it yourself, or `risky`. */
 export const textCheck: Call<
   { verdict: z.output<typeof Verdict>; label: number; traceId: string },
-  TextCodes
+  TextRefusal
 > = {
   path: '/wxa/msg_sec_check',
-  codes: textCodes,
+  codes: { 40003: 'unknown-person', 45009: 'too-often', 61010: 'person-not-active' },
   read: (body) => {
     const read = readVerdict(body);
     return read && { verdict: read.result.suggest, label: read.result.label, traceId: read.trace_id };

@@ -1,7 +1,5 @@
-/** What error codes mean: each becomes an outcome with a name. */
-export type Codes = Readonly<Record<number, string>>;
-/** Of a call that has none of its own. */
-export type NoCodes = Readonly<Record<number, never>>;
+/** What the error codes of a call mean: each becomes an outcome with a name. */
+export type Codes<Outcome extends string> = Readonly<Record<number, Outcome>>;
 
 /** Error codes that any call may give. */
 const everywhere = {
@@ -15,30 +13,28 @@ const everywhere = {
   45009: 'quota-used',
   45011: 'too-often',
   48001: 'misconfigured',
-} as const satisfies Codes;
+} as const satisfies Codes<string>;
 
-type Meaning<C extends Codes> = C[keyof C] | (typeof everywhere)[keyof typeof everywhere] | 'unexpected';
-
+type Meaning<Own extends string> = Own | (typeof everywhere)[keyof typeof everywhere] | 'unexpected';
+type RefusedAs<Outcome> = Outcome extends string
+  ? { outcome: Outcome; errcode: number; errmsg: string }
+  : never;
 /** WeChat answered that it will not. `errmsg` is its own text and stays out of logs. */
-interface Refused<C extends Codes> {
-  outcome: Meaning<C>;
-  errcode: number;
-  errmsg: string;
-}
+export type Refused<Own extends string> = RefusedAs<Meaning<Own>>;
 
 /**
  * Why a call was not done. `unreachable`: nothing reached WeChat. `unknown`: no answer that can be read came in time,
  * so it may have been carried out. `unexpected`: an error code that nobody foresaw.
  */
-export type Failed<C extends Codes> = Refused<C> | { outcome: 'unreachable' | 'unknown' };
+export type Failed<Own extends string> = Refused<Own> | { outcome: 'unreachable' | 'unknown' };
 
 /** The call was never made, since no access token could be had; `because` says why. */
 export interface NoToken {
   outcome: 'no-token';
-  because: Failed<NoCodes>['outcome'];
+  because: Failed<never>['outcome'];
 }
 
-export function meaningOf<C extends Codes>(codes: C, errcode: number): Meaning<C> {
-  const known: Codes = { ...everywhere, ...codes };
-  return (known[errcode] ?? 'unexpected') as Meaning<C>;
+export function meaningOf<Own extends string>(codes: Codes<Own>, errcode: number): Meaning<Own> {
+  const known: Codes<Meaning<Own>> = { ...everywhere, ...codes };
+  return known[errcode] ?? 'unexpected';
 }

@@ -4,21 +4,21 @@ import { type WechatConfig } from '../config';
 import { ask, type Asked, type Call, type Done, type Patience, PATIENCE } from './call';
 import {
   miniCode,
-  type MiniCodeCodes,
+  type MiniCodeRefusal,
   phoneNumber,
-  type PhoneCodes,
-  type SendCodes,
+  type PhoneRefusal,
+  type SendRefusal,
   subscriptionMessage,
   textCheck,
-  type TextCodes,
+  type TextRefusal,
 } from './calls';
 import { isScene, type MiniCode } from './mini-code';
-import { type Codes, type Failed, type NoToken } from './outcomes';
+import { type Failed, type NoToken } from './outcomes';
 import { fieldErrors } from './template-fields';
 import { type AccessTokens } from './token/access-tokens.service';
 
 /** What came of a call that needs an access token. */
-type Result<T, C extends Codes> = Done<T> | Failed<C> | NoToken;
+type Result<T, Own extends string> = Done<T> | Failed<Own> | NoToken;
 /** Refused before anything was sent. */
 type Unsent<Outcome extends string> = { outcome: Outcome };
 
@@ -45,15 +45,16 @@ export interface TextToCheck {
 const scenes = { profile: 1, comment: 2, forum: 3, social: 4 } as const;
 const LONGEST_TEXT = 2500;
 
-export type PhoneResult = Result<{ phone: string; countryCode: string }, PhoneCodes>;
+export type PhoneResult = Result<{ phone: string; countryCode: string }, PhoneRefusal>;
 export type SendResult =
-  Result<{ messageId: string | null }, SendCodes> | { outcome: 'bad-field'; fields: readonly FieldError[] };
-export type MiniCodeResult = Result<MiniCode, MiniCodeCodes> | Unsent<'bad-scene'>;
+  | Exclude<Result<{ messageId: string | null }, SendRefusal>, { outcome: 'bad-field' }>
+  | { outcome: 'bad-field'; fields: readonly FieldError[] };
+export type MiniCodeResult = Result<MiniCode, MiniCodeRefusal> | Unsent<'bad-scene'>;
 export type TextResult =
-  | Result<{ verdict: 'pass' | 'review' | 'risky'; label: number; traceId: string }, TextCodes>
+  | Result<{ verdict: 'pass' | 'review' | 'risky'; label: number; traceId: string }, TextRefusal>
   | Unsent<'too-long'>;
 
-/** WeChat's server interface: every answer, refusal and silence is an outcome with a name; nothing is thrown. */
+/** WeChat's server interface: every answer, refusal and silence of WeChat is an outcome with a name, none is thrown. */
 export class WechatGateway {
   private readonly logger = new Logger('WeChat');
 
@@ -77,7 +78,8 @@ export class WechatGateway {
     if (wrong.length > 0) return { outcome: 'bad-field', fields: wrong };
     const data = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, { value }]));
     const body = { touser: openid, template_id: templateId, data, ...(page && { page }) };
-    return this.ask(subscriptionMessage, body);
+    const result = await this.ask(subscriptionMessage, body);
+    return result.outcome === 'bad-field' ? { outcome: 'bad-field', fields: refusedField(result) } : result;
   }
 
   /** The picture of a mini-program code that opens the page with the scene. */
@@ -92,22 +94,30 @@ export class WechatGateway {
     return this.ask(textCheck, { version: 2, scene: scenes[kind], openid, content: text });
   }
 
-  private async ask<T extends object, const C extends Codes>(
-    call: Call<T, C>,
+  private async ask<T extends object, Own extends string>(
+    call: Call<T, Own>,
     body: object,
-  ): Promise<Result<T, C>> {
+  ): Promise<Result<T, Own>> {
     const held = await this.tokens.current();
     if (held.outcome !== 'done') return held;
     const askWith = ({ token }: { token: string }) => {
       const asked: Asked = { query: { access_token: token }, body };
       return ask(this.access.base, call, asked, this.patience);
     };
-    let result: Result<T, C> = await askWith(held);
+    let result: Result<T, Own> = await askWith(held);
     if (result.outcome === 'token-refused') {
       const other = await this.tokens.instead(held);
       result = other.outcome === 'done' ? await askWith(other) : other;
     }
-    if (result.outcome !== 'done') this.logger.warn(`${call.path}: ${String(result.outcome)}`);
+    if (result.outcome !== 'done') this.logger.warn(`${call.path}: ${described(result)}`);
     return result;
   }
 }
+
+/** Which field WeChat names in its refusal: `argument invalid! data.thing1.value invalid`. */
+const refusedField = ({ errmsg }: { errmsg: string }): FieldError[] => [
+  { path: /data\.(\w+)\.value/.exec(errmsg)?.[1] ?? '', message: '微信没有接受这一项' },
+];
+
+const described = (result: { outcome: string; errcode?: number }): string =>
+  [result.outcome, result.errcode].filter((part) => part !== undefined).join(' ');

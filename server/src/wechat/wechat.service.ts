@@ -4,10 +4,9 @@ import * as z from 'zod/mini';
 import { type WechatConfig } from '../config';
 import { ask, type Call, json, PATIENCE } from './call';
 
-const codes = { 40029: 'code-refused', 40163: 'code-used', 40226: 'risky-person' } as const;
-const session: Call<{ openid: string }, typeof codes> = {
+const session: Call<{ openid: string }, 'code-refused' | 'code-used' | 'risky-person'> = {
   path: '/sns/jscode2session',
-  codes,
+  codes: { 40029: 'code-refused', 40163: 'code-used', 40226: 'risky-person' },
   // The session key is not even read.
   read: json(z.object({ openid: z.string().check(z.minLength(1), z.maxLength(64)) })),
   // A code is good for one exchange: a second one would be told that it was used.

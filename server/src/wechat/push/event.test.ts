@@ -53,6 +53,7 @@ test('words of a person and events that nobody asked for are none', () => {
 test.each([
   ['no sender', { ...head, FromUserName: undefined }],
   ['a time that is none', { ...head, CreateTime: 'now' }],
+  ['a time that no calendar has', { ...head, CreateTime: 99_999_999_999_999 }],
   ['a list of something else', { ...head, Event: 'subscribe_msg_popup_event', List: ['lecture'] }],
   ['no list', { ...head, Event: 'subscribe_msg_sent_event' }],
   ['text', 'event'],

@@ -29,11 +29,16 @@ export type WechatEvent<T extends WechatEventType = WechatEventType> = {
 }[T];
 
 const Text = z.string().check(z.minLength(1), z.maxLength(128));
-const Whole = z.union([z.string().check(z.regex(/^-?\d{1,12}$/)), z.int()]);
+const Whole = z.union([z.string().check(z.regex(/^-?\d{1,9}$/)), z.int()]);
+/** Since 1970, until 2286. */
+const Seconds = z.union([
+  z.string().check(z.regex(/^\d{1,10}$/)),
+  z.int().check(z.minimum(0), z.maximum(9_999_999_999)),
+]);
 const Head = z.object({
   FromUserName: Text,
   OpenID: z.optional(Text),
-  CreateTime: Whole,
+  CreateTime: Seconds,
   MsgType: Text,
   Event: z.optional(Text),
 });

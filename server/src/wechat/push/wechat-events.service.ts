@@ -7,7 +7,7 @@ import { newId } from '../../ids';
 import { fingerprintOf, type WechatEvent, type WechatEventType } from './event';
 import { PushedEvent } from './pushed-event.entity';
 
-/** Runs in the transaction that keeps the event: what it writes is there exactly when the event is. */
+/** Runs in the transaction that keeps the event, with it again when that is tried again; see {@link Database.write}. */
 type Handler<T extends WechatEventType = WechatEventType> = (
   manager: EntityManager,
   event: WechatEvent<T>,

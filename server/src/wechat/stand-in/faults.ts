@@ -13,7 +13,7 @@ export class Faults {
   private waiting: Fault[] = [];
 
   add(fault: Fault): void {
-    this.waiting.push(fault);
+    this.waiting.push({ ...fault });
   }
 
   clear(): void {

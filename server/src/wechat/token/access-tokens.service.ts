@@ -4,12 +4,12 @@ import { Logger } from '@nestjs/common';
 import { LessThanOrEqual } from 'typeorm';
 import * as z from 'zod/mini';
 import { type Clock } from '../../clock';
+import { type WechatConfig } from '../../config';
 import { type Database } from '../../database/database';
 import { isDuplicate } from '../../database/refused-write';
 import { newId } from '../../ids';
-import { type WechatConfig } from '../../config';
 import { ask, type Call, json, type Patience, PATIENCE } from '../call';
-import { type NoCodes, type NoToken } from '../outcomes';
+import { type NoToken } from '../outcomes';
 import { AccessToken } from './access-token.entity';
 import { seal, unseal } from './sealed-token';
 
@@ -24,7 +24,7 @@ const LONGEST_WAIT = 10 * SECOND;
 const YOUNG = 60 * SECOND;
 const POLL = 50;
 
-const stableToken: Call<{ access_token: string; expires_in: number }, NoCodes> = {
+const stableToken: Call<{ access_token: string; expires_in: number }, never> = {
   path: '/cgi-bin/stable_token',
   codes: {},
   read: json(

@@ -8,7 +8,8 @@ test('a sealed token comes back with the same app id and secret alone', () => {
   expect(unseal(sealed, 'wx1', 'secret')).toBe(token);
   expect(unseal(sealed, 'wx2', 'secret')).toBeUndefined();
   expect(unseal(sealed, 'wx1', 'Secret')).toBeUndefined();
-  for (const broken of ['', 'x', sealed.slice(0, -4), `A${sealed.slice(1)}`])
+  const changed = `${sealed.startsWith('A') ? 'B' : 'A'}${sealed.slice(1)}`;
+  for (const broken of ['', 'x', sealed.slice(0, -4), changed])
     expect(unseal(broken, 'wx1', 'secret')).toBeUndefined();
 });
 

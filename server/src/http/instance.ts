@@ -1,4 +1,4 @@
-import { type AddressInfo, type Socket } from 'node:net';
+import { type Socket } from 'node:net';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { api } from '@titles/shared/contract/index';
 import { type ConnectionError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
@@ -76,8 +76,7 @@ function serveWechat(instance: FastifyInstance, app: NestFastifyApplication): vo
   serveDevCodes(instance, standIn);
   serveInbox(instance, standIn);
   instance.addHook('onListen', (done) => {
-    const { port } = instance.server.address() as AddressInfo;
-    standIn.deliverTo(`http://127.0.0.1:${port}`);
+    standIn.deliverTo(instance.listeningOrigin);
     done();
   });
 }

@@ -38,3 +38,7 @@ export function meaningOf<Own extends string>(codes: Codes<Own>, errcode: number
   const known: Codes<Meaning<Own>> = { ...everywhere, ...codes };
   return known[errcode] ?? 'unexpected';
 }
+
+/** An outcome as a log may say it. */
+export const described = ({ outcome, errcode }: { outcome: string; errcode?: number }): string =>
+  errcode === undefined ? outcome : `${outcome} (${errcode})`;

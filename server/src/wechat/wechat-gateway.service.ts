@@ -13,7 +13,7 @@ import {
   type TextRefusal,
 } from './calls';
 import { isScene, type MiniCode } from './mini-code';
-import { type Failed, type NoToken } from './outcomes';
+import { described, type Failed, type NoToken } from './outcomes';
 import { fieldErrors } from './template-fields';
 import { type AccessTokens } from './token/access-tokens.service';
 
@@ -118,6 +118,3 @@ export class WechatGateway {
 const refusedField = ({ errmsg }: { errmsg: string }): FieldError[] => [
   { path: /data\.(\w+)\.value/.exec(errmsg)?.[1] ?? '', message: '微信没有接受这一项' },
 ];
-
-const described = (result: { outcome: string; errcode?: number }): string =>
-  [result.outcome, result.errcode].filter((part) => part !== undefined).join(' ');

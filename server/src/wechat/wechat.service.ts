@@ -3,6 +3,7 @@ import { DomainError } from '@titles/shared/errors';
 import * as z from 'zod/mini';
 import { type WechatConfig } from '../config';
 import { ask, type Call, json, PATIENCE } from './call';
+import { described } from './outcomes';
 
 const session: Call<{ openid: string }, 'code-refused' | 'code-used' | 'risky-person'> = {
   path: '/sns/jscode2session',
@@ -32,7 +33,7 @@ export class WechatService {
     const result = await ask(base, session, { query }, { ...PATIENCE, answer: this.patience });
     if (result.outcome === 'done') return result.openid;
     if (START_AGAIN.has(result.outcome)) throw new DomainError('sign-in-failed');
-    this.logger.error(`jscode2session: ${result.outcome}`);
+    this.logger.error(`jscode2session: ${described(result)}`);
     throw new DomainError(TRY_LATER.has(result.outcome) ? 'busy' : 'internal');
   }
 }

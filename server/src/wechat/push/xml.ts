@@ -42,7 +42,9 @@ function close(path: Open[], name: string): void {
   const closed = path.pop();
   const parent = path.at(-1);
   if (!closed || !parent || closed.name !== name) throw new NotReadable();
-  parent.children.set(name, [...(parent.children.get(name) ?? []), contentOf(closed)]);
+  const siblings = parent.children.get(name);
+  if (siblings) siblings.push(contentOf(closed));
+  else parent.children.set(name, [contentOf(closed)]);
 }
 
 function contentOf({ text, children }: Open): XmlContent {

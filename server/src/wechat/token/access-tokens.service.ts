@@ -9,7 +9,7 @@ import { type Database } from '../../database/database';
 import { isDuplicate } from '../../database/refused-write';
 import { newId } from '../../ids';
 import { ask, type Call, json, type Patience, PATIENCE } from '../call';
-import { type NoToken } from '../outcomes';
+import { described, type NoToken } from '../outcomes';
 import { AccessToken } from './access-token.entity';
 import { seal, unseal } from './sealed-token';
 
@@ -127,7 +127,7 @@ export class AccessTokens {
         ),
       );
     if (answer.outcome !== 'done') {
-      this.logger.error(`No access token: ${answer.outcome}`);
+      this.logger.error(`No access token: ${described(answer)}`);
       await write({});
       return { outcome: 'no-token', because: answer.outcome };
     }

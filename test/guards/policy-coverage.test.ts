@@ -33,6 +33,9 @@ const rowsOf = (markdown: string): Row[] =>
     .map((line) => line.split('|').map((cell) => cell.trim()))
     .map(([, id = '', , lives = '', proof = '']) => ({ id, lives, proof }));
 
+/** `not yet`, with a reason or without. */
+const isOpen = ({ proof }: Pick<Row, 'proof'>): boolean => /^not yet(: .+)?$/.test(proof);
+
 const quoted = (cell: string): string[] => [...cell.matchAll(/`([^`]+)`/g)].map(([, text = '']) => text);
 
 /** What is wrong with the table, one sentence each. A proof reads `file` › 「name of the test」. */
@@ -43,7 +46,7 @@ function faultsOf(markdown: string, read: (file: string) => string | null): stri
     .map((id) => `${id} must have exactly one row`);
   for (const { id, lives, proof } of rows) {
     for (const file of quoted(lives)) if (read(file) === null) faults.push(`${id}: no file ${file}`);
-    if (proof === 'not yet') continue;
+    if (isOpen({ proof })) continue;
     const proofs = [...proof.matchAll(/`([^`]+)` › 「([^」]+)」/g)];
     if (proofs.length === 0) faults.push(`${id}: the proof names no test`);
     for (const [, file = '', name = ''] of proofs) {
@@ -68,7 +71,7 @@ describe('docs/policy-coverage.md', () => {
   });
 
   it('proves at least 25 items', () => {
-    expect(rowsOf(table).filter(({ proof }) => proof !== 'not yet').length).toBeGreaterThanOrEqual(25);
+    expect(rowsOf(table).filter((row) => !isOpen(row)).length).toBeGreaterThanOrEqual(25);
   });
 
   it('would name a missing item, a missing file and a missing test', () => {

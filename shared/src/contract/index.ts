@@ -4,6 +4,7 @@ import { eligibility } from './eligibility';
 import { identity } from './identity';
 import { search } from './search';
 import { seasons } from './seasons';
+import { sessions } from './sessions';
 
 /** The whole contract, for the server and the guards; clients import the feature's own file. */
-export const api = { identity, seasons, articles, documents, search, eligibility };
+export const api = { identity, sessions, seasons, articles, documents, search, eligibility };

@@ -6,6 +6,7 @@ import { Articles1700000000005 } from './0005-articles';
 import { Seasons1700000000006 } from './0006-seasons';
 import { Eligibility1700000000007 } from './0007-eligibility';
 import { RuleSets1700000000008 } from './0008-rule-sets';
+import { Sessions1700000000011 } from './0011-sessions';
 
 export const migrations = [
   Published1700000000001,
@@ -16,4 +17,5 @@ export const migrations = [
   Seasons1700000000006,
   Eligibility1700000000007,
   RuleSets1700000000008,
+  Sessions1700000000011,
 ];

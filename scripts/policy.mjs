@@ -2,9 +2,7 @@
 // text; npm run policy:publish -- STEP brings a rule set into force.
 import './node-version.mjs';
 import path from 'node:path';
-import { build } from './build.mjs';
-import { ensureInstalled } from './install.mjs';
-import { root, run } from './stage.mjs';
+import { runProgram } from './program.mjs';
 
 /** What each command takes, what it needs built, and the program that does it. `files` picks from its plain words. */
 const commands = {
@@ -33,14 +31,9 @@ if (!command) {
   );
   process.exit(1);
 }
-// What is installed and built is no part of the JSON.
-if (words.includes('--json')) console.log = console.error;
 // npm runs in the project's folder: a path is meant from where it was typed.
 const from = process.env.INIT_CWD ?? process.cwd();
 const plain = [...words.keys()].filter((at) => !words[at].startsWith('--') && words[at - 1] !== '--by');
 const files = command.files(plain);
 const args = words.map((word, at) => (files.includes(at) ? path.resolve(from, word) : word));
-process.exitCode =
-  (await ensureInstalled()) ||
-  (await build(command.needs)) ||
-  (await run(process.execPath, [path.join(root, command.program), ...args]));
+await runProgram(command.program, args, command.needs);

@@ -6,6 +6,8 @@ type Row = Record<string, unknown>;
 const VALUES: Readonly<Record<string, Row>> = {
   clauses: { kind: 'item' },
   sessions: { kind: 'phone' },
+  organisations: { kind: 'company' },
+  grants: { role: 'lecturer', state: 'invited' },
   search_entries: { kind: 'clause' },
   article_revisions: { kind: 'guide', entry_group: 'service' },
   seasons: { state: 'draft' },

@@ -13,7 +13,7 @@ import { assertUsable, canonical, readRuleSet, sha256Of, verified } from './rule
 import { labelForReturn } from './rule-set-label';
 import { RuleSetVersion } from './rule-set-version.entity';
 import { RuleSets } from './rule-sets.service';
-import { isSamePerson, staffName } from './staff-name';
+import { isSamePerson, staffName } from '../staff-name';
 
 /** A version without its content. */
 export type VersionSummary = Omit<RuleSetVersion, 'content'>;

@@ -1,10 +1,22 @@
 import { articles } from './articles';
 import { documents } from './documents';
 import { eligibility } from './eligibility';
+import { grants } from './grants';
 import { identity } from './identity';
+import { organisations } from './organisations';
 import { search } from './search';
 import { seasons } from './seasons';
 import { sessions } from './sessions';
 
 /** The whole contract, for the server and the guards; clients import the feature's own file. */
-export const api = { identity, sessions, seasons, articles, documents, search, eligibility };
+export const api = {
+  identity,
+  sessions,
+  grants,
+  organisations,
+  seasons,
+  articles,
+  documents,
+  search,
+  eligibility,
+};

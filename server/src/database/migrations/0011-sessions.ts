@@ -19,7 +19,7 @@ export class Sessions1700000000011 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.dropCheckConstraint('sessions', 'ck_sessions_kind');
+    await dialect(runner).uncheck('sessions', 'ck_sessions_kind');
     for (const column of looked) await runner.dropIndex('sessions', `uq_sessions_${column}`);
     await runner.dropColumns('sessions', ['kind', ...hashes, ...instants]);
   }

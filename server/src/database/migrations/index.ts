@@ -7,6 +7,8 @@ import { Seasons1700000000006 } from './0006-seasons';
 import { Eligibility1700000000007 } from './0007-eligibility';
 import { RuleSets1700000000008 } from './0008-rule-sets';
 import { Sessions1700000000011 } from './0011-sessions';
+import { Audit1700000000012 } from './0012-audit';
+import { Staff1700000000013 } from './0013-staff';
 
 export const migrations = [
   Published1700000000001,
@@ -18,4 +20,6 @@ export const migrations = [
   Eligibility1700000000007,
   RuleSets1700000000008,
   Sessions1700000000011,
+  Audit1700000000012,
+  Staff1700000000013,
 ];

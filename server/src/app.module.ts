@@ -12,6 +12,7 @@ import { IdentityModule } from './identity/identity.module';
 import { OrganisationsModule } from './organisations/organisations.module';
 import { SearchModule } from './search/search.module';
 import { SeasonsModule } from './seasons/seasons.module';
+import { StaffModule } from './staff/staff.module';
 import { WechatModule } from './wechat/wechat.module';
 
 const features = [
@@ -22,6 +23,7 @@ const features = [
   SearchModule,
   IdentityModule,
   OrganisationsModule,
+  StaffModule,
   EligibilityModule,
 ];
 

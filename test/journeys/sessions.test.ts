@@ -10,6 +10,8 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const over = { code: 'not-signed-in', status: 401 };
 
+jest.setTimeout(60_000);
+
 eachDatabase((database) => {
   describe('a session', () => {
     let server: TestServer;

@@ -13,7 +13,11 @@ export type AuditAction =
   | 'grant.invited'
   | 'grant.accepted'
   | 'grant.approved'
-  | 'grant.ended';
+  | 'grant.ended'
+  | 'staff.enrolled'
+  | 'staff.signed-in'
+  | 'staff.sign-in-refused'
+  | 'staff.scan-confirmed';
 
 export interface AuditedAct {
   actor: Actor;

@@ -5,15 +5,9 @@ import { type SignedInCaller } from '../http/caller';
 import { Implements } from '../http/implements';
 import { type Account } from './account.entity';
 import { IdentityService } from './identity.service';
-import { type OpenSession, SessionsService } from './sessions.service';
+import { handedOver, SessionsService } from './sessions.service';
 
 const shown = ({ id, createdAt }: Account) => ({ id, createdAt: createdAt.toISOString() });
-const handedOver = ({ token, refreshToken, expiresAt }: OpenSession) => ({
-  token,
-  refreshToken,
-  expiresAt: expiresAt.toISOString(),
-});
-
 @Controller()
 export class IdentityController {
   constructor(

@@ -21,6 +21,6 @@ import { SessionsService } from './sessions.service';
     Invitations,
     { provide: Callers, useClass: CallersService },
   ],
-  exports: [Callers],
+  exports: [Callers, IdentityService, SessionsService, GrantsService, Invitations],
 })
 export class IdentityModule {}

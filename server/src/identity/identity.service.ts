@@ -39,11 +39,21 @@ export class IdentityService {
     return account;
   }
 
-  private async accountOf(manager: EntityManager, openid: string): Promise<Account> {
-    const known = await manager.findOneBy(Account, { openid });
-    if (known) return known;
+  /** A new account; without WeChat for staff who sign in with a password. */
+  async create(manager: EntityManager, openid: string | null): Promise<Account> {
     const account = manager.create(Account, { id: newId(), openid, createdAt: this.clock.now() });
     await manager.insert(Account, account);
     return account;
+  }
+
+  /** Refuses unless the code of wx.login is of the account's own phone: a token alone may have been stolen. */
+  async assertPresent(accountId: string, code: string): Promise<void> {
+    const openid = await this.wechat.openidOf(code);
+    if ((await this.account(accountId)).openid !== openid) throw new DomainError('sign-in-failed');
+  }
+
+  private async accountOf(manager: EntityManager, openid: string): Promise<Account> {
+    const known = await manager.findOneBy(Account, { openid });
+    return known ?? this.create(manager, openid);
   }
 }

@@ -10,10 +10,10 @@ import { type SignedInCaller } from '../http/caller';
 import { reaches, reachOf } from '../http/reach';
 import { newId } from '../ids';
 import { OrganisationsService } from '../organisations/organisations.service';
+import { newSecret, secretHash } from '../secret';
 import { isSamePerson, staffName } from '../staff-name';
 import { assertFitting, type GrantedFor, ruleOf } from './authority';
 import { Grant } from './grant.entity';
-import { newToken, tokenHash } from './token';
 
 const HOUR = 60 * 60 * 1000;
 const CODE_LASTS = 72 * HOUR;
@@ -70,7 +70,7 @@ export class Invitations {
 
   /** What a code invites to. Throws `not-found` for one that is unknown, used, withdrawn or too old. */
   async look(manager: EntityManager, code: string): Promise<Grant> {
-    const found = await manager.findOneBy(Grant, { codeHash: tokenHash(code), state: 'invited' });
+    const found = await manager.findOneBy(Grant, { codeHash: secretHash(code), state: 'invited' });
     if (found && found.codeUntil > this.clock.now()) return found;
     throw new DomainError('not-found', '邀请码不对、已经用过或过期了，请联系邀请您的同事。');
   }
@@ -126,13 +126,13 @@ export class Invitations {
     endsAt: Date,
   ): Promise<Invited> {
     const now = this.clock.now();
-    const code = newToken();
+    const code = newSecret();
     const grant: Grant = {
       id: newId(),
       name,
       ...grantedFor,
       state: 'invited',
-      codeHash: tokenHash(code),
+      codeHash: secretHash(code),
       codeUntil: new Date(now.getTime() + CODE_LASTS),
       accountId: null,
       grantedBy,

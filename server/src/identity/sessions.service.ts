@@ -4,13 +4,21 @@ import { type EntityManager, LessThan } from 'typeorm';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { newId } from '../ids';
+import { newSecret, secretHash } from '../secret';
 import { ACCESS, endOf, isAlive, isNewUse, lastUseOf, mayRepeat, type SessionKind } from './lifetimes';
 import { Session } from './session.entity';
-import { familyOf, firstTokens, newToken, nextTokens, tokenHash, type Tokens } from './token';
+import { familyOf, firstTokens, nextTokens, type Tokens } from './token';
 
 export interface OpenSession extends Tokens {
   expiresAt: Date;
 }
+
+/** As the contract says it. */
+export const handedOver = ({ token, refreshToken, expiresAt }: OpenSession) => ({
+  token,
+  refreshToken,
+  expiresAt: expiresAt.toISOString(),
+});
 
 const ATTEMPTS = 3;
 
@@ -33,7 +41,7 @@ export class SessionsService {
       id: newId(),
       accountId,
       kind,
-      familyHash: tokenHash(familyOf(tokens.refreshToken)),
+      familyHash: secretHash(familyOf(tokens.refreshToken)),
       createdAt: now,
       expiresAt,
       ...kept(tokens, now),
@@ -54,7 +62,7 @@ export class SessionsService {
   /** The session of an access token, if it still runs; keeps that it was used. */
   async find(token: string): Promise<Session | null> {
     const now = this.clock.now();
-    const accessHash = tokenHash(token);
+    const accessHash = secretHash(token);
     const session = await this.database.source.manager.findOneBy(Session, { accessHash });
     if (!session || session.accessUntil <= now || !isAlive(session, now)) return null;
     if (isNewUse(session, now))
@@ -83,13 +91,13 @@ export class SessionsService {
     refreshToken: string,
   ): Promise<OpenSession | 'ended' | 'overtaken'> {
     const now = this.clock.now();
-    const familyHash = tokenHash(familyOf(refreshToken));
+    const familyHash = secretHash(familyOf(refreshToken));
     const session = await manager.findOneBy(Session, { familyHash });
     if (!session || !isAlive(session, now)) return 'ended';
     const { id, previousHash, salt } = session;
-    const presented = tokenHash(refreshToken);
+    const presented = secretHash(refreshToken);
     if (presented === session.refreshHash) {
-      const fresh = newToken();
+      const fresh = newSecret();
       const tokens = nextTokens(refreshToken, fresh);
       const expiresAt = endOf(session.kind, session.createdAt, now);
       const { affected } = await manager.update(
@@ -112,9 +120,9 @@ export class SessionsService {
 const accessEnd = (now: Date): Date => new Date(now.getTime() + ACCESS);
 
 const kept = ({ token, refreshToken }: Tokens, now: Date) => ({
-  accessHash: tokenHash(token),
+  accessHash: secretHash(token),
   accessUntil: accessEnd(now),
-  refreshHash: tokenHash(refreshToken),
+  refreshHash: secretHash(refreshToken),
   rotatedAt: now,
   usedAt: null,
 });

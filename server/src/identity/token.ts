@@ -1,10 +1,5 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto';
-
-/** A new token: 256 bits of chance. */
-export const newToken = (): string => randomBytes(32).toString('base64url');
-
-/** What the database knows of a token. */
-export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex');
+import { createHmac } from 'node:crypto';
+import { newSecret } from '../secret';
 
 /** What a phone holds of a session. */
 export interface Tokens {
@@ -14,8 +9,8 @@ export interface Tokens {
 }
 
 export const firstTokens = (): Tokens => ({
-  token: newToken(),
-  refreshToken: `${newToken()}.${newToken()}`,
+  token: newSecret(),
+  refreshToken: `${newSecret()}.${newSecret()}`,
 });
 
 /**

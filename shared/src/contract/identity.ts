@@ -5,7 +5,7 @@ import { Id, Instant } from './fields';
 const Account = z.object({ id: Id, createdAt: Instant });
 
 /** What a session is used with; `expiresAt` is its end, unless it is refreshed before. */
-const tokens = { token: z.string(), refreshToken: z.string(), expiresAt: Instant };
+export const tokens = { token: z.string(), refreshToken: z.string(), expiresAt: Instant };
 
 export const identity = {
   signIn: endpoint({

@@ -7,12 +7,14 @@ import { organisations } from './organisations';
 import { search } from './search';
 import { seasons } from './seasons';
 import { sessions } from './sessions';
+import { staff } from './staff';
 
 /** The whole contract, for the server and the guards; clients import the feature's own file. */
 export const api = {
   identity,
   sessions,
   grants,
+  staff,
   organisations,
   seasons,
   articles,

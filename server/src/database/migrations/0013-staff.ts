@@ -1,7 +1,7 @@
 import { type MigrationInterface, type QueryRunner, Table } from 'typeorm';
 import { dialect } from '../dialect';
 
-/** Organisations and grants. An account need not be one of WeChat any more. */
+/** Organisations, grants, and the ways into the console. An account need not be one of WeChat any more. */
 export class Staff1700000000013 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     const { check, exact, instant } = dialect(runner);
@@ -61,14 +61,58 @@ export class Staff1700000000013 implements MigrationInterface {
       `state <> 'active' OR (account_id IS NOT NULL AND ((approved_by IS NOT NULL AND approved_by <> granted_by)
         OR granted_by LIKE 'terminal:%'))`,
     );
+    await waysIn(runner);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.dropTable('grants');
-    await runner.dropTable('organisations');
+    for (const table of ['console_scans', 'sign_in_delays', 'staff_credentials', 'grants', 'organisations'])
+      await runner.dropTable(table);
     await runner.query('UPDATE accounts SET openid = id WHERE openid IS NULL');
     await withOpenid(runner, 'NOT NULL');
   }
+}
+
+async function waysIn(runner: QueryRunner): Promise<void> {
+  const { exact, instant } = dialect(runner);
+  await runner.createTable(
+    new Table({
+      name: 'staff_credentials',
+      columns: [
+        { name: 'account_id', ...exact(64), isPrimary: true },
+        { name: 'login', ...exact(32) },
+        { name: 'password', ...exact(200) },
+        { name: 'totp_secret', ...exact(200) },
+        { name: 'totp_step', type: 'integer' },
+      ],
+      indices: [{ name: 'uq_staff_credentials_login', columnNames: ['login'], isUnique: true }],
+    }),
+  );
+  await runner.createTable(
+    new Table({
+      name: 'sign_in_delays',
+      columns: [
+        { name: 'login_hash', ...exact(64), isPrimary: true },
+        { name: 'attempts', type: 'integer' },
+        { name: 'retry_at', ...instant },
+      ],
+      indices: [{ name: 'ix_sign_in_delays_retry', columnNames: ['retry_at'] }],
+    }),
+  );
+  await runner.createTable(
+    new Table({
+      name: 'console_scans',
+      columns: [
+        { name: 'code_hash', ...exact(64), isPrimary: true },
+        { name: 'collect_hash', ...exact(64) },
+        { name: 'account_id', ...exact(64), isNullable: true },
+        { name: 'expires_at', ...instant },
+      ],
+      indices: [
+        { name: 'uq_console_scans_collect', columnNames: ['collect_hash'], isUnique: true },
+        { name: 'ix_console_scans_expires', columnNames: ['expires_at'] },
+      ],
+    }),
+  );
 }
 
 /** SQLite cannot change a column, and making the table anew would take the sessions with it: the column moves. */

@@ -16,7 +16,6 @@ import { StaffModule } from './staff/staff.module';
 import { WechatModule } from './wechat/wechat.module';
 
 const features = [
-  AuditModule,
   SeasonsModule,
   ArticlesModule,
   DocumentsModule,
@@ -37,6 +36,7 @@ export class AppModule {
         DatabaseModule.of(source),
         HttpModule.configured(config),
         WechatModule.configured(config.wechat),
+        AuditModule.configured(config.sealEvery),
         ...features,
       ],
       providers: [{ provide: Clock, useValue: clock }],

@@ -113,9 +113,9 @@ eachDatabase((database) => {
       ];
       const sentences = new Set<string>();
       for (const attempt of attempts)
-        await attempt.catch((error: Error) => {
+        await attempt.catch((error: unknown) => {
           expect(error).toMatchObject(refused);
-          sentences.add(error.message);
+          sentences.add((error as Error).message);
         });
       expect([...sentences]).toEqual(['登录名、密码或动态口令不对，请核对后再试。']);
       const [credential] = (await rows('staff_credentials')) as { account_id: string }[];

@@ -36,6 +36,7 @@ export async function startServer({ database, clock = new TestClock(), config }:
       web: '/nowhere',
       // Changes are seen at once, so that tests need not wait.
       contentRecheck: 0,
+      sealEvery: 0,
       demo: false,
       ...config,
     },

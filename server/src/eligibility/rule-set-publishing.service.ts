@@ -3,6 +3,7 @@ import { type RuleSet } from '@titles/shared/eligibility/types';
 import { DomainError } from '@titles/shared/errors';
 import { ruleSet as bundled } from '@titles/shared/policy/rule-set';
 import { type EntityManager } from 'typeorm';
+import { Audit, type AuditAction, byTerminal } from '../audit/audit.service';
 import { Clock, dayInShanghai } from '../clock';
 import { Database } from '../database/database';
 import { isDuplicate } from '../database/refused-write';
@@ -26,6 +27,7 @@ export class RuleSetPublishing {
     private readonly clock: Clock,
     private readonly published: PublishedContent,
     private readonly ruleSets: RuleSets,
+    private readonly audit: Audit,
   ) {}
 
   /** Reads and checks a rule file and keeps it, with the report on it, as a draft. */
@@ -53,6 +55,7 @@ export class RuleSetPublishing {
           publishedAt: this.clock.now(),
         } as const;
         await take(manager, draft, step);
+        await this.record(manager, 'rule-set.published', draft, approver);
         return { ...draft, ...step };
       });
     } catch (error) {
@@ -67,6 +70,7 @@ export class RuleSetPublishing {
       const draft = await draftOf(manager, id);
       const step = { state: 'withdrawn', withdrawnBy } as const;
       await take(manager, draft, step);
+      await this.record(manager, 'rule-set.withdrawn', draft, withdrawnBy);
       return { ...draft, ...step };
     });
   }
@@ -112,6 +116,7 @@ export class RuleSetPublishing {
       return await this.database.write(async (manager) => {
         const draft = { ...version, basedOn: labelOf(await newestOf(manager)) };
         await manager.insert(RuleSetVersion, { ...draft, content });
+        await this.record(manager, 'rule-set.drafted', draft, author);
         return draft;
       });
     } catch (error) {
@@ -119,6 +124,16 @@ export class RuleSetPublishing {
         ? new DomainError('conflict', `名称「${set.id}」已经用过，请给规则集的 id 换一个新的名称。`)
         : error;
     }
+  }
+
+  private record(
+    manager: EntityManager,
+    action: AuditAction,
+    { id, label, sha256 }: VersionSummary,
+    by: string,
+  ): Promise<void> {
+    const detail = { label, sha256 };
+    return this.audit.append(manager, { actor: byTerminal(by), action, subject: id, detail });
   }
 }
 

@@ -8,6 +8,6 @@ export function toBase32(bytes: Uint8Array): string {
 
 /** The bytes of such letters; what is left of a last byte is dropped. */
 export function fromBase32(text: string): Buffer {
-  const bits = [...text].map((sign) => SIGNS.indexOf(sign).toString(2).padStart(5, '0')).join('');
+  const bits = Array.from(text, (sign) => SIGNS.indexOf(sign).toString(2).padStart(5, '0')).join('');
   return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => parseInt(byte, 2)));
 }

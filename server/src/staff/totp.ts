@@ -20,7 +20,7 @@ export function totpOf(secret: string, step: number): string {
   const counter = Buffer.alloc(8);
   counter.writeBigUInt64BE(BigInt(step));
   const digest = createHmac('sha1', fromBase32(secret)).update(counter).digest();
-  const offset = digest[digest.length - 1]! & 15;
+  const offset = digest.readUInt8(digest.length - 1) & 15;
   const number = (digest.readUInt32BE(offset) & 0x7fffffff) % 1_000_000;
   return String(number).padStart(6, '0');
 }

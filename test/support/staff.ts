@@ -9,17 +9,14 @@ import { type TestServer } from './server';
 export const accountIdOf = async ({ signIn }: TestServer, persona: string): Promise<string> =>
   (await (await signIn(persona)).identity.me()).id;
 
-/** The token of a console session of the persona's account. */
-export async function consoleToken(server: TestServer, persona: string): Promise<string> {
+/** The client of a console session of the persona's account. */
+export async function atConsole(server: TestServer, persona: string): Promise<ApiClient> {
   const accountId = await accountIdOf(server, persona);
   const { token } = await server.app
     .get(Database)
     .write((manager) => server.app.get(SessionsService).open(manager, accountId, 'console'));
-  return token;
+  return clientOf(server.origin, token);
 }
-
-export const atConsole = async (server: TestServer, persona: string): Promise<ApiClient> =>
-  clientOf(server.origin, await consoleToken(server, persona));
 
 interface GrantedFor {
   organisationId?: string;

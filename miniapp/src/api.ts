@@ -6,7 +6,7 @@ import {
   type Request,
 } from '@titles/shared/contract/endpoint';
 import { identity } from '@titles/shared/contract/identity';
-import { renewing } from './renewing';
+import { renewing } from '@titles/shared/contract/renewing';
 import { revalidated } from './revalidated';
 import { forget, keep, sessionInUse, takeOver, tokenInUse } from './session';
 import { exchange } from './transport';

@@ -10,8 +10,6 @@ const until = '2027-06-30';
 const notAllowed = { code: 'not-allowed' };
 const notFound = { code: 'not-found' };
 
-jest.setTimeout(60_000);
-
 eachDatabase((database) => {
   describe('a role', () => {
     let server: TestServer;

@@ -3,14 +3,13 @@ import { SessionsService } from '@titles/server/identity/sessions.service';
 import { clientOf } from '../support/client';
 import { eachDatabase } from '../support/databases';
 import { startServer, type TestServer } from '../support/server';
+import { audited } from '../support/staff';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const over = { code: 'not-signed-in', status: 401 };
-
-jest.setTimeout(60_000);
 
 eachDatabase((database) => {
   describe('a session', () => {
@@ -63,6 +62,10 @@ eachDatabase((database) => {
       await expect(refresh(stolen.refreshToken)).rejects.toMatchObject(over);
       await expect(me(phone.token)).rejects.toMatchObject(over);
       await expect(refresh(phone.refreshToken)).rejects.toMatchObject(over);
+      const { id } = stolen.account;
+      expect(await audited(server)).toMatchObject([
+        { actor: 'unknown', action: 'session.token-reused', subject: id, detail: { kind: 'phone' } },
+      ]);
     });
 
     test('ends too when the thief came first, or with one of long ago', async () => {

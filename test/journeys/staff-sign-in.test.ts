@@ -12,8 +12,6 @@ const password = 'a long enough sentence';
 const refused = { code: 'sign-in-failed', status: 401 };
 const wait = { code: 'too-many-attempts', status: 429 };
 
-jest.setTimeout(60_000);
-
 eachDatabase((database) => {
   let server: TestServer;
   beforeEach(async () => {

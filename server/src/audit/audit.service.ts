@@ -9,6 +9,7 @@ export type AuditAction =
   | 'rule-set.drafted'
   | 'rule-set.published'
   | 'rule-set.withdrawn'
+  | 'session.token-reused'
   | 'organisation.created'
   | 'grant.invited'
   | 'grant.accepted'

@@ -1,6 +1,7 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { DomainError } from '@titles/shared/errors';
 import { type EntityManager, LessThan } from 'typeorm';
+import { Audit } from '../audit/audit.service';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { newId } from '../ids';
@@ -25,11 +26,10 @@ const ATTEMPTS = 3;
 /** Sessions with short access tokens, looked up at each request, and refresh tokens that are replaced at each use. */
 @Injectable()
 export class SessionsService {
-  private readonly log = new Logger(SessionsService.name);
-
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly audit: Audit,
   ) {}
 
   async open(manager: EntityManager, accountId: string, kind: SessionKind): Promise<OpenSession> {
@@ -112,7 +112,12 @@ export class SessionsService {
       return { ...nextTokens(refreshToken, salt), expiresAt: session.expiresAt };
     }
     await manager.delete(Session, { id });
-    this.log.warn(`Session ${id} is ended: a refresh token that was replaced came again.`);
+    await this.audit.append(manager, {
+      actor: 'unknown',
+      action: 'session.token-reused',
+      subject: session.accountId,
+      detail: { session: id, kind: session.kind },
+    });
     return 'ended';
   }
 }

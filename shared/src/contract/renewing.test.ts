@@ -1,4 +1,4 @@
-import { type Answer, type Request } from '@titles/shared/contract/endpoint';
+import { type Answer, type Request } from './endpoint';
 import { renewing } from './renewing';
 
 const get = (path: string): Request => ({ method: 'GET', path });

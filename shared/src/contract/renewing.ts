@@ -1,6 +1,6 @@
-import { type Answer, type Request } from '@titles/shared/contract/endpoint';
+import { type Answer, type Request } from './endpoint';
 
-interface SessionOnPhone {
+interface SessionHeld {
   tokenInUse: () => string | null;
   /** Gets the next token in place of the one in use; afterwards none is in use if the session is over. */
   renew: () => Promise<void>;
@@ -16,7 +16,7 @@ const isUnknown = ({ status, body }: Answer): boolean =>
  */
 export const renewing = (
   exchange: (request: Request, token: string | null) => Promise<Answer>,
-  { tokenInUse, renew, forget }: SessionOnPhone,
+  { tokenInUse, renew, forget }: SessionHeld,
 ): ((request: Request) => Promise<Answer>) => {
   let renewal: Promise<void> | null = null;
   const done = () => {

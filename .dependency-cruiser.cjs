@@ -12,7 +12,11 @@ const allowedPairs = [
   ['search', 'articles', 'article hits are filtered to what is published'],
   ['eligibility', 'identity', 'a saved self-check belongs to an account'],
   ['eligibility', 'audit', 'each step of a rule set is audited in its own transaction'],
-  ['identity', 'audit', 'each step of a grant, and a token that comes twice, is audited in its own transaction'],
+  [
+    'identity',
+    'audit',
+    'each step of a grant, and a token that comes twice, is audited in its own transaction',
+  ],
   ['identity', 'organisations', 'a grant for an organisation names one within reach'],
   ['staff', 'identity', 'who signs in at the console gets a session of their account, if a grant is there'],
   ['staff', 'audit', 'each way into the console is audited in its own transaction'],

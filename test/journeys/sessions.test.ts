@@ -14,12 +14,19 @@ const over = { code: 'not-signed-in', status: 401 };
 eachDatabase((database) => {
   describe('a session', () => {
     let server: TestServer;
-    beforeEach(async () => {
+    let persons = 0;
+    let li: string;
+    beforeAll(async () => {
       server = await startServer({ database });
     });
-    afterEach(() => server.close());
+    afterAll(() => server.close());
+    // Each test has a person of its own.
+    beforeEach(() => {
+      li = `Li ${(persons += 1)}`;
+      server.clock.set('2026-11-23T08:00:00.000Z');
+    });
 
-    const signIn = (persona = 'Li') =>
+    const signIn = (persona = li) =>
       server.client.identity.signIn({ body: { code: server.wechat.codeFor(persona) } });
     const refresh = (refreshToken: string) => server.client.identity.refresh({ body: { refreshToken } });
     const me = (token: string) => clientOf(server.origin, token).identity.me();
@@ -133,8 +140,8 @@ eachDatabase((database) => {
       const mine = await signIn();
       server.clock.advance(MINUTE);
       const lost = await signIn();
-      const li = clientOf(server.origin, mine.token);
-      const { sessions } = await li.sessions.list();
+      const owner = clientOf(server.origin, mine.token);
+      const { sessions } = await owner.sessions.list();
       expect(sessions.map(({ kind, current, usedAt }) => ({ kind, current, usedAt }))).toEqual([
         { kind: 'phone', current: true, usedAt: '2026-11-23T08:01:00.000Z' },
         { kind: 'phone', current: false, usedAt: '2026-11-23T08:01:00.000Z' },
@@ -145,10 +152,10 @@ eachDatabase((database) => {
         code: 'not-found',
       });
       await me(lost.token);
-      await li.sessions.end({ params: { sessionId: id } });
+      await owner.sessions.end({ params: { sessionId: id } });
       await expect(me(lost.token)).rejects.toMatchObject(over);
       await expect(refresh(lost.refreshToken)).rejects.toMatchObject(over);
-      expect((await li.sessions.list()).sessions).toHaveLength(1);
+      expect((await owner.sessions.list()).sessions).toHaveLength(1);
     });
 
     test('has hashes in the database, and none of its tokens', async () => {

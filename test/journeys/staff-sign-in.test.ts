@@ -58,8 +58,9 @@ eachDatabase((database) => {
       await expect(signIn(codeNow(totpSecret, 1))).rejects.toMatchObject({ code: 'not-allowed' });
 
       await (await atConsole(server, 'Li')).grants.approve({ params: { grantId: grant.id } });
-      const { token, expiresAt } = await signIn(codeNow(totpSecret, 1));
-      expect(expiresAt).toBe('2026-11-23T20:00:00.000Z');
+      server.clock.advance(MINUTE);
+      const { token, expiresAt } = await signIn(codeNow(totpSecret));
+      expect(expiresAt).toBe('2026-11-23T20:01:00.000Z');
       const chen = clientOf(server.origin, token);
       expect((await chen.grants.mine()).grants).toMatchObject([{ role: 'policy-staff', state: 'active' }]);
       expect((await chen.sessions.list()).sessions).toMatchObject([{ kind: 'console', current: true }]);
@@ -104,17 +105,17 @@ eachDatabase((database) => {
 
     test('a wrong login, password or code is refused in the same words, and audited', async () => {
       const { totpSecret } = await enrolled();
-      const attempts = [
-        signIn(codeNow(totpSecret), { login: 'nobody' }),
-        signIn(codeNow(totpSecret), { password: 'another long sentence' }),
-        signIn(codeNow(totpSecret, 4)),
+      const wrong: [string, object][] = [
+        [codeNow(totpSecret), { login: 'nobody' }],
+        [codeNow(totpSecret), { password: 'another long sentence' }],
+        [codeNow(totpSecret, 4), {}],
       ];
       const sentences = new Set<string>();
-      for (const attempt of attempts)
-        await attempt.catch((error: unknown) => {
-          expect(error).toMatchObject(refused);
-          sentences.add((error as Error).message);
-        });
+      for (const [totp, part] of wrong) {
+        const error: unknown = await signIn(totp, part).catch((reason: unknown) => reason);
+        expect(error).toMatchObject(refused);
+        sentences.add((error as Error).message);
+      }
       expect([...sentences]).toEqual(['登录名、密码或动态口令不对，请核对后再试。']);
       const [credential] = (await rows('staff_credentials')) as { account_id: string }[];
       const seen = (await audited(server)).filter(({ action }) => action === 'staff.sign-in-refused');
@@ -170,6 +171,50 @@ eachDatabase((database) => {
         expect(lookedAt).toBeLessThanOrEqual(3);
         expect(codes.filter((code) => code === 'too-many-attempts')).toHaveLength(12 - lookedAt);
       }
+    });
+
+    test('no other way to write a login escapes the waiting', async () => {
+      await enrolled();
+      for (const login of ['chen ', ' chen', 'Chen', 'CHEN', 'chen\u0000', 'ｃｈｅｎ'])
+        await expect(signIn('000000', { login })).rejects.toMatchObject({
+          code: 'bad-input',
+          fields: [{ path: 'body.login' }],
+        });
+      expect(await rows('sign_in_delays')).toEqual([]);
+    });
+
+    test('the password is changed by who knows it and has the app, and other sessions end', async () => {
+      const { totpSecret } = await enrolled();
+      const other = await signIn(codeNow(totpSecret));
+      const { token } = await signIn(codeNow(totpSecret, 1));
+      const chen = clientOf(server.origin, token);
+      server.clock.advance(MINUTE);
+      const newPassword = 'another long sentence';
+      const change = (part: object = {}) =>
+        chen.staff.changePassword({
+          body: { password, totp: codeNow(totpSecret), newPassword, ...part },
+        });
+      await expect(change({ newPassword: 'chen chen chen' })).rejects.toMatchObject({
+        fields: [{ path: 'body.newPassword' }],
+      });
+      await expect(change({ password: newPassword })).rejects.toMatchObject(refused);
+      await change();
+      await expect(change({ password: newPassword })).rejects.toMatchObject(refused);
+      await chen.identity.me();
+      await expect(clientOf(server.origin, other.token).identity.me()).rejects.toMatchObject({
+        code: 'not-signed-in',
+      });
+      server.clock.advance(MINUTE);
+      await expect(signIn(codeNow(totpSecret))).rejects.toMatchObject(refused);
+      await signIn(codeNow(totpSecret), { password: newPassword });
+      const { id } = await chen.identity.me();
+      expect((await audited(server)).filter(({ action }) => action === 'staff.password-changed')).toEqual([
+        { actor: `account:${id}`, action: 'staff.password-changed', subject: id, detail: {} },
+      ]);
+      const li = await atConsole(server, 'Li');
+      await expect(
+        li.staff.changePassword({ body: { password, totp: '000000', newPassword } }),
+      ).rejects.toMatchObject({ code: 'not-found' });
     });
 
     test('a grant that ended lets nobody in', async () => {

@@ -18,7 +18,8 @@ export type AuditAction =
   | 'staff.enrolled'
   | 'staff.signed-in'
   | 'staff.sign-in-refused'
-  | 'staff.scan-confirmed';
+  | 'staff.scan-confirmed'
+  | 'staff.password-changed';
 
 export interface AuditedAct {
   actor: Actor;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@titles/shared/errors';
-import { type EntityManager, LessThan } from 'typeorm';
+import { type EntityManager, LessThan, Not } from 'typeorm';
 import { Audit } from '../audit/audit.service';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
@@ -84,6 +84,11 @@ export class SessionsService {
   async end(accountId: string, id: string): Promise<void> {
     const { affected } = await this.database.write((manager) => manager.delete(Session, { id, accountId }));
     if (!affected) throw new DomainError('not-found');
+  }
+
+  /** Ends all sessions of the account but one. */
+  async endOthers(manager: EntityManager, accountId: string, sessionId: string): Promise<void> {
+    await manager.delete(Session, { accountId, id: Not(sessionId) });
   }
 
   private async renewOnce(

@@ -30,12 +30,4 @@ export class ConsoleDoor {
     if (await this.grants.mayUseConsole(manager, accountId)) return;
     throw new DomainError('not-allowed', '您的身份还没有批准，或者已经结束，请联系邀请您的同事。');
   }
-
-  refused(manager: EntityManager, accountId: string | null): Promise<void> {
-    return this.audit.append(manager, {
-      actor: 'unknown',
-      action: 'staff.sign-in-refused',
-      subject: accountId ?? 'unknown',
-    });
-  }
 }

@@ -8,7 +8,7 @@ import { Database } from '../database/database';
 import { isDuplicate } from '../database/refused-write';
 import { IdentityService } from '../identity/identity.service';
 import { Invitations } from '../identity/invitations.service';
-import { keptPassword, sealed } from './password';
+import { assertFit, keptPassword, sealed } from './password';
 import { StaffCredential } from './staff-credential.entity';
 import { matchingStep, newTotpSecret, totpUri } from './totp';
 
@@ -34,8 +34,11 @@ export class Enrolment {
   async enrol({ code, login, password, totpSecret, totp }: Input<typeof staff.enrol>['body']) {
     await this.invitations.look(this.database.source.manager, code);
     const totpStep = matchingStep(totpSecret, totp, this.clock.now());
-    if (totpStep === null) throw wrong('totp', '动态口令不对，请用刚刚添加的那一项，并核对手机时间');
-    if (password.toLowerCase().includes(login)) throw wrong('password', '密码里不要包含登录名');
+    if (totpStep === null)
+      throw new DomainError('bad-input', undefined, [
+        { path: 'body.totp', message: '动态口令不对，请用刚刚添加的那一项，并核对手机时间' },
+      ]);
+    assertFit(password, login, 'password');
     const { kept, key } = await keptPassword(password);
     const secrets = { login, password: kept, totpSecret: sealed(totpSecret, key), totpStep };
     try {
@@ -51,6 +54,3 @@ export class Enrolment {
     }
   }
 }
-
-const wrong = (field: string, message: string) =>
-  new DomainError('bad-input', undefined, [{ path: `body.${field}`, message }]);

@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
+import { DomainError } from '@titles/shared/errors';
 
 interface Cost {
   N: number;
@@ -11,6 +12,14 @@ const COST: Cost = { N: 2 ** 15, r: 8, p: 3 };
 const KEY = 32;
 
 const derive = promisify<string, Buffer, number, Cost & { maxmem: number }, Buffer>(scrypt);
+
+/** Refuses a password that gives itself away. Throws `bad-input` for the field. */
+export function assertFit(password: string, login: string, field: string): void {
+  if (password.toLowerCase().includes(login))
+    throw new DomainError('bad-input', undefined, [
+      { path: `body.${field}`, message: '密码里不要包含登录名' },
+    ]);
+}
 
 /** Half of what is derived verifies the password, the other half is a key that the database never sees. */
 async function halves(

@@ -2,56 +2,57 @@ import { Injectable } from '@nestjs/common';
 import { type Input } from '@titles/shared/contract/endpoint';
 import { type staff } from '@titles/shared/contract/staff';
 import { DomainError } from '@titles/shared/errors';
-import { type EntityManager, LessThan } from 'typeorm';
-import { Clock } from '../clock';
+import { Audit, byAccount } from '../audit/audit.service';
 import { Database } from '../database/database';
-import { type OpenSession } from '../identity/sessions.service';
+import { type SignedInCaller } from '../http/caller';
+import { type OpenSession, SessionsService } from '../identity/sessions.service';
 import { ConsoleDoor } from './console-door.service';
-import { NOBODY, passwordKey, unsealed } from './password';
-import { SignInDelays } from './sign-in-delays.service';
+import { Credentials } from './credentials.service';
+import { assertFit, keptPassword, sealed } from './password';
 import { StaffCredential } from './staff-credential.entity';
-import { matchingStep } from './totp';
 
-/** Password and authenticator app: what is wrong is not told, and each failure makes the next attempt wait. */
+/** The way in with a password, and its change. */
 @Injectable()
 export class StaffSignIn {
   constructor(
     private readonly database: Database,
-    private readonly clock: Clock,
-    private readonly delays: SignInDelays,
+    private readonly credentials: Credentials,
     private readonly door: ConsoleDoor,
+    private readonly sessions: SessionsService,
+    private readonly audit: Audit,
   ) {}
 
-  async signIn({ login, password, totp }: Input<typeof staff.signIn>['body']): Promise<OpenSession> {
-    await this.delays.attempt(login);
+  async signIn({ login, ...shown }: Input<typeof staff.signIn>['body']): Promise<OpenSession> {
     const credential = await this.database.source.manager.findOneBy(StaffCredential, { login });
-    const key = await passwordKey(password, credential?.password ?? NOBODY);
-    const session = await this.database.write(async (manager) => {
-      if (!credential || !key || !(await this.takeCode(manager, credential, key, totp))) {
-        await this.door.refused(manager, credential?.accountId ?? null);
-        return null;
-      }
-      return this.door.open(manager, credential.accountId, 'password');
-    });
-    if (!session) throw new DomainError('sign-in-failed', '登录名、密码或动态口令不对，请核对后再试。');
-    await this.delays.forget(login);
-    return session;
+    await this.credentials.prove(login, credential, shown);
+    if (!credential) throw new DomainError('sign-in-failed');
+    return this.database.write((manager) => this.door.open(manager, credential.accountId, 'password'));
   }
 
-  /** Whether the code is one of now that nobody has used. */
-  private async takeCode(
-    manager: EntityManager,
-    { accountId, totpSecret }: StaffCredential,
-    key: Buffer,
-    code: string,
-  ): Promise<boolean> {
-    const step = matchingStep(unsealed(totpSecret, key), code, this.clock.now());
-    if (step === null) return false;
-    const { affected } = await manager.update(
-      StaffCredential,
-      { accountId, totpStep: LessThan(step) },
-      { totpStep: step },
-    );
-    return Boolean(affected);
+  /** A new password for one's own account; every other session of it ends. */
+  async changePassword(
+    { newPassword, ...shown }: Input<typeof staff.changePassword>['body'],
+    { accountId, sessionId }: SignedInCaller,
+  ): Promise<void> {
+    const credential = await this.database.source.manager.findOneBy(StaffCredential, { accountId });
+    if (!credential) throw new DomainError('not-found', '这个账号没有密码，请用手机扫码登录。');
+    assertFit(newPassword, credential.login, 'newPassword');
+    const secret = await this.credentials.prove(credential.login, credential, shown);
+    const { kept, key } = await keptPassword(newPassword);
+    const change = { password: kept, totpSecret: sealed(secret, key) };
+    await this.database.write(async (manager) => {
+      const { affected } = await manager.update(
+        StaffCredential,
+        { accountId, password: credential.password },
+        change,
+      );
+      if (!affected) throw new DomainError('conflict');
+      await this.sessions.endOthers(manager, accountId, sessionId);
+      await this.audit.append(manager, {
+        actor: byAccount(accountId),
+        action: 'staff.password-changed',
+        subject: accountId,
+      });
+    });
   }
 }

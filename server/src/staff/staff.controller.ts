@@ -31,6 +31,12 @@ export class StaffController {
     return handedOver(await this.passwords.signIn(body));
   }
 
+  @Implements(staff.changePassword)
+  async changePassword({ body }: Input<typeof staff.changePassword>, caller: SignedInCaller) {
+    await this.passwords.changePassword(body, caller);
+    return {};
+  }
+
   @Implements(staff.scan.start)
   async startScan() {
     const { expiresAt, ...scan } = await this.scans.start();

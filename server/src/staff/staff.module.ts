@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ConsoleDoor } from './console-door.service';
+import { Credentials } from './credentials.service';
 import { Enrolment } from './enrolment.service';
 import { Scans } from './scans.service';
 import { SignInDelays } from './sign-in-delays.service';
@@ -8,6 +9,6 @@ import { StaffSignIn } from './staff-sign-in.service';
 
 @Module({
   controllers: [StaffController],
-  providers: [ConsoleDoor, Enrolment, Scans, SignInDelays, StaffSignIn],
+  providers: [ConsoleDoor, Credentials, Enrolment, Scans, SignInDelays, StaffSignIn],
 })
 export class StaffModule {}

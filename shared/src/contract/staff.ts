@@ -52,9 +52,18 @@ export const staff = {
     summary:
       'A session of the console for login, password and the present code; failures make the next one wait',
     access: 'anyone',
-    body: z.object({ login: Secret, password: Secret, totp: Totp }),
+    body: z.object({ login: Login, password: Secret, totp: Totp }),
     result: z.object(tokens),
     errors: ['sign-in-failed', 'not-allowed', 'too-many-attempts', 'busy'],
+  }),
+  changePassword: endpoint({
+    route: 'POST /staff/password',
+    summary:
+      'A new password for the own account, for the present one and the present code; other sessions end',
+    access: ['employee'],
+    body: z.object({ password: Secret, totp: Totp, newPassword: NewPassword }),
+    result: z.object({}),
+    errors: ['not-found', 'sign-in-failed', 'too-many-attempts', 'conflict', 'busy'],
   }),
   scan: {
     start: endpoint({

@@ -15,12 +15,12 @@ const project = (displayName, roots, more = {}) => ({
 });
 
 module.exports = {
-  // A project's own is not heeded.
-  testTimeout: 30_000,
   projects: [
     project('unit', ['shared/src', 'server/src', 'miniapp/src', 'miniapp/config']),
     project('journeys', ['test/journeys'], {
       globalSetup: '<rootDir>/test/support/journeys-setup.ts',
+      // Projects have no testTimeout of their own.
+      setupFilesAfterEnv: ['<rootDir>/test/support/journeys-patience.ts'],
       globalTeardown: '<rootDir>/test/support/journeys-teardown.ts',
     }),
     project('guards', ['test/guards']),

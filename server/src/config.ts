@@ -2,12 +2,28 @@ import path from 'node:path';
 
 export type DatabaseConfig = { kind: 'libsql'; file: string } | { kind: 'mysql'; url: string };
 
+/** How this service reaches WeChat, and WeChat this service. */
+export interface WechatConfig {
+  base: string;
+  appId: string;
+  secret: string;
+  /** What the platform's console shows of the message push; without it no callback is served. */
+  push?: {
+    /** Signs every callback. */
+    token: string;
+    /** EncodingAESKey: 43 characters of base64. */
+    key: string;
+  };
+  /** The environment of WeChat's cloud hosting in which the service runs, and whose headers it trusts. */
+  hosting?: string;
+}
+
 export interface Config {
   port: number;
   host: string;
   database: DatabaseConfig;
   /** The real WeChat when an app id is configured; else the local stand-in answers. */
-  wechat: { base: string; appId: string; secret: string } | null;
+  wechat: WechatConfig | null;
   /** The built h5 mini-program. */
   web: string;
   /** How long a process may trust the content version it read, in milliseconds. */
@@ -61,12 +77,33 @@ function database(env: Environment): DatabaseConfig {
   return { kind: 'mysql', url: url.href };
 }
 
-function wechat(env: Environment): Config['wechat'] {
-  if (!env.WX_APP_ID) return null;
-  if (!env.WX_APP_SECRET) throw new ConfigError('WX_APP_ID is set, so WX_APP_SECRET must be set too.');
+function wechat(env: Environment): WechatConfig | null {
+  const trusted = switched(env, 'TRUST_WX_HEADERS');
+  const { WX_APP_ID: appId, WX_APP_SECRET: secret, WX_ENV_ID: environment } = env;
+  if (trusted && !(appId && environment))
+    throw new ConfigError('TRUST_WX_HEADERS is on, so WX_APP_ID and WX_ENV_ID must be set too.');
+  if (!appId) return null;
+  if (!secret) throw new ConfigError('WX_APP_ID is set, so WX_APP_SECRET must be set too.');
   return {
     base: env.WX_API_BASE ?? 'https://api.weixin.qq.com',
-    appId: env.WX_APP_ID,
-    secret: env.WX_APP_SECRET,
+    appId,
+    secret,
+    ...push(env),
+    ...(trusted && { hosting: environment }),
   };
+}
+
+function push({ WX_PUSH_TOKEN: token, WX_PUSH_KEY: key }: Environment): Pick<WechatConfig, 'push'> {
+  if (!token && !key) return {};
+  if (!token || !/^[A-Za-z0-9]{3,32}$/.test(token))
+    throw new ConfigError('WX_PUSH_TOKEN must be the 3 to 32 letters and digits of the message push.');
+  if (!key || !/^[A-Za-z0-9]{43}$/.test(key))
+    throw new ConfigError('WX_PUSH_KEY must be the 43 letters and digits of EncodingAESKey.');
+  return { push: { token, key } };
+}
+
+function switched(env: Environment, name: string): boolean {
+  const value = env[name] ?? 'off';
+  if (value !== 'on' && value !== 'off') throw new ConfigError(`${name} must be on or off, not "${value}".`);
+  return value === 'on';
 }

@@ -3,6 +3,8 @@ import { SystemClock } from './clock';
 import { readConfig } from './config';
 import { seedDemo } from './database/seeds';
 import { startFailure } from './start-failure';
+import { CONTROL_PATH } from './wechat/stand-in/control';
+import { WechatStandIn } from './wechat/stand-in/stand-in';
 
 async function main(): Promise<void> {
   const config = readConfig();
@@ -12,13 +14,15 @@ async function main(): Promise<void> {
     const { seasons, articles } = await seedDemo(app);
     console.log(`Demo content: ${seasons} seasons and ${articles} articles, marked as examples.`);
   }
-  if (!config.wechat)
-    console.log('WeChat sign-in: a local stand-in signs people in, since WX_APP_ID is not set.');
   // Not Nest's own listen, which logs a stack before it throws.
   const address = await app.getHttpAdapter().getInstance().listen({
     port: config.port,
     host: config.host,
   });
+  if (!config.wechat)
+    console.log(
+      `A local stand-in takes WeChat's place, since WX_APP_ID is not set: it signs people in, and /dev/inbox shows what it was sent. Its control surface is ${app.get(WechatStandIn).access.base}${CONTROL_PATH}`,
+    );
   console.log(`Ready on http://localhost:${new URL(address).port}`);
 }
 

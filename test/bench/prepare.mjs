@@ -8,8 +8,9 @@ import { quietly } from '../../scripts/quiet.mjs';
 
 /** @type {Record<string, { targets: string[], packages: string[] }>} */
 const needs = {
-  eligibility: { targets: ['shared'], packages: [] },
+  eligibility: { targets: ['shared', 'server'], packages: ['mariadb-server'] },
   http: { targets: ['shared', 'server'], packages: ['wrk'] },
+  mutation: { targets: [], packages: [] },
   lighthouse: { targets: ['shared', 'server', 'h5'], packages: ['chromium', 'fonts-noto-cjk'] },
 };
 

@@ -19,13 +19,14 @@ export const figure = (name, value, unit, atLeast) => ({
   name,
   value: Number(value.toPrecision(4)),
   unit,
-  goal: atLeast === undefined ? null : `≥ ${shown(atLeast)}`,
+  goal: atLeast === undefined ? null : `≥ ${shown(atLeast, unit)}`,
   holds: atLeast === undefined ? null : value >= atLeast,
 });
 
-/** @param {number} value */
-function shown(value) {
-  if (value > 0 && value < 0.1) return `1/${Math.round(1 / value).toLocaleString('en')}`;
+/** @param {number} value @param {string} unit */
+function shown(value, unit) {
+  if (unit.startsWith('of ') && value > 0 && value < 0.1)
+    return `1/${Math.round(1 / value).toLocaleString('en')}`;
   return value >= 100
     ? Math.round(value).toLocaleString('en')
     : value.toLocaleString('en', { maximumFractionDigits: 2 });
@@ -35,7 +36,7 @@ function shown(value) {
 export function table(figures) {
   const rows = figures.map(({ name, value, unit, goal, holds }) => [
     name,
-    shown(value),
+    shown(value, unit),
     unit,
     goal ?? '',
     holds === null ? '' : holds ? 'holds' : 'FAILS',

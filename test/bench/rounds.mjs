@@ -5,7 +5,7 @@
  * @property {() => number | Promise<number>} measure one measurement: how many a second
  */
 
-export const ROUNDS = 5;
+const ROUNDS = 5;
 
 /** @param {number[]} numbers */
 export const median = (numbers) => {
@@ -18,31 +18,41 @@ export const median = (numbers) => {
 export const progress = (text) => process.stderr.write(`${text}\n`);
 
 /**
- * Measures every candidate once in each round, in an order that rotates, so that a noisy minute hits all alike.
- * @param {Candidate[]} candidates the first is the yardstick
- * @returns {Promise<Map<string, { rate: number, ratio: number }>>} the median rate, and the median over the rounds
- *   of the ratio to the yardstick
+ * @typedef {object} Measured
+ * @property {number} rate the median
+ * @property {number} ratio to the yardstick
+ * @property {number[]} rates round by round
  */
-export async function interleaved(candidates, rounds = ROUNDS) {
+
+/** The median over the rounds of how many times faster. @param {number[]} rates @param {number[]} than */
+export const ratio = (rates, than) => median(rates.map((rate, round) => rate / than[round]));
+
+/**
+ * Measures every candidate in each round, in an order that rotates, so that a noisy minute hits all alike; with several
+ * turns a round, short ones, also a noisy second does.
+ * @param {Candidate[]} candidates the first is the yardstick
+ * @returns {Promise<Map<string, Measured>>}
+ */
+export async function interleaved(candidates, turns = 1) {
   /** @type {Map<string, number>[]} */
   const measured = [];
-  for (let round = 0; round < rounds; round++) {
-    const turn = round % candidates.length;
-    const rates = new Map();
-    for (const { name, measure } of [...candidates.slice(turn), ...candidates.slice(0, turn)])
-      rates.set(name, await measure());
-    measured.push(rates);
-    progress(`  round ${round + 1} of ${rounds}`);
+  for (let round = 0; round < ROUNDS; round++) {
+    /** @type {Map<string, number[]>} */
+    const rates = new Map(candidates.map(({ name }) => [name, []]));
+    for (let turn = round; turn < round + turns; turn++) {
+      const first = turn % candidates.length;
+      for (const { name, measure } of [...candidates.slice(first), ...candidates.slice(0, first)])
+        rates.get(name)?.push(await measure());
+    }
+    measured.push(new Map([...rates].map(([name, all]) => [name, median(all)])));
+    progress(`  round ${round + 1} of ${ROUNDS}`);
   }
-  const yardstick = candidates[0].name;
-  const of = (/** @type {Map<string, number>} */ rates, /** @type {string} */ name) => rates.get(name) ?? NaN;
+  const of = (/** @type {string} */ name) => measured.map((rates) => rates.get(name) ?? NaN);
+  const yardstick = of(candidates[0].name);
   return new Map(
     candidates.map(({ name }) => [
       name,
-      {
-        rate: median(measured.map((rates) => of(rates, name))),
-        ratio: median(measured.map((rates) => of(rates, name) / of(rates, yardstick))),
-      },
+      { rate: median(of(name)), ratio: ratio(of(name), yardstick), rates: of(name) },
     ]),
   );
 }
@@ -54,7 +64,7 @@ export async function interleaved(candidates, rounds = ROUNDS) {
  * @param {() => unknown} pass
  * @returns {Candidate}
  */
-export const repeating = (name, items, pass, milliseconds = 300) => ({
+export const repeating = (name, items, pass, milliseconds = 40) => ({
   name,
   async measure() {
     const start = performance.now();

@@ -9,6 +9,8 @@ import { clientOf } from '../support/client';
 import { startServer, type TestServer } from '../support/server';
 import { accountIdOf, atConsole, granted } from '../support/staff';
 
+jest.setTimeout(60_000);
+
 /** Roles that count at the console alone, written down here a second time. */
 const deskRoles: readonly Role[] = ['district-staff', 'city-staff', 'policy-staff', 'administrator'];
 const districtOf = (role: GrantableRole) =>

@@ -7,7 +7,13 @@ import * as z from 'zod/mini';
 import { startServer, type TestServer } from '../support/server';
 
 /** What is served beside the contract: the site's files, and codes for browsers beside the WeChat stand-in. */
-const BESIDE = ['GET *', 'HEAD *', 'POST /dev/wechat/code'];
+const BESIDE = [
+  ...['GET', 'HEAD'].flatMap((method) =>
+    ['*', '/dev/inbox', '/dev/inbox.json', '/wechat/events'].map((url) => `${method} ${url}`),
+  ),
+  'POST /dev/wechat/code',
+  'POST /wechat/events',
+];
 
 describe('the contract is what is served', () => {
   let server: TestServer;

@@ -1,7 +1,7 @@
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '@titles/server/app';
 import { type Config } from '@titles/server/config';
-import { WechatStandIn } from '@titles/server/wechat/stand-in';
+import { WechatStandIn } from '@titles/server/wechat/stand-in/stand-in';
 import { type ApiClient, clientOf } from './client';
 import { TestClock } from './clock';
 import { type DatabaseName, freshDatabase } from './databases';
@@ -23,10 +23,17 @@ interface Wish {
   clock?: TestClock;
   /** What differs from the configuration of tests. */
   config?: Partial<Config>;
+  /** What to add before it listens. */
+  prepare?: (app: NestFastifyApplication) => void;
 }
 
 /** The real service on a fresh migrated database and a free port. */
-export async function startServer({ database, clock = new TestClock(), config }: Wish): Promise<TestServer> {
+export async function startServer({
+  database,
+  clock = new TestClock(),
+  config,
+  prepare,
+}: Wish): Promise<TestServer> {
   const app = await createApp(
     {
       port: 0,
@@ -42,6 +49,7 @@ export async function startServer({ database, clock = new TestClock(), config }:
     },
     clock,
   );
+  prepare?.(app);
   await app.listen(0, '127.0.0.1');
   const origin = await app.getUrl();
   const wechat = app.get(WechatStandIn);

@@ -27,18 +27,20 @@ const Opened = ({ title, onClose, children }: PropsWithChildren<Omit<SheetProps,
       <View className="sheet__body">{children}</View>
     </>
   );
-  return (
+  // Taro's view on the web moves what is in it once more when it comes up, and the focus would be lost.
+  return process.env.TARO_ENV === 'h5' ? (
+    <div className="sheet">
+      <div className="sheet__shade" aria-hidden="true" onClick={onClose} />
+      <WebDialog title={title} onClose={onClose}>
+        {content}
+      </WebDialog>
+    </div>
+  ) : (
     <View className="sheet">
       <View className="sheet__shade" ariaHidden="true" onClick={onClose} />
-      {process.env.TARO_ENV === 'h5' ? (
-        <WebDialog title={title} onClose={onClose}>
-          {content}
-        </WebDialog>
-      ) : (
-        <View className="sheet__panel" ariaRole="dialog" ariaModal="true" ariaLabel={title}>
-          {content}
-        </View>
-      )}
+      <View className="sheet__panel" ariaRole="dialog" ariaModal="true" ariaLabel={title}>
+        {content}
+      </View>
     </View>
   );
 };
@@ -56,7 +58,8 @@ const WebDialog = ({ title, onClose, children }: PropsWithChildren<Omit<SheetPro
     if (event.key !== 'Tab') return;
     const stops = panel.current?.querySelectorAll<HTMLElement>('button:not([disabled]), input') ?? [];
     const edge = event.shiftKey ? stops[0] : stops[stops.length - 1];
-    if (document.activeElement !== edge) return;
+    const leaves = document.activeElement === edge || (event.shiftKey && event.target === panel.current);
+    if (!leaves) return;
     event.preventDefault();
     (event.shiftKey ? stops[stops.length - 1] : stops[0])?.focus();
   };

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DerivedFacts } from './derived-facts.service';
 import { EligibilityController } from './eligibility.controller';
 import { RuleSetPublishing } from './rule-set-publishing.service';
 import { RuleSets } from './rule-sets.service';
@@ -6,6 +7,6 @@ import { SavedChecksService } from './saved-checks.service';
 
 @Module({
   controllers: [EligibilityController],
-  providers: [SavedChecksService, RuleSets, RuleSetPublishing],
+  providers: [SavedChecksService, RuleSets, RuleSetPublishing, DerivedFacts],
 })
 export class EligibilityModule {}

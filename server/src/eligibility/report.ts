@@ -1,5 +1,10 @@
+import { type PersonRecord } from '@titles/shared/contract/eligibility';
+import { boundaries, type Boundary } from '@titles/shared/eligibility/boundaries';
+import { findings } from '@titles/shared/eligibility/findings';
+import { ruleDiff } from '@titles/shared/eligibility/rule-diff';
 import { type RuleSet } from '@titles/shared/eligibility/types';
 import { policyCases } from '@titles/shared/policy/cases';
+import { findingInWords } from '@titles/shared/policy/findings-in-words';
 import { checkPerson, type CaseResult, type PersonCase } from '@titles/shared/policy/person-cases';
 
 /** A case whose outcome is not the expected one; no expectation where the person could not be judged at all. */
@@ -17,11 +22,17 @@ export interface Compared {
   drafted: RuleSet;
   /** What is in force while it is drafted. */
   current: RuleSet;
+  /** On whom both are tried. */
+  register: readonly PersonRecord[];
+  reviewYear: number;
 }
 
 /** What staff read before they approve a draft: each part comes from its own pure function. */
-export const reportOf = ({ drafted }: Compared) => ({
+export const reportOf = ({ drafted, current, register, reviewYear }: Compared) => ({
   cases: tried(drafted, policyCases),
+  findings: findings(drafted).map((finding) => findingInWords(finding, drafted)),
+  boundaries: turned(current, drafted, reviewYear),
+  gainLose: ruleDiff(current, drafted, register, reviewYear),
 });
 export type RuleSetReport = ReturnType<typeof reportOf>;
 
@@ -38,4 +49,21 @@ export function tried(set: RuleSet, cases: readonly PersonCase[]): TriedCases {
       failing.push({ person: each.id, expected: null, found: (error as Error).message });
     }
   return { passed, failing };
+}
+
+/** One month before, then, and one month after each number of months: where the answers turn now, and no longer. */
+function turned(current: RuleSet, drafted: RuleSet, reviewYear: number) {
+  const [before, after] = [boundaries(current, reviewYear), boundaries(drafted, reviewYear)];
+  const named = ({ ruleId, fact, months, answers }: Boundary) =>
+    `${ruleId} ${fact} ${months} ${answers.join(' ')}`;
+  const missingIn = (others: readonly Boundary[]) => {
+    const names = new Set(others.map(named));
+    return (boundary: Boundary) => !names.has(named(boundary));
+  };
+  return {
+    tried: after.length * 3,
+    disagreeing: after.filter(({ agreed }) => !agreed),
+    added: after.filter(missingIn(before)),
+    gone: before.filter(missingIn(after)),
+  };
 }

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { defaultReviewYear } from '@titles/shared/eligibility/calendar';
 import { type RuleSet } from '@titles/shared/eligibility/types';
 import { DomainError } from '@titles/shared/errors';
+import { madeUpPeople } from '@titles/shared/policy/made-up-register';
 import { ruleSet as bundled } from '@titles/shared/policy/rule-set';
 import { type EntityManager } from 'typeorm';
 import { Audit, type AuditAction, byTerminal } from '../audit/audit.service';
@@ -15,6 +17,9 @@ import { labelForReturn } from './rule-set-label';
 import { RuleSetVersion } from './rule-set-version.entity';
 import { RuleSets } from './rule-sets.service';
 import { isSamePerson, staffName } from '../staff-name';
+
+/** Made-up people tell who gains and who loses, for a first impression in less than a second. */
+const REPORTED_PEOPLE = 2000;
 
 /** A version without its content. */
 export type VersionSummary = Omit<RuleSetVersion, 'content'>;
@@ -97,7 +102,12 @@ export class RuleSetPublishing {
 
   private async keep(set: RuleSet, author: string): Promise<VersionSummary> {
     assertUsable(set, dayInShanghai(this.clock.now()));
-    const report = reportOf({ drafted: set, current: await this.ruleSets.current() });
+    const report = reportOf({
+      drafted: set,
+      current: await this.ruleSets.current(),
+      register: [...madeUpPeople(REPORTED_PEOPLE, 1)].map(({ record }) => record),
+      reviewYear: defaultReviewYear(dayInShanghai(this.clock.now())),
+    });
     const content = canonical(set);
     const version = {
       id: newId(),

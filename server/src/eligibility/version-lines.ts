@@ -10,7 +10,7 @@ export function versionLines(version: VersionSummary): string {
     `  id        ${id}`,
     `  based on  ${basedOn ?? '—'}`,
     ...people(version).map((line) => `  ${line}`),
-    ...(report ? caseLines(report) : []),
+    ...(report ? reportLines(report) : []),
     ...(state === 'draft'
       ? [`Next, by another person: npm run policy:publish -- approve ${id} --by NAME`]
       : []),
@@ -35,6 +35,13 @@ function people({ author, approver, withdrawnBy, createdAt, publishedAt }: Versi
   ];
 }
 
+const reportLines = (report: RuleSetReport): string[] => [
+  ...caseLines(report),
+  ...findingLines(report),
+  ...boundaryLines(report),
+  ...gainLoseLines(report),
+];
+
 function caseLines({ cases: { passed, failing } }: RuleSetReport): string[] {
   return [
     `  cases     ${passed} passed, ${failing.length} failing`,
@@ -44,5 +51,32 @@ function caseLines({ cases: { passed, failing } }: RuleSetReport): string[] {
       const wanted = from === undefined ? String(eligible) : `${eligible} from ${from}`;
       return `    ${person}: ${series} ${title_level} ${route}: expected ${wanted} — ${found}`;
     }),
+  ];
+}
+
+const findingLines = ({ findings }: RuleSetReport): string[] => [
+  `  findings  ${findings.length}`,
+  ...findings.map((finding) => `    ${finding}`),
+];
+
+function boundaryLines({ boundaries: { tried, disagreeing, added, gone } }: RuleSetReport): string[] {
+  const line =
+    (change: string) =>
+    ({ ruleId, fact, months, answers }: (typeof added)[number]) =>
+      `    ${change}  ${ruleId}: ${fact} ${months} months: ${answers.join(', ')}`;
+  return [
+    `  turns     ${tried} cases one month before, then and after; ${disagreeing.length} disagree`,
+    ...added.map(line('new ')),
+    ...gone.map(line('gone')),
+  ];
+}
+
+function gainLoseLines({ gainLose: { people, reviewYear, gain, lose, ways } }: RuleSetReport): string[] {
+  return [
+    `  register  of ${people} made-up people, review year ${reviewYear}: ${gain} gain, ${lose} lose`,
+    ...ways.map(
+      (way) =>
+        `    ${way.series ?? '—'} ${way.level} ${way.route}: ${way.before} → ${way.after} (+${way.gain} −${way.lose})`,
+    ),
   ];
 }

@@ -5,7 +5,11 @@ import { type ConnectionError, type FastifyInstance, type FastifyReply, type Fas
 import { type Config } from '../config';
 import { newId } from '../ids';
 import { serveDevCodes } from '../wechat/dev-code';
-import { WechatStandIn } from '../wechat/stand-in';
+import { serveInbox } from '../wechat/dev-inbox';
+import { dropHostingHeaders } from '../wechat/hosting-headers';
+import { servePush } from '../wechat/push/serve-push';
+import { WechatPush } from '../wechat/push/wechat-push.service';
+import { WechatStandIn } from '../wechat/stand-in/stand-in';
 import { addDocs } from './docs';
 import { answerPublished } from './published.hook';
 import { PublishedContent } from './published.service';
@@ -51,9 +55,7 @@ export function prepareInstance(app: NestFastifyApplication, config: Config): vo
   const instance = app.getHttpAdapter().getInstance();
   answerPublished(instance, api, app.get(PublishedContent));
   instance.addHook('onRequest', (request, reply, done) => {
-    for (const name of Object.keys(request.headers))
-      // WeChat's gateway vouches for such headers; anyone else can write them.
-      if (name.startsWith('x-wx-')) Reflect.deleteProperty(request.headers, name);
+    dropHostingHeaders(request.headers, config.wechat);
     reply.headers(answerHeaders(request.id));
     done();
   });
@@ -62,8 +64,21 @@ export function prepareInstance(app: NestFastifyApplication, config: Config): vo
   addDocs(site, api);
   site.addFolder(config.web);
   site.serve(instance);
+  serveWechat(instance, app);
+}
+
+/** What WeChat calls, and beside the stand-in what takes a phone's place. */
+function serveWechat(instance: FastifyInstance, app: NestFastifyApplication): void {
+  const push = app.get<WechatPush | null>(WechatPush);
+  if (push) servePush(instance, push);
   const standIn = app.get<WechatStandIn | null>(WechatStandIn);
-  if (standIn) serveDevCodes(instance, standIn);
+  if (!standIn) return;
+  serveDevCodes(instance, standIn);
+  serveInbox(instance, standIn);
+  instance.addHook('onListen', (done) => {
+    standIn.deliverTo(instance.listeningOrigin);
+    done();
+  });
 }
 
 /** JSON is the only content type; an empty body is no body. */

@@ -1,6 +1,6 @@
 import { type FastifyInstance } from 'fastify';
 import * as z from 'zod/mini';
-import { type WechatStandIn } from './stand-in';
+import { type WechatStandIn } from './stand-in/stand-in';
 
 const Body = z.optional(z.object({ persona: z.string().check(z.maxLength(64)) }));
 

@@ -88,11 +88,11 @@ function tablesOf(leaves: Plan['leaves'], certain: boolean): Word[] {
   });
 }
 
-/** Turns 32 words of 32 bits, so that bit j of word i becomes bit i of word j. */
-function transpose(words: Int32Array, at: number): void {
+/** Turns 32 words of so many bits, so that bit j of word i becomes bit i of word j; words past those bits are spoilt. */
+function transpose(words: Int32Array, at: number, bits: number): void {
   let mask = 0x0000ffff;
   for (let by = 16; by > 0; by >>= 1, mask ^= mask << by)
-    for (let i = 0; i < 32; i = ((i | by) + 1) & ~by) {
+    for (let i = 0, end = Math.ceil(bits / (2 * by)) * 2 * by; i < end; i = ((i | by) + 1) & ~by) {
       const low = at + i;
       const high = low + by;
       const swapped = ((words[low]! >>> by) ^ words[high]!) & mask;
@@ -134,7 +134,7 @@ export function kernel(conds: readonly Cond[], book: RuleBook, reviewYear: numbe
       met.fill(0);
       for (const pair of paired) lookUp(pair, codes, from, met);
       for (let group = 0; group < WORDS; group += 1) {
-        transpose(met, group * 32);
+        transpose(met, group * 32, targets.length);
         for (let bit = 0; bit < targets.length; bit += 1)
           rows[targets[bit]! * WORDS + group] = met[group * 32 + bit]!;
       }
@@ -143,10 +143,8 @@ export function kernel(conds: readonly Cond[], book: RuleBook, reviewYear: numbe
   const joinRows = (): void => {
     for (const { row, op, of } of plan.joins) {
       const at = row * WORDS;
-      const [first, ...others] = of;
-      if (first === undefined) rows.fill(op === 'and' ? -1 : 0, at, at + WORDS);
-      else rows.copyWithin(at, first * WORDS, first * WORDS + WORDS);
-      for (const source of others) {
+      rows.fill(op === 'and' ? -1 : 0, at, at + WORDS);
+      for (const source of of) {
         const from = source * WORDS;
         if (op === 'and') for (let w = 0; w < WORDS; w += 1) rows[at + w]! &= rows[from + w]!;
         else for (let w = 0; w < WORDS; w += 1) rows[at + w]! |= rows[from + w]!;
@@ -163,8 +161,10 @@ export function kernel(conds: readonly Cond[], book: RuleBook, reviewYear: numbe
       readLeaves(columns, plane, from);
       joinRows();
       const words = Math.ceil(count / 32);
-      for (const [index, root] of roots.entries())
-        found[index]!.set(rows.subarray(root * WORDS, root * WORDS + words), from / 32);
+      for (const [index, root] of roots.entries()) {
+        const into = found[index]!;
+        for (let w = 0, at = from / 32; w < words; w += 1, at += 1) into[at] = rows[root * WORDS + w]!;
+      }
     }
     const spare = (32 - (people % 32)) % 32;
     if (spare > 0) for (const bits of found) bits[bits.length - 1]! &= 0xffffffff >>> spare;

@@ -19,7 +19,7 @@ export const MOST_BOXES = 256;
 /** A condition falls into more than {@link MOST_BOXES} boxes. */
 export class TooManyBoxes extends Error {}
 
-const isSpan = (allowed: Allowed): allowed is Span => 'from' in allowed;
+export const isSpan = (allowed: Allowed): allowed is Span => 'from' in allowed;
 
 const constraints = (box: Box): [FactId, Allowed][] => Object.entries(box) as [FactId, Allowed][];
 
@@ -66,7 +66,8 @@ function union(known: readonly Box[], more: readonly Box[]): readonly Box[] {
   return boxes;
 }
 
-const common = (a: readonly Box[], b: readonly Box[]): readonly Box[] =>
+/** What lies in both of two unions. Throws {@link TooManyBoxes}. */
+export const common = (a: readonly Box[], b: readonly Box[]): readonly Box[] =>
   a.reduce<readonly Box[]>(
     (boxes, one) =>
       union(

@@ -1,4 +1,4 @@
-import { dateFacts, scalarFacts, type ScalarFactId } from './facts';
+import { dateFactIds, scalarFactIds, scalarFacts } from './facts';
 import { RuleSetError } from './rule-set-error';
 import type { ParameterId } from './types';
 
@@ -13,6 +13,8 @@ export interface Outward {
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+const isOneOf = <T>(known: readonly T[], value: unknown): value is T =>
+  (known as readonly unknown[]).includes(value);
 const isMonths = (value: unknown): boolean => Number.isInteger(value) && Number(value) >= 0;
 
 const isCitation = (value: unknown): boolean =>
@@ -28,12 +30,12 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
 };
 
 function checkTest({ fact, op, value }: Record<string, unknown>, path: string): void {
-  if (typeof fact !== 'string' || !Object.hasOwn(scalarFacts, fact))
+  if (!isOneOf(scalarFactIds, fact))
     throw new RuleSetError(`${path}.fact`, `没有名为 ${String(fact)} 的单值事实`);
   if (op !== 'eq' && op !== 'in') throw new RuleSetError(`${path}.op`, `不认识的比较 ${String(op)}`);
   const listed: unknown[] = op === 'eq' ? [value] : Array.isArray(value) ? value : [];
   if (listed.length === 0) throw new RuleSetError(`${path}.value`, '“in”至少要列出一个值');
-  const possible: readonly unknown[] = scalarFacts[fact as ScalarFactId].values;
+  const possible: readonly unknown[] = scalarFacts[fact].values;
   const wrong = listed.filter((each) => !possible.includes(each));
   if (wrong.length > 0)
     throw new RuleSetError(
@@ -43,7 +45,7 @@ function checkTest({ fact, op, value }: Record<string, unknown>, path: string): 
 }
 
 function checkSince({ since, months }: Record<string, unknown>, path: string, found: Outward): void {
-  if (typeof since !== 'string' || !Object.hasOwn(dateFacts, since))
+  if (!isOneOf(dateFactIds, since))
     throw new RuleSetError(`${path}.since`, `没有名为 ${String(since)} 的日期事实`);
   if (typeof months === 'string') found.parameters.push({ id: months, path: `${path}.months` });
   else if (!isMonths(months)) throw new RuleSetError(`${path}.months`, '应为不小于0的整数月，或参数编号');
@@ -58,10 +60,11 @@ export function checkCondition(root: unknown, rootPath: string): Outward {
     if (depth > maxDepth) throw new RuleSetError(rootPath, `条件嵌套超过${maxDepth}层`);
     found.depth = Math.max(found.depth, depth);
     if (!isObject(node)) throw new RuleSetError(path, '条件应为对象');
-    const kind = Object.keys(kinds).find((key) => Object.hasOwn(node, key));
+    const keys = Object.keys(node);
+    const kind = Object.keys(kinds).find((key) => keys.includes(key));
     if (kind === undefined) throw new RuleSetError(path, '不认识的条件');
     const allowed = [kind, 'cite', ...(kinds[kind] ?? [])];
-    const extra = Object.keys(node).find((key) => !allowed.includes(key));
+    const extra = keys.find((key) => !allowed.includes(key));
     if (node.cite !== undefined && !isCitation(node.cite))
       throw new RuleSetError(`${path}.cite`, '条款依据应写明文件和条款');
     if (extra !== undefined) throw new RuleSetError(`${path}.${extra}`, '条件里有不认识的项目');
@@ -85,7 +88,7 @@ export function checkReferences(named: ReadonlyMap<string, Outward>): void {
   const entered = new Set<string>();
   for (const start of named.keys()) {
     const stack = [start];
-    for (let name = stack.at(-1); name !== undefined; name = stack.at(-1)) {
+    for (let name: string | undefined = start; name !== undefined; name = stack[stack.length - 1]) {
       const outward = named.get(name);
       const waiting = outward?.refs.filter((ref) => !depths.has(ref.name)) ?? [];
       const [first] = waiting;

@@ -71,16 +71,37 @@ test.each<[string, unknown, string]>([
   [
     'a circle',
     draft((set) => {
-      set.conditions = { a: { ref: 'b' }, b: { not: { ref: 'a' } } };
+      set.conditions = { ...set.conditions, a: { ref: 'b' }, b: { not: { ref: 'a' } } };
     }),
     'conditions.',
   ],
   [
     'a depth of 33 through references',
     draft((set) => {
-      set.conditions = { a: nested(20), b: wrapped('a', 14) };
+      set.conditions = { ...set.conditions, a: nested(20), b: wrapped('a', 14) };
     }),
     'b: ',
+  ],
+  [
+    'a group of something unknown',
+    draft((set) => {
+      set.groups = [{ ...set.groups![0]!, of: ['subsidy.employer.other', 'nowhere'] }];
+    }),
+    'groups.0.of.1: 没有名为 nowhere 的条件',
+  ],
+  [
+    'a group within something unknown',
+    draft((set) => {
+      set.groups = [{ ...set.groups![0]!, within: { ref: 'nowhere' } }];
+    }),
+    'groups.0.within.ref: ',
+  ],
+  [
+    'a group of one',
+    draft((set) => {
+      set.groups = [{ ...set.groups![0]!, of: ['subsidy.employer.other'] }];
+    }),
+    'groups.0.of: 至少要两个条件',
   ],
   [
     'a day that does not exist',

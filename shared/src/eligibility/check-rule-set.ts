@@ -65,6 +65,18 @@ const shape = strictObject({
   boardWeighs: z.array(
     strictObject({ text, cite, series: z.optional(some), levels: z.optional(z.array(level)) }),
   ),
+  groups: z.optional(
+    z.array(
+      strictObject({
+        id,
+        title: text,
+        of: z.array(id).check(z.minLength(2, '至少要两个条件')),
+        within: z.optional(condition),
+        complete: z.optional(z.literal(true)),
+        exclusive: z.optional(z.literal(true)),
+      }),
+    ),
+  ),
 });
 type Shape = z.output<typeof shape>;
 type Period = { from: Day; to: Day | null };
@@ -151,6 +163,12 @@ function checkConditions(set: Shape): void {
         const path = `rules.${index}.openPoints.${at}.when`;
         check(path, point.when, path, rule);
       }
+  for (const [index, { of, within }] of (set.groups ?? []).entries()) {
+    const path = `groups.${index}`;
+    if (within !== undefined) check(`${path}.within`, within, `${path}.within`, set);
+    const refs = of.map((name, at) => ({ name, path: `${path}.of.${at}`, depth: 0 }));
+    named.set(path, { depth: 0, refs, parameters: [] });
+  }
   checkReferences(named);
 }
 

@@ -1,7 +1,7 @@
 import type { PersonRecord } from '../contract/eligibility';
 import { deriveEducation } from './derive-education';
 import { deriveTitles } from './derive-titles';
-import { questionsOf, type FactId, type Question } from './facts';
+import { dateFactIds, questionsOf, scalarFactIds, type FactId, type Question } from './facts';
 import { anyCounts, earliest, every } from './possible';
 import type { Facts, Series } from './types';
 
@@ -66,6 +66,15 @@ function deriveFlags(flags: NonNullable<PersonRecord['flags']> = []) {
   } satisfies Facts;
 }
 
+/** Copies of it are all of one shape, which V8 fills and reads twice as fast as what grows fact by fact. */
+const nothingKnown = Object.fromEntries([...dateFactIds, ...scalarFactIds].map((fact) => [fact, undefined]));
+
+/**
+ * The version of what is derived, kept with every stored row: higher whenever the same record gives other facts, or a
+ * fact other values.
+ */
+export const DERIVER = 1;
+
 /**
  * All logic between two answers, done once a person and series (`null`: none). An absent list or object means none,
  * an absent scalar is unknown, and so is every fact that rests on a question of `unanswered`.
@@ -77,7 +86,7 @@ export function deriveFacts(
 ): Facts {
   // A literal of as many spreads takes V8 fifty times as long.
   const facts = Object.assign(
-    {},
+    { ...nothingKnown },
     deriveEducation(record.education),
     deriveTitles(record.titles, series),
     deriveSkills(record.skills),

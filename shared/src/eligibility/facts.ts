@@ -14,7 +14,7 @@ export type Scalar = string | boolean;
 export type Question = keyof PersonRecord;
 
 /** Days from which something counts, each with the questions it comes from. Schooling and titles mean "at least". */
-export const dateFacts = {
+const dateFacts = {
   'work.since': ['work_start_in_field'],
   'degree.highSchool.since': ['education'],
   'degree.secondary.since': ['education'],

@@ -136,6 +136,17 @@ export interface BoardPoint {
   levels?: readonly Level[];
 }
 
+/** Conditions that staff declare to leave nobody out (`complete`), or nobody twice (`exclusive`); checked, never asked. */
+export interface Group {
+  id: string;
+  title: string;
+  of: readonly CondId[];
+  /** Whom it is about; absent: everyone. */
+  within?: Cond;
+  complete?: true;
+  exclusive?: true;
+}
+
 /** Speaks about the review years whose last day lies in `from` … `to` (half-open), and about no other. */
 export interface RuleSet {
   id: string;
@@ -149,6 +160,7 @@ export interface RuleSet {
   gates: readonly Gate[];
   rules: readonly Rule[];
   boardWeighs: readonly BoardPoint[];
+  groups?: readonly Group[];
 }
 
 /** A date fact is a day, `null` for never, `{ by }` for that day or earlier; a fact that is unknown is absent. */

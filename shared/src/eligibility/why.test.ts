@@ -1,5 +1,7 @@
+import fc from 'fast-check';
+import { condition, partialFacts } from '../../../test/support/arbitrary-facts';
 import { fold } from './fold';
-import type { Cond, Facts, Why } from './types';
+import type { Cond, Facts, Truth, Why, WhyLeaf } from './types';
 import { asIn, factsOf, leaves, why } from './why';
 
 const held: Cond = { fact: 'title.any', op: 'eq', value: true };
@@ -7,12 +9,15 @@ const award: Cond = { fact: 'award.any', op: 'eq', value: true };
 const patent: Cond = { fact: 'patent.any', op: 'eq', value: true };
 const work: Cond = { since: 'work.since', months: 24, cite: { documentId: 'd', clauseId: 'c' } };
 
-const explain = (cond: Cond, facts: Facts, reviewYear = 2025): Why =>
+declare const PROPERTY_RUNS: number;
+
+const ready = (cond: Cond) =>
   fold(
     cond,
-    why(() => 24),
+    why((months) => (typeof months === 'number' ? months : 24)),
     () => undefined,
-  ).explain(facts, reviewYear);
+  );
+const explain = (cond: Cond, facts: Facts, reviewYear = 2025): Why => ready(cond).explain(facts, reviewYear);
 
 test('a met alternative is enough', () => {
   expect(factsOf(explain({ any: [held, award, patent] }, { 'award.any': true, 'patent.any': true }))).toEqual(
@@ -60,4 +65,25 @@ test('an explanation of a later year, read in this one, tells what is done from 
     ['award.any', true],
     ['work.since', false],
   ]);
+});
+
+const condOf = ({ fact, needed }: WhyLeaf): Cond =>
+  ('months' in needed ? { since: fact, months: needed.months } : { fact, ...needed }) as Cond;
+const opposite = (truth: Truth): Truth => (truth === 'unknown' ? truth : !truth);
+
+test('what an explanation keeps has the truth of what it explains, down to what each leaf decides', () => {
+  fc.assert(
+    fc.property(condition, partialFacts, fc.integer({ min: 2021, max: 2040 }), (cond, facts, year) => {
+      const isRight = (node: Why): boolean =>
+        'fact' in node
+          ? node.truth === ready(condOf(node)).decide(facts, year)
+          : node.because.every(
+              (child) =>
+                isRight(child) && child.truth === (node.op === 'not' ? opposite(node.truth) : node.truth),
+            );
+      const tree = explain(cond, facts, year);
+      expect([tree.truth, isRight(tree)]).toEqual([ready(cond).decide(facts, year), true]);
+    }),
+    { numRuns: PROPERTY_RUNS },
+  );
 });

@@ -1,36 +1,46 @@
 import { addMonths, asOf } from './calendar';
 import type { FactId } from './facts';
 import type { Domain } from './fold';
-import type { Atom, ClauseRef, Facts, Why, WhyBranch, WhyLeaf } from './types';
+import type { Atom, ClauseRef, Day, Facts, Truth, Why, WhyBranch, WhyLeaf } from './types';
 import { verdict, type Decide, type Months } from './verdict';
 
-/** A condition made ready: what it decides, and what decides it. */
+/** A condition made ready: what it decides, and what decides it (`truth`, where that is known already). */
 export interface Explainer {
   decide: Decide;
-  explain: (facts: Facts, reviewYear: number | undefined) => Why;
+  explain: (facts: Facts, reviewYear: number | undefined, truth?: Truth) => Why;
 }
 
-type Found = Omit<WhyLeaf, 'truth' | 'cite'>;
-
-const found = (atom: Atom, monthsIn: Months, facts: Facts, year: number | undefined): Found => {
-  if (!('since' in atom)) {
-    const { fact, op, value } = atom;
-    return { fact, needed: { op, value }, actual: facts[fact] };
-  }
+/** What an atom needs in a review year, and the day on which somebody reaches it. */
+interface Need {
+  needed: WhyLeaf['needed'];
+  reachedOn?: (since: Day) => Day;
+}
+const needOf = (atom: Atom, monthsIn: Months, year: number | undefined): Need => {
+  if (!('since' in atom)) return { needed: { op: atom.op, value: atom.value } };
   const months = year === undefined ? 0 : monthsIn(atom.months, year);
-  const actual = facts[atom.since];
-  const leaf: Found = { fact: atom.since, needed: { months }, actual };
-  return typeof actual === 'string' ? { ...leaf, reachedOn: addMonths(actual, months) } : leaf;
-};
-
-const cited = <W extends Why>(node: W, cite: ClauseRef | undefined): W => {
-  if (cite) node.cite = cite;
-  return node;
+  return { needed: { months }, reachedOn: (since) => addMonths(since, months) };
 };
 
 /** The verdict with what decides it: of a join only the children that alone force its value. */
 export function why(monthsIn: Months): Domain<Explainer> {
   const kleene = verdict(monthsIn);
+  const atom = (test: Atom, cite?: ClauseRef): Explainer => {
+    const decide = kleene.atom(test);
+    const fact = 'since' in test ? test.since : test.fact;
+    const needs = new Map<number | undefined, Need>();
+    return {
+      decide,
+      explain(facts, year, truth = decide(facts, year)) {
+        let need = needs.get(year);
+        if (!need) needs.set(year, (need = needOf(test, monthsIn, year)));
+        const { needed, reachedOn } = need;
+        const actual = facts[fact];
+        // One shape for all leaves: nothing else here costs as much as making them.
+        const reached = reachedOn && typeof actual === 'string' ? reachedOn(actual) : undefined;
+        return { truth, fact, needed, actual, reachedOn: reached, cite };
+      },
+    };
+  };
   // One met alternative is enough; every part of a met `all` counts, and so does every unmet alternative.
   const join =
     (op: 'all' | 'any') =>
@@ -38,32 +48,30 @@ export function why(monthsIn: Months): Domain<Explainer> {
       const decide = kleene[op](parts.map((part) => part.decide));
       return {
         decide,
-        explain(facts, year) {
-          const truth = decide(facts, year);
-          const deciding = parts.filter((part) => part.decide(facts, year) === truth);
-          if (op === 'any' && truth === true) deciding.length = 1;
-          const because = deciding.map((part) => part.explain(facts, year));
-          return cited({ truth, op, because }, cite);
+        explain(facts, year, truth = decide(facts, year)) {
+          const because: Why[] = [];
+          const isUnanimous = truth === (op === 'all'); // all true, or any false
+          for (const part of parts) {
+            if (!isUnanimous && part.decide(facts, year) !== truth) continue;
+            because.push(part.explain(facts, year, truth));
+            if (op === 'any' && truth === true) break;
+          }
+          return { truth, op, because, cite };
         },
       };
     };
   return {
-    atom(atom, cite) {
-      const decide = kleene.atom(atom);
-      return {
-        decide,
-        explain: (facts, year) =>
-          cited({ truth: decide(facts, year), ...found(atom, monthsIn, facts, year) }, cite),
-      };
-    },
+    atom,
     all: join('all'),
     any: join('any'),
     not(part, cite) {
       const decide = kleene.not(part.decide);
       return {
         decide,
-        explain: (facts, year) =>
-          cited({ truth: decide(facts, year), op: 'not', because: [part.explain(facts, year)] }, cite),
+        explain: (facts, year, truth = decide(facts, year)) => {
+          const opposite = truth === 'unknown' ? truth : !truth;
+          return { truth, op: 'not', because: [part.explain(facts, year, opposite)], cite };
+        },
       };
     },
   };

@@ -1,7 +1,8 @@
 import { assess } from '../eligibility/assess';
 import { checkRuleSet } from '../eligibility/check-rule-set';
 import { dateFactIds, scalarFactIds } from '../eligibility/facts';
-import { fold, type Domain } from '../eligibility/fold';
+import type { Domain } from '../eligibility/fold';
+import { ruleBook } from '../eligibility/rule-book';
 import type { ClauseRef, Cond } from '../eligibility/types';
 import { policyCases } from './cases';
 import { documentDigests } from './documents/index';
@@ -48,26 +49,6 @@ test('document and clause ids are unique', () => {
   expect(new Set(ids).size).toBe(ids.length);
 });
 
-test('every fact is asked for by a rule, a gate or an open point', () => {
-  const collect: Domain<string[]> = {
-    atom: (atom) => ['since' in atom ? atom.since : atom.fact],
-    all: (values) => values.flat(),
-    any: (values) => values.flat(),
-    not: (value) => value,
-  };
-  const conds = [
-    ...ruleSet.gates.map(({ when }) => when),
-    ...ruleSet.rules.flatMap(({ when, openPoints = [] }) => [
-      when,
-      ...openPoints.flatMap((point) => point.when ?? []),
-    ]),
-  ];
-  const used = new Set(conds.flatMap((cond) => fold(cond, collect, ruleNamed)));
-  expect([...used].sort()).toEqual([...dateFactIds, ...scalarFactIds].sort());
-});
-
-const ruleNamed = (name: string) => ruleSet.rules.find(({ id }) => id === name)?.when;
-
 const citations = (cond: Cond): ClauseRef[] => {
   const collect: Domain<ClauseRef[]> = {
     atom: (_, cite) => (cite ? [cite] : []),
@@ -75,7 +56,7 @@ const citations = (cond: Cond): ClauseRef[] => {
     any: (values, cite) => [...values.flat(), ...(cite ? [cite] : [])],
     not: (value, cite) => [...value, ...(cite ? [cite] : [])],
   };
-  return fold(cond, collect, ruleNamed);
+  return ruleBook(ruleSet).folded(cond, collect);
 };
 
 test('what only the board weighs is told by series, papers excepted for practical intermediate titles', () => {

@@ -10,7 +10,7 @@ import { innovation } from './rules/innovation';
 import { otherSeries } from './rules/other-series';
 import { ruralTalent } from './rules/rural-talent';
 import { skillCrossover } from './rules/skill-crossover';
-import { subsidy } from './rules/subsidy';
+import { subsidy, subsidyEmployerGroup, subsidyEmployers } from './rules/subsidy';
 import { covered, plan } from './source';
 
 const boardWeighs: readonly BoardPoint[] = [
@@ -27,7 +27,7 @@ const boardWeighs: readonly BoardPoint[] = [
 
 /** The first rule set: what the plan and the public sources behind it support (policy facts, November 2026). */
 export const ruleSet: RuleSet = {
-  id: '2026-11',
+  id: '2026-11-25',
   from: covered,
   to: null,
   checkedThrough: 2025,
@@ -36,7 +36,7 @@ export const ruleSet: RuleSet = {
     unchecked: '2025评审年度之后的通知尚未核对，届时以新通知为准',
   },
   parameters,
-  conditions: {},
+  conditions: subsidyEmployers,
   gates,
   rules: [
     ...engineering,
@@ -51,4 +51,5 @@ export const ruleSet: RuleSet = {
     ...subsidy,
   ],
   boardWeighs,
+  groups: [subsidyEmployerGroup],
 };

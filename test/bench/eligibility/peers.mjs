@@ -1,6 +1,5 @@
 // @ts-check
 // The same rules in the words of other engines, two-valued: none of them knows an unknown.
-import zen from '@gorules/zen-engine';
 import { LogicEngine } from 'json-logic-engine';
 import { Engine as JsonRulesEngine } from 'json-rules-engine';
 
@@ -25,15 +24,6 @@ function jsonRules(tree) {
   if ('not' in tree) return { not: jsonRules(tree.not) };
   const operator = { gte: 'greaterThanInclusive', lte: 'lessThanInclusive', eq: 'equal', in: 'in' }[tree.op];
   return { fact: tree.fact, operator, value: tree.value };
-}
-
-/** @param {Plain} tree @returns {string} */
-function zenExpression(tree) {
-  if ('all' in tree) return `(${tree.all.map(zenExpression).join(' and ') || 'true'})`;
-  if ('any' in tree) return `(${tree.any.map(zenExpression).join(' or ') || 'false'})`;
-  if ('not' in tree) return `not (${zenExpression(tree.not)})`;
-  const operator = { gte: '>=', lte: '<=', eq: '==', in: 'in' }[tree.op];
-  return `${tree.fact} ${operator} ${JSON.stringify(tree.value)}`;
 }
 
 /** @param {readonly PlainRule[]} rules @param {readonly Row[]} rows @returns {Engine[]} */
@@ -91,71 +81,22 @@ export function jsonRulesEngine(rules, rows) {
   };
 }
 
-/** @param {readonly PlainRule[]} rules */
-function zenDecision(rules) {
-  const node = (/** @type {string} */ id, /** @type {string} */ type, content = {}) => ({
-    id,
-    name: id,
-    type,
-    position: { x: 0, y: 0 },
-    content,
-  });
-  const edge = (/** @type {string} */ sourceId, /** @type {string} */ targetId) => ({
-    id: `${sourceId}-${targetId}`,
-    type: 'edge',
-    sourceId,
-    targetId,
-  });
-  const expressions = rules.map(({ when }, r) => ({ id: `r${r}`, key: `r${r}`, value: zenExpression(when) }));
-  const graph = {
-    nodes: [
-      node('in', 'inputNode'),
-      node('rules', 'expressionNode', { expressions }),
-      node('out', 'outputNode'),
-    ],
-    edges: [edge('in', 'rules'), edge('rules', 'out')],
-  };
-  return new zen.ZenEngine().createDecision(Buffer.from(JSON.stringify(graph)));
-}
-
-/** As many in flight as keep its threads busy. */
-const IN_FLIGHT = 256;
-
-/** @param {readonly PlainRule[]} rules @param {readonly Row[]} rows @returns {Engine} */
-export function zenEngine(rules, rows) {
-  const decision = zenDecision(rules);
-  const people = Math.min(rows.length, 1024);
-  return {
-    name: `GoRules Zen, ${IN_FLIGHT} in flight`,
-    people,
-    async pass(out) {
-      for (let from = 0; from < people; from += IN_FLIGHT) {
-        const some = rows.slice(from, Math.min(from + IN_FLIGHT, people));
-        const answers = await Promise.all(some.map((row) => decision.evaluate(row)));
-        answers.forEach(({ result }, i) => {
-          for (let r = 0; r < rules.length; r++) out[(from + i) * rules.length + r] = result[`r${r}`] ? 2 : 0;
-        });
-      }
-    },
-  };
-}
-
 /**
- * One person with the reasons, as far as each engine gives them.
+ * One person with the reasons.
  * @param {readonly PlainRule[]} rules
- * @returns {{ name: string, explain: (row: Row) => Promise<unknown> }[]}
+ * @returns {import('./engine.mjs').Explainer}
  */
-export function explainers(rules) {
-  const decision = zenDecision(rules);
+export function jsonRulesExplainer(rules) {
   const engine = jsonRulesOf(rules);
-  return [
-    { name: 'GoRules Zen, trace', explain: (row) => decision.evaluate(row, { trace: true }) },
-    {
-      name: 'json-rules-engine, results',
-      async explain(row) {
-        const { results, failureResults } = await engine.run(row);
-        return [...results, ...failureResults].map((result) => result.toJSON(false));
-      },
+  return {
+    name: 'json-rules-engine, results',
+    async explain(row) {
+      const { results, failureResults } = await engine.run(row);
+      return [...results, ...failureResults].map((result) => result.toJSON(false));
     },
-  ];
+    met: (answer) =>
+      /** @type {{ name: string, result: boolean }[]} */ (answer)
+        .filter(({ result }) => result)
+        .map(({ name }) => name),
+  };
 }

@@ -5,7 +5,9 @@
 /** @typedef {import('@titles/shared/eligibility/types').Facts} Facts */
 /** @typedef {{ fact: string, op: 'eq' | 'in' | 'gte' | 'lte', value: string | number | boolean | readonly (string | number | boolean)[], date?: true }} PlainAtom */
 /** @typedef {PlainAtom | { all: Plain[] } | { any: Plain[] } | { not: Plain }} Plain */
-/** @typedef {{ id: string, when: Plain }} PlainRule */
+/** @typedef {{ above: number, upTo: number } | { values: readonly (string | boolean)[] }} PlainCell above one number and up to another */
+/** @typedef {Record<string, PlainCell>} PlainBox */
+/** @typedef {{ id: string, when: Plain, boxes: readonly PlainBox[] }} PlainRule */
 /** @typedef {Record<string, string | number | boolean | undefined>} Row absent: unknown */
 
 /** Later than every cut-off: what never began has not lasted long enough. */
@@ -33,6 +35,25 @@ export const plain = (cutOff) => ({
   any: (values) => ({ any: [...values] }),
   not: (value) => ({ not: value }),
 });
+
+/**
+ * One of the boxes that a condition falls into.
+ * @param {import('@titles/shared/eligibility/boxes').Box} box
+ * @param {(months: number) => string} latest the last day from which so many months have passed
+ * @returns {PlainBox}
+ */
+export const plainBox = (box, latest) =>
+  Object.fromEntries(
+    Object.entries(box).map(([fact, allowed]) => [
+      column(fact),
+      'from' in allowed
+        ? {
+            above: allowed.to === Infinity ? -Infinity : number(latest(allowed.to)),
+            upTo: allowed.from === -Infinity ? Infinity : number(latest(allowed.from)),
+          }
+        : { values: allowed },
+    ]),
+  );
 
 /**
  * Makes rows of one person's facts each. An object literal, for an object filled by computed names would be slow to

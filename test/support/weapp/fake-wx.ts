@@ -1,3 +1,4 @@
+import { type Album } from './album';
 import { type PageStack } from './page-stack';
 import { type Pending } from './pending';
 import { WxFailure } from './wx-failure';
@@ -59,13 +60,14 @@ interface Phone {
   network: Network;
   stack: PageStack;
   storage: Map<string, string>;
+  album: Album;
 }
 
 /**
  * The part of `wx` that an app may rely on here. `missing` collects the names that it asked for in vain,
  * so that a test tells a gap in this stand-in from a mistake of the app.
  */
-export function fakeWx(pending: Pending, { launchPath, network, stack, storage }: Phone) {
+export function fakeWx(pending: Pending, { launchPath, network, stack, storage, album }: Phone) {
   const missing = new Set<string>();
   let logins = 0;
 
@@ -101,15 +103,20 @@ export function fakeWx(pending: Pending, { launchPath, network, stack, storage }
     }),
   );
   const selectorQuery = (): object => {
-    let asked = 0;
-    const boxes = (done?: (found: object[]) => void) =>
-      pending.setTimeout(() => done?.(Array.from({ length: asked }, () => box)));
+    const asked: (object | null)[] = [];
+    let selected = '';
+    const found = (done?: (results: (object | null)[]) => void) => pending.setTimeout(() => done?.(asked));
     const query: object = new Proxy(
       {},
       {
         get: (_, name) => (argument?: unknown) => {
-          if (name === 'exec') return boxes(argument as () => void);
-          if (name === 'boundingClientRect' || name === 'scrollOffset' || name === 'fields') asked += 1;
+          if (name === 'exec') return found(argument as () => void);
+          if (name === 'select') selected = argument as string;
+          if (name === 'boundingClientRect' || name === 'scrollOffset') asked.push(box);
+          if (name === 'fields') {
+            const { node } = argument as { node?: boolean };
+            asked.push(node ? album.canvasOn(stack.top, selected) : box);
+          }
           return query;
         },
       },
@@ -161,6 +168,9 @@ export function fakeWx(pending: Pending, { launchPath, network, stack, storage }
     removeStorage: api(({ key }) => ({ removed: storage.delete(key as string) })),
     login: api(() => ({ code: `stand-in-${++logins}` })),
     showModal: api(() => ({ confirm: true, cancel: false })),
+    canvasToTempFilePath: api(({ canvas }) => album.fileOf(canvas)),
+    saveImageToPhotosAlbum: api(({ filePath }) => album.save(filePath)),
+    openSetting: api(() => album.openSetting()),
     request: (options: Options) => {
       request(options);
       return { abort: nothing, onHeadersReceived: nothing };

@@ -4,11 +4,21 @@ import { type WeappBundle } from './bundle';
 import { type PageConfig } from './page';
 import { type Pending } from './pending';
 
+/** What the language got after 2019, and phones that still open the app lack. */
+const newer = `
+  for (const prototype of [Array.prototype, String.prototype, Object.getPrototypeOf(Int8Array.prototype)])
+    for (const name of ['at', 'findLast', 'findLastIndex', 'replaceAll', 'toSorted', 'toReversed', 'toSpliced', 'with'])
+      delete prototype[name];
+  for (const name of ['hasOwn', 'groupBy']) delete Object[name];
+  for (const name of ['any', 'withResolvers']) delete Promise[name];
+  delete globalThis.structuredClone;
+`;
+
 export type App = Partial<Record<'onLaunch' | 'onShow', (options: object) => void>>;
 
 /**
- * Runs the bundle's files as the phone does: modules without window or document, no code from strings,
- * and none but the main package within reach of another package.
+ * Runs the bundle's files as an older phone does: modules without window or document, no code from strings,
+ * none but the main package within reach of another package, and nothing of the language after 2019.
  */
 export class Sandbox {
   /** What the app wrote to console.error. */
@@ -42,6 +52,7 @@ export class Sandbox {
       getCurrentPages: currentPages,
     };
     this.context = vm.createContext(globals, { codeGeneration: { strings: false, wasm: false } });
+    vm.runInContext(newer, this.context);
   }
 
   app(): App {

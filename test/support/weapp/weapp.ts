@@ -1,3 +1,4 @@
+import { Album } from './album';
 import { readBundle, type WeappBundle } from './bundle';
 import { fakeWx, type Network } from './fake-wx';
 import { type SetDataCall, WeappPage } from './page';
@@ -25,6 +26,8 @@ export const offline: Network = () => Promise.reject(new Error('The network is o
 export class Weapp {
   readonly bundle: WeappBundle;
   readonly storage: Map<string, string>;
+  /** The pictures on the phone, and what the person allows. */
+  readonly album = new Album();
   /** Names on `wx` that the app asked for and the stand-in does not have. */
   readonly missing: ReadonlySet<string>;
   /** Every crossing from logic to screen since launch. */
@@ -53,6 +56,7 @@ export class Weapp {
       network: (request) => this.network(request),
       stack: this.stack,
       storage: new Map(options.storage),
+      album: this.album,
     });
     this.storage = stand.storage;
     this.missing = stand.missing;

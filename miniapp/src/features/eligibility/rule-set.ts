@@ -1,4 +1,3 @@
-import './older-phones';
 import { checkRuleSet } from '@titles/shared/eligibility/check-rule-set';
 import type { RuleSet } from '@titles/shared/eligibility/types';
 import { ruleSet as bundled } from '@titles/shared/policy/rule-set';

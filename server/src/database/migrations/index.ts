@@ -6,6 +6,8 @@ import { Articles1700000000005 } from './0005-articles';
 import { Seasons1700000000006 } from './0006-seasons';
 import { Eligibility1700000000007 } from './0007-eligibility';
 import { RuleSets1700000000008 } from './0008-rule-sets';
+import { DerivedFacts1700000000009 } from './0009-derived-facts';
+import { Wechat1700000000010 } from './0010-wechat';
 import { Sessions1700000000011 } from './0011-sessions';
 import { Audit1700000000012 } from './0012-audit';
 import { Staff1700000000013 } from './0013-staff';
@@ -19,6 +21,8 @@ export const migrations = [
   Seasons1700000000006,
   Eligibility1700000000007,
   RuleSets1700000000008,
+  DerivedFacts1700000000009,
+  Wechat1700000000010,
   Sessions1700000000011,
   Audit1700000000012,
   Staff1700000000013,

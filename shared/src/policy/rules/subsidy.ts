@@ -1,6 +1,6 @@
 import type { PersonRecord } from '../../contract/eligibility';
-import type { Rule } from '../../eligibility/types';
-import { ask, confirm, is, not, oneOf } from '../conditions';
+import type { Cond, CondId, Group, Rule } from '../../eligibility/types';
+import { ask, confirm, is, oneOf } from '../conditions';
 import { clause, plan, planIssued, source } from '../source';
 
 type EmployerType = NonNullable<NonNullable<PersonRecord['employer']>['type']>;
@@ -14,12 +14,35 @@ const excluded = [
   '民办学校',
   '民办医疗机构',
 ] as const satisfies readonly EmployerType[];
+const others = [
+  '国有企业',
+  '民营企业',
+  '外资及港澳台资企业',
+  '社会组织',
+  '农民专业合作社',
+  '家庭农场',
+  '个体工商户',
+  '自由职业',
+] as const satisfies readonly EmployerType[];
 const publicBodies = excluded.filter((type) => !type.startsWith('民办') && type !== '机关');
+
+/** Which employers are left out of the subsidy (plan 4.9); whoever has none is not. */
+export const subsidyEmployers: Readonly<Record<CondId, Cond>> = {
+  'subsidy.employer.excluded': oneOf('employer.type', ...excluded),
+  'subsidy.employer.other': oneOf('employer.type', 'none', ...others),
+};
+export const subsidyEmployerGroup: Group = {
+  id: 'subsidy.employer',
+  title: '单位类型能不能领晋升补贴',
+  of: Object.keys(subsidyEmployers),
+  complete: true,
+  exclusive: true,
+};
 
 const common = {
   series: [],
   ...source('S', [plan('4.9', '网上“秒批”'), clause('jm-2019-3', 'subsidy')], planIssued),
-  when: not(oneOf('employer.type', ...excluded)),
+  when: { ref: 'subsidy.employer.other' },
   openPoints: [
     ask('补贴现在是否仍发放，对参保、期限和取得方式有什么要求'),
     confirm('换过单位的，以哪一天的单位为准', is('employer.changed')),

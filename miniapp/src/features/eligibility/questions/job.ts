@@ -14,7 +14,7 @@ const jobs = [
 export type AnsweredSeries = (typeof jobs)[number]['value'];
 
 const answered: readonly string[] = jobs.map((job) => job.value);
-const OTHER = 'other';
+export const OTHER = 'other';
 
 /** What the other series are called in daily life; those without a word of their own keep the official one. */
 const plainWords: Readonly<Record<string, string>> = {

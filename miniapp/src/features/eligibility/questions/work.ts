@@ -27,7 +27,7 @@ const employers: readonly (Option & { value: EmployerType })[] = [
   { value: '自由职业', label: '自由职业' },
 ];
 
-const OUTSIDE = 'outside';
+export const OUTSIDE = 'outside';
 const SAME = 'same';
 
 export const workStartQuestions = (): Question[] => [

@@ -1,8 +1,8 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import type { RouteAnswer, Verdict as VerdictId } from '@titles/shared/eligibility/types';
 import { Icon, type IconName } from '@titles/miniapp/ui/icon';
-import { phrasesOf } from '@titles/miniapp/ui/phrases';
 import { Heading } from '@titles/miniapp/ui/semantics';
+import { LineText } from './line-text';
 import { TimeLine } from './time-line';
 import type { ResultView } from './view';
 
@@ -23,15 +23,7 @@ export const Headline = ({ view, best }: { view: ResultView; best: RouteAnswer |
         <Icon name={look.icon} />
       </View>
       <Heading level={1} className="answer__line">
-        {view.line.split(' ').map((part) => (
-          <Text key={part} className="answer__part">
-            {phrasesOf(part).map((phrase) => (
-              <Text key={phrase} className="phrase">
-                {phrase}
-              </Text>
-            ))}{' '}
-          </Text>
-        ))}
+        <LineText line={view.line} />
       </Heading>
       <TimeLine now={view.now} milestones={view.milestones} />
     </View>

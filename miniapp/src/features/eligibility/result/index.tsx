@@ -12,16 +12,21 @@ import { reviewYearNow, useCheck } from '../check.store';
 import { pages, show } from '../pages';
 import { jobIsOutsideRules } from '../questions/job';
 import { useNewestRuleSet } from '../rule-set.store';
+import { today } from '../today';
 import { BoardBox, ConfirmBox, MissingBox } from './boxes';
 import { Folded } from './folded';
 import { Headline } from './headline-block';
 import { lastResultOf, leading } from './headline';
+import { NearestStepCard } from './nearest-step-card';
 import { NextStep } from './next-step-card';
 import { OtherSeries } from './other-series';
 import { Outcomes } from './outcomes';
 import { RouteCardView } from './route-card';
 import { SaveCard } from './save-card';
+import { pictureOf } from './picture/picture';
+import { SavePicture } from './picture/save-picture';
 import { resultView } from './view';
+import { WhatIf } from './what-if/what-if';
 import { YearSwitch } from './year-switch';
 import './index.scss';
 
@@ -48,6 +53,7 @@ const Result = () => {
   const assessment = useMemo(() => assessed(answers, year), [answers, year]);
   const view = useMemo(() => resultView(answers, assessment), [answers, assessment]);
   const best = leading(assessment);
+  const picture = pictureOf(view, assessment, today());
 
   useEffect(() => {
     const last = lastResultOf(assessment);
@@ -59,6 +65,7 @@ const Result = () => {
     <Page title="自测结果" className="result">
       <Headline view={view} best={best} />
       <YearSwitch year={year} onChoose={choose} />
+      <WhatIf answers={answers} year={year} line={view.line} />
       {view.outcomes && (
         <Outcomes
           outcomes={view.outcomes}
@@ -74,6 +81,7 @@ const Result = () => {
           </Notice>
         </View>
       )}
+      {view.nearest && <NearestStepCard {...view.nearest} />}
       {view.open.length > 0 && (
         <Section title="可以走的途径">
           {view.open.map((card) => (
@@ -105,6 +113,7 @@ const Result = () => {
       <Section title="下一步">
         <NextStep line={view.line} best={best} answers={answers} />
       </Section>
+      {picture && <SavePicture picture={picture} />}
       <SaveCard answers={answers} year={year} ruleSet={assessment.ruleSet} />
       <View className="result__again">
         <Button kind="secondary" icon="edit" onPress={() => show(pages.answers)}>

@@ -4,7 +4,7 @@ import type { RouteAnswer } from '@titles/shared/eligibility/types';
 type Title = NonNullable<PersonRecord['titles']>[number];
 
 /** Senior titles of exam series are reviewed after the exam. */
-const isByExamAlone = ({ route, level }: RouteAnswer): boolean =>
+export const isByExamAlone = ({ route, level }: RouteAnswer): boolean =>
   route === 'exam' && level !== '副高级' && level !== '正高级';
 
 const isByRecognition = ({ route }: RouteAnswer): boolean =>

@@ -54,7 +54,7 @@ const windowOf = ({ route, fromYear }: RouteAnswer): string | undefined =>
       : reviewWindow(fromYear).label;
 
 /** Why a route is closed: the gate's own words where one closed it, else the facts. */
-const linesOf = (answer: RouteAnswer): Line[] =>
+export const linesOf = (answer: RouteAnswer): Line[] =>
   answer.verdict === 'no' && answer.closedBy.length > 0
     ? answer.closedBy.flatMap(({ title, note }) => [
         { mark: 'missing', text: title } as const,
@@ -67,7 +67,7 @@ const materialsOf = (answer: RouteAnswer): RouteCard['materials'] => {
   return list.length === 0 ? undefined : { list, counts: listThatCounts(answer) };
 };
 
-const severalLevels = (answers: readonly RouteAnswer[]): string =>
+export const severalLevels = (answers: readonly RouteAnswer[]): string =>
   `${levels.filter((each) => answers.some(({ level }) => level === each)).join('、')}职称`;
 
 /** Answers of one rule and one verdict make one card: the rule may speak of several levels. */

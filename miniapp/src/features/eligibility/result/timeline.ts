@@ -3,8 +3,8 @@ import { assess } from '@titles/shared/eligibility/assess';
 import { reviewWindow } from '@titles/shared/eligibility/calendar';
 import type { Question } from '@titles/shared/eligibility/facts';
 import { levels, type Level, type RouteAnswer } from '@titles/shared/eligibility/types';
-import { ruleSet } from '@titles/shared/policy/rule-set';
 import { seriesAndLevel, titleCalled } from '@titles/shared/policy/title-names';
+import { ruleSetInUse } from '../rule-set';
 import { opensIn, titleOf, verbOf } from './headline';
 import { withTitle } from './obtained';
 
@@ -53,7 +53,7 @@ export const timeline = (
   const looksAhead = !unanswered.includes('titles');
   const beyond = (stop: Stop): Stop[] => {
     const obtained = recordAt(record, stop);
-    const open = stopsOf(assess(obtained, ruleSet, unanswered).routes, stop);
+    const open = stopsOf(assess(obtained, ruleSetInUse(), unanswered).routes, stop);
     return open.filter(({ answer: { level } }) => rank(level) > rank(stop.answer.level));
   };
   let stops = rising(stopsOf(routes));

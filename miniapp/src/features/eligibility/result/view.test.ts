@@ -220,3 +220,34 @@ describe('beside the routes', () => {
     expect(texts.filter((text) => /[a-z]|undefined/.test(text))).toEqual([]);
   });
 });
+
+describe('the nearest step', () => {
+  const worker: Answers = {
+    ...assistant,
+    'titles.0.held': 'none',
+    'education.0.level': '高中',
+    'education.0.graduated': '2010-06',
+    'work.start': '2010-07',
+  };
+
+  test('is what to obtain, and when a title opens by it', () => {
+    expect(view(worker).nearest).toEqual({
+      step: '取得目录内工种的高级工证书',
+      then: '2029年度（2030年1–3月申报）起可以申报 助理工程师（助理级）',
+      note: expect.stringContaining('请先向人社部门确认') as string,
+    });
+  });
+
+  test('is to wait where nothing else is nearer', () => {
+    expect(view({ ...assistant, 'titles.0.year': '2023' }).nearest).toEqual({
+      step: '再等1年，不用另外准备条件',
+      then: '2027年度（2028年1–3月申报）起可以申报 工程师（中级）',
+      note: '按现在的规则推算，能否取得由评审决定。',
+    });
+  });
+
+  test('is none where a title is open, and none for who may not apply', () => {
+    expect(view(assistant).nearest).toBeUndefined();
+    expect(view({ ...worker, standing: 'retired' }).nearest).toBeUndefined();
+  });
+});

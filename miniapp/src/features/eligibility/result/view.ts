@@ -5,6 +5,7 @@ import { UNSURE, type Answers } from '../questions/question';
 import { questionsFor, recordOf, unansweredOf } from '../questions/record';
 import { possibleReviewYears } from '../questions/titles';
 import { headline, leading } from './headline';
+import { nearestStepOf, type NearestStep } from './nearest-step';
 import { alikeAsOne, routeCards, type RouteCard } from './route-cards';
 import { heldNow, milestonesOf, rank, timeline, type Milestone } from './timeline';
 import { warningOf, type Warning } from './warning';
@@ -28,6 +29,7 @@ export interface ResultView {
   /** Where the review year of a title is known only by the certificate's date: both outcomes. */
   outcomes: { key: string; each: readonly Outcome[] } | undefined;
   warning: Warning | undefined;
+  nearest: NearestStep | undefined;
   open: readonly RouteCard[];
   missing: readonly Missing[];
   folded: readonly RouteCard[];
@@ -100,6 +102,7 @@ export const resultView = (answers: Answers, assessment: Assessment): ResultView
     milestones: milestonesOf(timeline(record, routes, unanswered)),
     outcomes: outcomesOf(answers, reviewYear),
     warning: warningOf(record, assessment, unanswered),
+    nearest: nearestStepOf(answers, assessment),
     open: routeCards(front),
     missing: missingOf(answers, assessment),
     folded: routeCards(routes.filter((answer) => !isInFront(answer) && answer.verdict !== 'unknown')),

@@ -2,7 +2,7 @@ import type { PersonRecord } from '@titles/shared/contract/eligibility';
 import { assess } from '@titles/shared/eligibility/assess';
 import type { Question } from '@titles/shared/eligibility/facts';
 import type { Assessment, RouteAnswer } from '@titles/shared/eligibility/types';
-import { ruleSet } from '@titles/shared/policy/rule-set';
+import { ruleSetInUse } from '../rule-set';
 import { opensIn, titleOf } from './headline';
 import { withTitle } from './obtained';
 import { rank } from './timeline';
@@ -51,7 +51,7 @@ export const warningOf = (
         }
       : undefined;
   if (directIn < lowerIn || directIn - lowerIn > WORTH_WAITING) return undefined;
-  const after = assess(withTitle(record, lower, lowerIn), ruleSet, unanswered).routes;
+  const after = assess(withTitle(record, lower, lowerIn), ruleSetInUse(), unanswered).routes;
   const next = earliest(after.filter(({ level }) => level === direct.level));
   const nextIn = next && opensIn(next);
   const isSlower = nextIn === undefined || nextIn > directIn;

@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { type DataSource } from 'typeorm';
 import { ArticlesModule } from './articles/articles.module';
+import { AuditModule } from './audit/audit.module';
 import { Clock } from './clock';
 import { type Config } from './config';
 import { DatabaseModule } from './database/database.module';
@@ -8,8 +9,10 @@ import { DocumentsModule } from './documents/documents.module';
 import { EligibilityModule } from './eligibility/eligibility.module';
 import { HttpModule } from './http/http.module';
 import { IdentityModule } from './identity/identity.module';
+import { OrganisationsModule } from './organisations/organisations.module';
 import { SearchModule } from './search/search.module';
 import { SeasonsModule } from './seasons/seasons.module';
+import { StaffModule } from './staff/staff.module';
 import { WechatModule } from './wechat/wechat.module';
 
 const features = [
@@ -18,6 +21,8 @@ const features = [
   DocumentsModule,
   SearchModule,
   IdentityModule,
+  OrganisationsModule,
+  StaffModule,
   EligibilityModule,
 ];
 
@@ -31,6 +36,7 @@ export class AppModule {
         DatabaseModule.of(source),
         HttpModule.configured(config),
         WechatModule.configured(config.wechat),
+        AuditModule.configured(config.sealEvery),
         ...features,
       ],
       providers: [{ provide: Clock, useValue: clock }],

@@ -5,6 +5,9 @@ type Row = Record<string, unknown>;
 /** What a CHECK asks of a column; everything else is filled by its type. */
 const VALUES: Readonly<Record<string, Row>> = {
   clauses: { kind: 'item' },
+  sessions: { kind: 'phone' },
+  organisations: { kind: 'company' },
+  grants: { role: 'lecturer', state: 'invited' },
   search_entries: { kind: 'clause' },
   article_revisions: { kind: 'guide', entry_group: 'service' },
   seasons: { state: 'draft' },

@@ -79,7 +79,12 @@ const badFiles: [what: string, file: string, path: string | undefined, message: 
     /嵌套超过32层/,
   ],
   ['lists to a depth of 100,000', withDeep('DEEP', nested('[', '', ']')), 'rules.0.when', /条件应为对象/],
-  ['a reference to a depth of 100,000', withDeep({ ref: 'DEEP' }, nested('[', '', ']')), '', /嵌套太深/],
+  [
+    'a reference to a depth of 100,000',
+    withDeep({ ref: 'DEEP' }, nested('[', '', ']')),
+    'rules.0.when.ref',
+    /应为条件的编号/,
+  ],
   [
     'a day that does not exist',
     ruleFile('next', (set) => {

@@ -51,6 +51,11 @@ function checkSince({ since, months }: Record<string, unknown>, path: string, fo
   else if (!isMonths(months)) throw new RuleSetError(`${path}.months`, '应为不小于0的整数月，或参数编号');
 }
 
+function nameIn(ref: unknown, path: string): string {
+  if (typeof ref !== 'string') throw new RuleSetError(path, '应为条件的编号');
+  return ref;
+}
+
 /** Walks a condition of any depth without recursion. Throws a {@link RuleSetError} at the first fault. */
 export function checkCondition(root: unknown, rootPath: string): Outward {
   const found: Outward = { depth: 0, refs: [], parameters: [] };
@@ -70,7 +75,8 @@ export function checkCondition(root: unknown, rootPath: string): Outward {
     if (extra !== undefined) throw new RuleSetError(`${path}.${extra}`, '条件里有不认识的项目');
     if (kind === 'fact') checkTest(node, path);
     else if (kind === 'since') checkSince(node, path, found);
-    else if (kind === 'ref') found.refs.push({ name: String(node.ref), path: `${path}.ref`, depth });
+    else if (kind === 'ref')
+      found.refs.push({ name: nameIn(node.ref, `${path}.ref`), path: `${path}.ref`, depth });
     else if (kind === 'not') open.push({ node: node.not, path: `${path}.not`, depth: depth + 1 });
     else {
       const children = node[kind];

@@ -66,6 +66,7 @@ test.each<[string, unknown, string]>([
   ['no list', withCond({ all: {} }), 'rules.0.when.all: '],
   ['a depth of 33', withCond(nested(33)), 'rules.0.when: '],
   ['a depth of 100,000', withCond(nested(100_000)), 'rules.0.when: '],
+  ['a reference that is no name', withCond({ ref: ['x'] }), 'rules.0.when.ref: 应为条件的编号'],
   ['a reference to nothing', withCond({ ref: 'nowhere' }), 'rules.0.when.ref: '],
   ['a reference to itself', withCond({ ref: ruleSet.rules[0]!.id }), 'rules.0.when.ref: '],
   [

@@ -8,6 +8,7 @@ import { DocumentsModule } from './documents/documents.module';
 import { EligibilityModule } from './eligibility/eligibility.module';
 import { HttpModule } from './http/http.module';
 import { IdentityModule } from './identity/identity.module';
+import { OutboxModule } from './outbox/outbox.module';
 import { SearchModule } from './search/search.module';
 import { SeasonsModule } from './seasons/seasons.module';
 import { WechatModule } from './wechat/wechat.module';
@@ -31,6 +32,7 @@ export class AppModule {
         DatabaseModule.of(source),
         HttpModule.configured(config),
         WechatModule.configured(config.wechat),
+        OutboxModule,
         ...features,
       ],
       providers: [{ provide: Clock, useValue: clock }],

@@ -17,7 +17,7 @@ const INTERVAL = 1000;
 /** How many messages a process sends at a time. */
 const SLOTS = 20;
 /** How long an answer waits for others to be written down with it, in milliseconds. */
-const GATHER = 5;
+const GATHER = 20;
 /** Nobody begins to ask WeChat with less of the lease left than that takes at worst. */
 const MARGIN = 60_000;
 

@@ -398,6 +398,7 @@ eachDatabase((name) => {
     const drained = worker.drain();
     while (shared.wechat.callsTo(SEND) < 20) await pause(5);
     await worker.beforeApplicationShutdown();
+    expect(Object.values(await states())).not.toContain('sending');
     await drained;
     await shared.wechat.settled();
     const all = Object.values(await states());

@@ -19,7 +19,7 @@ export class Circuit {
   room(free: number, underWay: number): number {
     if (this.opened === 0) return free;
     if (this.now() < this.until) return 0;
-    return underWay === 0 ? 1 : 0;
+    return underWay === 0 ? Math.min(free, 1) : 0;
   }
 
   /** Takes in how WeChat did; gives the pause in milliseconds when sending stops thereby. */

@@ -14,7 +14,7 @@ import { verdictOn } from './verdict';
 
 /** How often a process looks for messages whose time has come, in milliseconds. */
 const INTERVAL = 1000;
-/** How many messages a process sends at a time. */
+/** How many messages a process has under way, and a crash leaves unknown, at most. */
 const SLOTS = 20;
 /** How long an answer waits for others to be written down with it, in milliseconds. */
 const GATHER = 20;
@@ -84,7 +84,9 @@ export class OutboxWorker implements OnApplicationBootstrap, BeforeApplicationSh
   /** Whether more is due than what could be begun at once. */
   private async beginMore(): Promise<boolean> {
     const resting = this.stopping || !maySendAt(this.clock.now());
-    const room = resting ? 0 : this.circuit.room(SLOTS - this.underWay.size, this.underWay.size);
+    // A crash leaves those unknown whose answers are not written down yet, so they take slots as well.
+    const free = SLOTS - this.underWay.size - this.ended.length;
+    const room = resting ? 0 : this.circuit.room(free, this.underWay.size);
     if (room === 0) return false;
     const { looked, begun } = await this.attempts.begin(room);
     for (const attempt of begun) this.begin(attempt);
@@ -92,7 +94,7 @@ export class OutboxWorker implements OnApplicationBootstrap, BeforeApplicationSh
   }
 
   private async someEnd(): Promise<void> {
-    await Promise.race(this.underWay);
+    if (this.ended.length === 0) await Promise.race(this.underWay);
     if (this.underWay.size > 0) await pause(GATHER);
   }
 

@@ -146,7 +146,8 @@ eachDatabase((name) => {
       await accept();
       await enqueue(message('one'));
       const { begun } = await attempts.begin(1);
-      const result = await shared.gatewayOf(shared.one).send(begun[0]!);
+      const { page: _, ...sent } = begun[0]!;
+      const result = await shared.gatewayOf(shared.one).send(sent);
       await shared.wechat.settled();
       expect(await states()).toEqual({ one: 'sending' });
       await attempts.end([{ ...begun[0]!, result }]);

@@ -10,6 +10,7 @@ import { EligibilityModule } from './eligibility/eligibility.module';
 import { HttpModule } from './http/http.module';
 import { IdentityModule } from './identity/identity.module';
 import { OrganisationsModule } from './organisations/organisations.module';
+import { OutboxModule } from './outbox/outbox.module';
 import { SearchModule } from './search/search.module';
 import { SeasonsModule } from './seasons/seasons.module';
 import { StaffModule } from './staff/staff.module';
@@ -37,6 +38,7 @@ export class AppModule {
         HttpModule.configured(config),
         WechatModule.configured(config.wechat),
         AuditModule.configured(config.sealEvery),
+        OutboxModule,
         ...features,
       ],
       providers: [{ provide: Clock, useValue: clock }],

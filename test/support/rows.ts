@@ -13,6 +13,7 @@ const VALUES: Readonly<Record<string, Row>> = {
   seasons: { state: 'draft' },
   rule_set_versions: { state: 'published', author: 'one', approver: 'another' },
   season_items: { kind: 'article', form: null },
+  outbox_messages: { state: 'queued', kind: 'reminder' },
 };
 
 /** The application's tables; TypeORM keeps its list of migrations in another one. */

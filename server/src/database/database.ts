@@ -3,6 +3,7 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { DomainError } from '@titles/shared/errors';
 import { DataSource, type EntityManager } from 'typeorm';
 import { isTransient } from './refused-write';
+import { type RowLocks, rowLocksOf } from './row-locks';
 
 const ATTEMPTS = 8;
 
@@ -15,19 +16,38 @@ export class Database implements OnApplicationShutdown {
    * Runs the work in one transaction, exclusive on SQLite, and again when it lost against another one. The work may
    * therefore run several times: keep it free of other effects, and use only the manager it is given.
    */
-  async write<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+  write<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return this.persist(() => this.source.transaction(work));
+  }
+
+  /**
+   * The same for work that picks rows which others look for too, see {@link RowLocks}: it locks those rows alone, so
+   * that nobody waits for it to insert another one.
+   */
+  claim<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    const { source } = this;
+    return this.persist(() =>
+      source.options.type === 'mysql' ? source.transaction('READ COMMITTED', work) : source.transaction(work),
+    );
+  }
+
+  get locks(): RowLocks {
+    return rowLocksOf(this.source);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    if (this.source.isInitialized) await this.source.destroy();
+  }
+
+  private async persist<T>(run: () => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.source.transaction(work);
+        return await run();
       } catch (error) {
         if (!isTransient(error)) throw error;
         if (attempt === ATTEMPTS) throw new DomainError('busy');
         await pause(Math.random() * 5 * 2 ** attempt);
       }
     }
-  }
-
-  async onApplicationShutdown(): Promise<void> {
-    if (this.source.isInitialized) await this.source.destroy();
   }
 }

@@ -11,6 +11,7 @@ import { Wechat1700000000010 } from './0010-wechat';
 import { Sessions1700000000011 } from './0011-sessions';
 import { Audit1700000000012 } from './0012-audit';
 import { Staff1700000000013 } from './0013-staff';
+import { Outbox1700000000014 } from './0014-outbox';
 
 export const migrations = [
   Published1700000000001,
@@ -26,4 +27,5 @@ export const migrations = [
   Sessions1700000000011,
   Audit1700000000012,
   Staff1700000000013,
+  Outbox1700000000014,
 ];

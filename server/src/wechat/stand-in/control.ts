@@ -6,7 +6,12 @@ import { type WechatStandIn } from './stand-in';
 export const CONTROL_PATH = '/control';
 
 const Name = z.string().check(z.minLength(1), z.maxLength(64));
-const fault = { do: z.literal('fail'), path: z.string(), times: z.optional(z.int()) };
+const fault = {
+  do: z.literal('fail'),
+  path: z.string(),
+  times: z.optional(z.int()),
+  share: z.optional(z.number().check(z.positive(), z.lte(1))),
+};
 const Order = z.union([
   z.object({ ...fault, then: z.literal('refuse'), errcode: z.int() }),
   z.object({ ...fault, then: z.enum(['cut', 'mute', 'error-page']) }),

@@ -1,0 +1,14 @@
+import { type DataSource } from 'typeorm';
+
+/** Endings of a SELECT in a transaction; empty on SQLite, where a transaction has the database for itself. */
+export interface RowLocks {
+  /** Locks the rows, after whoever has them. */
+  wait: string;
+  /** Locks the rows that nobody has, and passes over the others. */
+  skip: string;
+}
+
+export const rowLocksOf = ({ options }: DataSource): RowLocks =>
+  options.type === 'mysql'
+    ? { wait: ' FOR UPDATE', skip: ' FOR UPDATE SKIP LOCKED' }
+    : { wait: '', skip: '' };

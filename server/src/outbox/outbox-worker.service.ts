@@ -1,0 +1,127 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import {
+  type BeforeApplicationShutdown,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { Clock } from '../clock';
+import { type SendResult, WechatGateway } from '../wechat/wechat-gateway.service';
+import { type Attempt, Attempts, type EndedAttempt } from './attempts.service';
+import { Circuit } from './circuit';
+import { maySendAt } from './hours';
+import { verdictOn } from './verdict';
+
+/** How often a process looks for messages whose time has come, in milliseconds. */
+const INTERVAL = 1000;
+/** How many messages a process has under way, and a crash leaves unknown, at most. */
+const SLOTS = 20;
+/** How long an answer waits for others to be written down with it, in milliseconds. */
+const GATHER = 20;
+/** Nobody begins to ask WeChat with less of the lease left than that takes at worst. */
+const MARGIN = 60_000;
+
+/** Sends what is in the outbox; any number of processes do so side by side. */
+@Injectable()
+export class OutboxWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly log = new Logger('Outbox');
+  private readonly circuit: Circuit;
+  private readonly underWay = new Set<Promise<void>>();
+  private ended: EndedAttempt[] = [];
+  private timer: NodeJS.Timeout | undefined;
+  private running: Promise<void> | undefined;
+  private stopping = false;
+
+  constructor(
+    private readonly attempts: Attempts,
+    private readonly gateway: WechatGateway,
+    private readonly clock: Clock,
+  ) {
+    this.circuit = new Circuit(clock);
+  }
+
+  onApplicationBootstrap(): void {
+    this.timer = setInterval(() => void this.drain(), INTERVAL);
+    this.timer.unref();
+  }
+
+  /** Begins nothing more, and writes down what comes of the messages that are under way. */
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopping = true;
+    clearInterval(this.timer);
+    await this.running;
+    await this.drain();
+  }
+
+  /** Sends all that is due, until nothing is left or WeChat is down. */
+  drain(): Promise<void> {
+    this.running ??= this.work()
+      .catch((error: unknown) => this.log.error(`The outbox could not be worked on: ${String(error)}`))
+      .finally(() => (this.running = undefined));
+    return this.running;
+  }
+
+  private async work(): Promise<void> {
+    // After a failure of the database there is something to write down.
+    const unfinished = this.ended.length > 0 || this.underWay.size > 0;
+    if (!unfinished && (this.stopping || !(await this.attempts.isAnythingDue()))) return;
+    if (!this.stopping) await this.attempts.lapse();
+    for (;;) {
+      await this.writeDown();
+      const more = await this.beginMore();
+      if (more) continue;
+      if (this.underWay.size > 0) await this.someEnd();
+      else if (this.ended.length === 0) return;
+    }
+  }
+
+  private async writeDown(): Promise<void> {
+    const ended = [...this.ended];
+    await this.attempts.end(ended);
+    this.ended = this.ended.slice(ended.length);
+  }
+
+  /** Whether more is due than what could be begun at once. */
+  private async beginMore(): Promise<boolean> {
+    const resting = this.stopping || !maySendAt(this.clock.now());
+    // A crash leaves those unknown whose answers are not written down yet, so they take slots as well.
+    const free = SLOTS - this.underWay.size - this.ended.length;
+    const room = resting ? 0 : this.circuit.room(free, this.underWay.size);
+    if (room === 0) return false;
+    const { looked, begun } = await this.attempts.begin(room);
+    for (const attempt of begun) this.begin(attempt);
+    return looked === room && begun.length < room;
+  }
+
+  private async someEnd(): Promise<void> {
+    if (this.ended.length === 0) await Promise.race(this.underWay);
+    if (this.underWay.size > 0) await pause(GATHER);
+  }
+
+  private begin(attempt: Attempt): void {
+    const sent: Promise<void> = this.send(attempt).then((result) => {
+      this.underWay.delete(sent);
+      this.ended.push({ ...attempt, result });
+      const stopped = this.circuit.saw(verdictOn(result.outcome).provider);
+      if (stopped !== undefined)
+        this.log.warn(`WeChat takes no messages (${result.outcome}): the next one in ${stopped / 1000} s.`);
+    });
+    this.underWay.add(sent);
+  }
+
+  private async send({
+    leaseUntil,
+    openid,
+    templateId,
+    fields,
+    page,
+  }: Attempt): Promise<EndedAttempt['result']> {
+    if (leaseUntil.getTime() - this.clock.now().getTime() < MARGIN) return { outcome: 'not-tried' };
+    try {
+      return await this.gateway.send({ openid, templateId, fields, ...(page && { page }) });
+    } catch (error) {
+      this.log.error(`A message ended without an outcome: ${error instanceof Error ? error.name : 'error'}`);
+      return { outcome: 'unknown' } satisfies SendResult;
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '@titles/shared/errors';
+import { type EntityManager, In } from 'typeorm';
+import { Clock } from '../clock';
+import { Database } from '../database/database';
+import { newId } from '../ids';
+import { AttemptStep } from './attempt-step.entity';
+import { type OutboxMessage } from './message';
+import { QueuedMessage } from './queued-message.entity';
+
+/** So many rows an INSERT: SQLite takes 32,766 parameters. */
+const ROWS = 1000;
+
+/** What staff find out about a message of which nobody knew whether it went out. */
+export type Finding = 'arrived' | 'lost' | 'send-again';
+const findings = {
+  arrived: { state: 'delivered', reason: null },
+  lost: { state: 'failed', reason: 'lost' },
+  'send-again': { state: 'queued', reason: null },
+} as const;
+
+/** Messages to people, written in the transaction of what they tell about and sent after it. */
+@Injectable()
+export class OutboxService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Enqueues messages in the caller's transaction. One whose key is known already changes nothing; a change takes the
+   * place of the person's queued reminders about its subject, except those that come with it.
+   */
+  async enqueue(manager: EntityManager, ...messages: readonly OutboxMessage[]): Promise<void> {
+    const enqueuedAt = this.clock.now();
+    for (let at = 0; at < messages.length; at += ROWS) {
+      const some = messages.slice(at, at + ROWS);
+      const fresh = await this.unknownOf(manager, some);
+      for (const { kind, openid, subject } of fresh)
+        if (kind === 'change') await this.fail(manager, { openid, subject, kind: 'reminder' }, 'replaced');
+      const rows = fresh.map(({ notBefore = enqueuedAt, page = null, ...message }) => ({
+        ...message,
+        id: newId(),
+        page,
+        state: 'queued' as const,
+        reason: null,
+        attempts: 0,
+        failures: 0,
+        availableAt: notBefore,
+        leaseUntil: null,
+        enqueuedAt,
+        settledAt: null,
+      }));
+      if (rows.length === 0) continue;
+      // Somebody else may have enqueued the same key meanwhile: theirs stays.
+      const insert = manager.createQueryBuilder().insert().into(QueuedMessage).values(rows);
+      await insert.orUpdate(['message_key'], ['message_key']).execute();
+    }
+  }
+
+  /** What is queued about the subject is not sent any more. */
+  async withdraw(manager: EntityManager, subject: string): Promise<void> {
+    await this.fail(manager, { subject }, 'withdrawn');
+  }
+
+  /** Decides about a message that is `unknown`. Throws `conflict` when it is not. */
+  async resolve(id: string, finding: Finding, decidedBy: string): Promise<void> {
+    await this.database.write(async (manager) => {
+      const now = this.clock.now();
+      const settledAt = finding === 'send-again' ? null : now;
+      const { affected } = await manager.update(
+        QueuedMessage,
+        { id, state: 'unknown' },
+        { ...findings[finding], availableAt: now, settledAt },
+      );
+      if (affected !== 1) throw new DomainError('conflict', '这条消息已经有结果了，请刷新后再看。');
+      const { attempts: attempt } = await manager.findOneByOrFail(QueuedMessage, { id });
+      const step = {
+        messageId: id,
+        attempt,
+        step: 'resolved',
+        outcome: finding,
+        decidedBy,
+        at: now,
+      } as const;
+      await manager.insert(AttemptStep, step);
+    });
+  }
+
+  private async unknownOf(
+    manager: EntityManager,
+    messages: readonly OutboxMessage[],
+  ): Promise<readonly OutboxMessage[]> {
+    const keys = messages.map(({ key }) => key);
+    const known = await manager.find(QueuedMessage, {
+      where: { key: In(keys) },
+      select: { id: true, key: true },
+    });
+    const old = new Set(known.map(({ key }) => key));
+    return messages.filter(({ key }) => !old.has(key));
+  }
+
+  private async fail(
+    manager: EntityManager,
+    which: Partial<Pick<QueuedMessage, 'openid' | 'subject' | 'kind'>>,
+    reason: string,
+  ): Promise<void> {
+    const news = { state: 'failed', reason, settledAt: this.clock.now() } as const;
+    await manager.update(QueuedMessage, { ...which, state: 'queued' }, news);
+  }
+}

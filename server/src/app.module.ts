@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { type DataSource } from 'typeorm';
 import { ArticlesModule } from './articles/articles.module';
+import { BookingsModule } from './bookings/bookings.module';
 import { Clock } from './clock';
 import { type Config } from './config';
 import { DatabaseModule } from './database/database.module';
@@ -19,6 +20,7 @@ const features = [
   SearchModule,
   IdentityModule,
   EligibilityModule,
+  BookingsModule,
 ];
 
 @Global()

@@ -1,4 +1,5 @@
 import { articles } from './articles';
+import { bookings } from './bookings';
 import { documents } from './documents';
 import { eligibility } from './eligibility';
 import { identity } from './identity';
@@ -6,4 +7,4 @@ import { search } from './search';
 import { seasons } from './seasons';
 
 /** The whole contract, for the server and the guards; clients import the feature's own file. */
-export const api = { identity, seasons, articles, documents, search, eligibility };
+export const api = { identity, seasons, articles, documents, search, eligibility, bookings };

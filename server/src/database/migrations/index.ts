@@ -8,6 +8,7 @@ import { Eligibility1700000000007 } from './0007-eligibility';
 import { RuleSets1700000000008 } from './0008-rule-sets';
 import { DerivedFacts1700000000009 } from './0009-derived-facts';
 import { Wechat1700000000010 } from './0010-wechat';
+import { Bookings1700000000015 } from './0015-bookings';
 
 export const migrations = [
   Published1700000000001,
@@ -20,4 +21,5 @@ export const migrations = [
   RuleSets1700000000008,
   DerivedFacts1700000000009,
   Wechat1700000000010,
+  Bookings1700000000015,
 ];

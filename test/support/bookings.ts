@@ -1,12 +1,14 @@
 import { Database } from '@titles/server/database/database';
-import { type BookingRow } from '@titles/server/bookings/booking.entity';
+import { BookingRow } from '@titles/server/bookings/booking.entity';
 import { alone } from '@titles/server/bookings/bookings.queries';
 import { Bookings } from '@titles/server/bookings/bookings.service';
 import { BookingCleaner } from '@titles/server/bookings/cleaner.service';
 import { FairUse } from '@titles/server/bookings/fair-use.service';
+import { ResourceRow } from '@titles/server/bookings/resource.entity';
 import { BookableResources } from '@titles/server/bookings/resources.service';
 import { WaitingList } from '@titles/server/bookings/waiting-list.service';
 import { newId } from '@titles/server/ids';
+import { In } from 'typeorm';
 import { type TestServer } from './server';
 
 const MINUTE = 60_000;
@@ -26,6 +28,8 @@ export function bookingsOf({ app }: TestServer) {
   const bookings = of(Bookings);
   const resources = of(BookableResources);
   const { source } = of(Database);
+  const active = (resourceId: string) =>
+    source.manager.findBy(BookingRow, { resourceId, state: In(['held', 'confirmed']) });
   return {
     bookings,
     resources,
@@ -57,24 +61,18 @@ export function bookingsOf({ app }: TestServer) {
     },
     /** What the database says of a session: its counter, and what its bookings add up to. */
     seats: async (resourceId: string): Promise<{ taken: number; booked: number }> => {
-      const [{ taken }] = (await source.query('SELECT taken FROM booking_resources WHERE id = ?', [
-        resourceId,
-      ])) as [{ taken: number }];
-      const [{ booked }] = (await source.query(
-        `SELECT COALESCE(SUM(seats), 0) AS booked FROM bookings WHERE resource_id = ? AND state IN ('held', 'confirmed')`,
-        [resourceId],
-      )) as [{ booked: number }];
-      return { taken, booked: Number(booked) };
+      const { taken } = await source.manager.findOneByOrFail(ResourceRow, { id: resourceId });
+      const rows = await active(resourceId);
+      return { taken, booked: rows.reduce((sum, { seats }) => sum + seats, 0) };
     },
     /** Pairs of bookings of one resource and lane that share time. */
     overlaps: async (resourceId: string): Promise<number> => {
-      const [{ pairs }] = (await source.query(
-        `SELECT COUNT(*) AS pairs FROM bookings a JOIN bookings b ON a.resource_id = b.resource_id AND a.lane = b.lane AND a.id < b.id
-         WHERE a.resource_id = ? AND a.state IN ('held', 'confirmed') AND b.state IN ('held', 'confirmed')
-         AND a.starts_at < b.ends_at AND b.starts_at < a.ends_at`,
-        [resourceId],
-      )) as [{ pairs: number }];
-      return Number(pairs);
+      const rows = await active(resourceId);
+      return rows.flatMap((a) =>
+        rows.filter(
+          (b) => a.id < b.id && a.lane === b.lane && a.startsAt < b.endsAt && b.startsAt < a.endsAt,
+        ),
+      ).length;
     },
   };
 }

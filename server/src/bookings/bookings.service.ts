@@ -52,6 +52,8 @@ export class Bookings {
         heldUntil: heldUntil(now),
         sequence: 0,
         madeAt: now,
+        appeal: null,
+        excusedAt: null,
       });
       await manager.insert(BookingRow, booking);
       return booking;

@@ -75,14 +75,15 @@ export class WaitingList {
     await this.database.write(async (manager) => {
       const resource = await lock(manager, seen.resourceId);
       const entry = await manager.findOneByOrFail(WaitingRow, { id });
+      const now = this.clock.now();
       if (entry.state === 'waiting')
         await manager.update(WaitingRow, { id }, { state: 'left', openKey: null });
       if (entry.state === 'offered' && entry.bookingId) {
         const offer = await manager.findOneByOrFail(BookingRow, { id: entry.bookingId });
-        if (offer.state === 'held' && !(await endBooking(manager, offer, 'cancelled')))
+        if (stateAt(offer, now) === 'held' && !(await endBooking(manager, offer, 'cancelled')))
           throw new DomainError('conflict');
       }
-      await settle(manager, resource, this.clock.now());
+      await settle(manager, resource, now);
     });
   }
 

@@ -1,6 +1,6 @@
 /** The dependency rules of docs/decisions/0001; each names why it is there. */
 const features =
-  'identity|seasons|articles|documents|search|eligibility|lectures|bookings|publicists|talents|campaigns';
+  'identity|organisations|staff|audit|seasons|articles|documents|search|eligibility|lectures|bookings|publicists|talents|campaigns';
 
 /** Feature pairs of the server that may meet, always through a service or module. */
 const allowedPairs = [
@@ -11,6 +11,16 @@ const allowedPairs = [
   ['documents', 'articles', 'a clause page lists the articles that explain it'],
   ['search', 'articles', 'article hits are filtered to what is published'],
   ['eligibility', 'identity', 'a saved self-check belongs to an account'],
+  ['eligibility', 'audit', 'each step of a rule set is audited in its own transaction'],
+  [
+    'identity',
+    'audit',
+    'each step of a grant, and a token that comes twice, is audited in its own transaction',
+  ],
+  ['identity', 'organisations', 'a grant for an organisation names one within reach'],
+  ['staff', 'identity', 'who signs in at the console gets a session of their account, if a grant is there'],
+  ['staff', 'audit', 'each way into the console is audited in its own transaction'],
+  ['organisations', 'audit', 'a new organisation is audited in its own transaction'],
 ];
 
 module.exports = {

@@ -3,9 +3,7 @@
 // set into force.
 import './node-version.mjs';
 import path from 'node:path';
-import { build } from './build.mjs';
-import { ensureInstalled } from './install.mjs';
-import { root, run } from './stage.mjs';
+import { runProgram } from './program.mjs';
 
 /** `bundled` is no file but the rule set of this release. */
 const notBundled = (plain) => plain.filter((at) => words[at] !== 'bundled');
@@ -45,8 +43,6 @@ if (!command) {
   );
   process.exit(1);
 }
-// What is installed and built is no part of the JSON.
-if (words.includes('--json')) console.log = console.error;
 /** Options whose next word is their value. */
 const valued = ['--by', '--year', '--people'];
 // npm runs in the project's folder: a path is meant from where it was typed.
@@ -56,7 +52,4 @@ const plain = [...words.keys()].filter(
 );
 const files = command.files(plain);
 const args = words.map((word, at) => (files.includes(at) ? path.resolve(from, word) : word));
-process.exitCode =
-  (await ensureInstalled()) ||
-  (await build(command.needs)) ||
-  (await run(process.execPath, [path.join(root, command.program), ...args]));
+await runProgram(command.program, args, command.needs);

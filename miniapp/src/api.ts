@@ -1,25 +1,40 @@
-import { type Client, type Contract, createClient, type Send } from '@titles/shared/contract/endpoint';
+import {
+  ApiError,
+  type Client,
+  type Contract,
+  createClient,
+  type Request,
+} from '@titles/shared/contract/endpoint';
+import { identity } from '@titles/shared/contract/identity';
+import { renewing } from '@titles/shared/contract/renewing';
 import { revalidated } from './revalidated';
-import { forget, tokenInUse } from './session';
+import { forget, keep, sessionInUse, takeOver, tokenInUse } from './session';
 import { exchange } from './transport';
 
 const read = (path: string, headers: Record<string, string>) => exchange({ method: 'GET', path, headers });
 const get = process.env.TARO_ENV === 'h5' ? read : revalidated(read);
 
-/** The transport of every call: adds the session's token, and ends the session when the service no longer knows it. */
-const send: Send = ({ method, path, body }) => {
-  const token = tokenInUse();
+const sendWith = ({ method, path, body }: Request, token: string | null) => {
   const headers: Record<string, string> = {
     ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     ...(token === null ? {} : { authorization: `Bearer ${token}` }),
   };
-  return (method === 'GET' ? get(path, headers) : exchange({ method, path, headers, body })).then(
-    (answer) => {
-      if (answer.status === 401 && token !== null) forget(token);
-      return answer;
-    },
-  );
+  return method === 'GET' ? get(path, headers) : exchange({ method, path, headers, body });
 };
+
+const { refresh } = createClient(identity, (request) => sendWith(request, null));
+
+const renew = (): Promise<void> => {
+  const session = sessionInUse();
+  if (!session || takeOver()) return Promise.resolve();
+  return refresh({ body: { refreshToken: session.refreshToken } }).then(keep, (error: unknown) => {
+    if (!(error instanceof ApiError) || error.status !== 401) throw error;
+    forget(session.token);
+  });
+};
+
+/** The transport of every call: adds the session's token, renews it, and ends the session when that is refused. */
+const send = renewing(sendWith, { tokenInUse, renew, forget });
 
 /** The client of one feature's contract: `client(seasons).current()`. */
 export const client = <const C extends Contract>(contract: C): Client<C> => createClient(contract, send);

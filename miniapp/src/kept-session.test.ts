@@ -1,7 +1,7 @@
 import { readSession } from './kept-session';
 
 const now = new Date('2026-11-23T08:00:00Z');
-const kept = { token: 't', expiresAt: '2026-12-23T08:00:00.000Z' };
+const kept = { token: 't', refreshToken: 'r', expiresAt: '2026-12-23T08:00:00.000Z' };
 
 test('a session that still runs is read', () => {
   expect(readSession(kept, now)).toEqual(kept);
@@ -10,10 +10,11 @@ test('a session that still runs is read', () => {
 test.each([
   ['nothing', ''],
   ['null', null],
-  ['a session of another shape', { token: 5, expiresAt: kept.expiresAt }],
-  ['a session without its end', { token: 't' }],
-  ['a session whose end cannot be read', { token: 't', expiresAt: 'soon' }],
-  ['a session that has run out', { token: 't', expiresAt: '2026-11-23T08:00:00.000Z' }],
+  ['a session of another shape', { ...kept, token: 5 }],
+  ['a session without its end', { ...kept, expiresAt: undefined }],
+  ['a session that cannot be refreshed', { ...kept, refreshToken: undefined }],
+  ['a session whose end cannot be read', { ...kept, expiresAt: 'soon' }],
+  ['a session that has run out', { ...kept, expiresAt: '2026-11-23T08:00:00.000Z' }],
 ])('%s counts as signed out', (_, stored) => {
   expect(readSession(stored, now)).toBeNull();
 });

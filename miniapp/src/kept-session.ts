@@ -1,12 +1,15 @@
 export interface KeptSession {
   token: string;
+  refreshToken: string;
+  /** When the session ends unless it is refreshed. */
   expiresAt: string;
 }
 
 /** What the phone's storage holds, if it is a session that still runs at `now`. */
 export const readSession = (stored: unknown, now: Date): KeptSession | null => {
   if (typeof stored !== 'object' || stored === null) return null;
-  const { token, expiresAt } = stored as Partial<Record<keyof KeptSession, unknown>>;
-  if (typeof token !== 'string' || typeof expiresAt !== 'string') return null;
-  return Date.parse(expiresAt) > now.getTime() ? { token, expiresAt } : null;
+  const { token, refreshToken, expiresAt } = stored as Partial<Record<keyof KeptSession, unknown>>;
+  if (typeof token !== 'string' || typeof refreshToken !== 'string' || typeof expiresAt !== 'string')
+    return null;
+  return Date.parse(expiresAt) > now.getTime() ? { token, refreshToken, expiresAt } : null;
 };

@@ -32,7 +32,9 @@ type Call<A extends unknown[], T> = (...input: A) => Promise<T>;
 /** The last answer of each call, so that a page one comes back to stands there at once. */
 const answers = new Map<unknown, Map<string, unknown>>();
 // The next person to sign in on this phone sees nothing of the last one's.
-useSession.subscribe(() => answers.clear());
+useSession.subscribe((now, before) => {
+  if (!now.kept || !before.kept) answers.clear();
+});
 
 const answersOf = (call: unknown): Map<string, unknown> => {
   const known = answers.get(call) ?? new Map<string, unknown>();

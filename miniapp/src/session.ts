@@ -4,19 +4,29 @@ import { type KeptSession, readSession } from './kept-session';
 
 const key = 'titles.session';
 
+const stored = () => readSession(Taro.getStorageSync(key), new Date());
+
 interface Session {
   kept: KeptSession | null;
 }
 
-export const useSession = create<Session>(() => ({
-  kept: readSession(Taro.getStorageSync(key), new Date()),
-}));
+export const useSession = create<Session>(() => ({ kept: stored() }));
 
-export const tokenInUse = (): string | null => useSession.getState().kept?.token ?? null;
+export const sessionInUse = (): KeptSession | null => useSession.getState().kept;
+
+export const tokenInUse = (): string | null => sessionInUse()?.token ?? null;
 
 export const keep = (kept: KeptSession): void => {
   Taro.setStorageSync(key, kept);
   useSession.setState({ kept });
+};
+
+/** Takes over what another tab of the browser has renewed meanwhile; tells whether there was anything. */
+export const takeOver = (): boolean => {
+  const kept = process.env.TARO_ENV === 'h5' ? stored() : null;
+  if (!kept || kept.token === tokenInUse()) return false;
+  useSession.setState({ kept });
+  return true;
 };
 
 /** Ends the session on this phone, unless another one has begun since `token` was sent. */

@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { type DataSource } from 'typeorm';
 import { ArticlesModule } from './articles/articles.module';
+import { AuditModule } from './audit/audit.module';
 import { BookingsModule } from './bookings/bookings.module';
 import { Clock } from './clock';
 import { type Config } from './config';
@@ -9,8 +10,10 @@ import { DocumentsModule } from './documents/documents.module';
 import { EligibilityModule } from './eligibility/eligibility.module';
 import { HttpModule } from './http/http.module';
 import { IdentityModule } from './identity/identity.module';
+import { OrganisationsModule } from './organisations/organisations.module';
 import { SearchModule } from './search/search.module';
 import { SeasonsModule } from './seasons/seasons.module';
+import { StaffModule } from './staff/staff.module';
 import { WechatModule } from './wechat/wechat.module';
 
 const features = [
@@ -19,6 +22,8 @@ const features = [
   DocumentsModule,
   SearchModule,
   IdentityModule,
+  OrganisationsModule,
+  StaffModule,
   EligibilityModule,
   BookingsModule,
 ];
@@ -33,6 +38,7 @@ export class AppModule {
         DatabaseModule.of(source),
         HttpModule.configured(config),
         WechatModule.configured(config.wechat),
+        AuditModule.configured(config.sealEvery),
         ...features,
       ],
       providers: [{ provide: Clock, useValue: clock }],

@@ -28,6 +28,8 @@ export interface Config {
   web: string;
   /** How long a process may trust the content version it read, in milliseconds. */
   contentRecheck: number;
+  /** How often what was audited is sealed, in milliseconds; 0 for never by itself. */
+  sealEvery: number;
   /** Whether the demo content is loaded at the start. */
   demo: boolean;
 }
@@ -48,6 +50,7 @@ export function readConfig(env: Environment = process.env): Config {
     wechat: gateway,
     web: path.resolve(env.WEB_DIR ?? path.join(__dirname, '../../miniapp/dist/h5')),
     contentRecheck: 1000,
+    sealEvery: 5000,
     demo: env.DEMO === 'on',
   };
 }

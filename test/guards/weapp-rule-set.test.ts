@@ -83,14 +83,21 @@ test('a damaged one in the storage gives way to the one of the app', async () =>
   expect(app.errors).toEqual([]);
 });
 
-test('a saved self-check names the rule set that gave the answer', async () => {
-  const { token } = await server.client.identity.signIn({ body: { code: server.wechat.codeFor('Li') } });
+test('a saved self-check names the rule set that gave the answer; the phone renews its session for that', async () => {
+  const { account: _, ...session } = await server.client.identity.signIn({
+    body: { code: server.wechat.codeFor('Li') },
+  });
   await publishLongWait();
   const { storage } = await atResult();
-  storage.set('titles.session', JSON.stringify({ token, expiresAt: '2099-01-01T00:00:00.000Z' }));
+  storage.set(
+    'titles.session',
+    JSON.stringify({ ...session, token: 'run-out', expiresAt: '2099-01-01T00:00:00.000Z' }),
+  );
   const app = await atResult({ storage });
   await app.tap('保存到我的账号');
   expect(app.page.text).toContain('已保存到我的账号');
+  const renewed = JSON.parse(app.storage.get('titles.session')!) as typeof session;
+  expect(renewed.refreshToken).not.toBe(session.refreshToken);
   const li = await server.signIn('Li');
   expect((await li.eligibility.list()).checks.map(({ ruleSet }) => ruleSet)).toEqual(['2026-12']);
 });

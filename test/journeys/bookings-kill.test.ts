@@ -2,8 +2,7 @@ import { type DatabaseConfig } from '@titles/server/config';
 import { BookingRow } from '@titles/server/bookings/booking.entity';
 import { Database } from '@titles/server/database/database';
 import { Account } from '@titles/server/identity/account.entity';
-import { Session } from '@titles/server/identity/session.entity';
-import { newToken, tokenHash } from '@titles/server/identity/token';
+import { SessionsService } from '@titles/server/identity/sessions.service';
 import { bookingsOf, type BookingsInHand, people, race } from '../support/bookings';
 import { clientOf } from '../support/client';
 import { TestClock } from '../support/clock';
@@ -28,13 +27,12 @@ eachDatabase((database) => {
     hand = bookingsOf(server);
     // Its clock runs ahead of that of the process that is killed, so it must not tidy meanwhile.
     await hand.cleaner.beforeApplicationShutdown();
-    for (let index = 0; index < PEOPLE; index++) tokens.set(`person-${index}`, newToken());
     const createdAt = new Date();
-    const expiresAt = new Date(createdAt.getTime() + 24 * 60 * MINUTE);
+    const sessions = server.app.get(SessionsService, { strict: false });
     await server.app.get(Database).write(async (manager) => {
-      for (const [id, token] of tokens) {
+      for (const id of people(PEOPLE)) {
         await manager.insert(Account, { id, openid: id, createdAt });
-        await manager.insert(Session, { id: tokenHash(token), accountId: id, expiresAt });
+        tokens.set(id, (await sessions.open(manager, id, 'phone')).token);
       }
     });
   }, 60_000);

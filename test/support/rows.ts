@@ -5,10 +5,16 @@ type Row = Record<string, unknown>;
 /** What a CHECK asks of a column; everything else is filled by its type. */
 const VALUES: Readonly<Record<string, Row>> = {
   clauses: { kind: 'item' },
+  sessions: { kind: 'phone' },
+  organisations: { kind: 'company' },
+  grants: { role: 'lecturer', state: 'invited' },
   search_entries: { kind: 'clause' },
   article_revisions: { kind: 'guide', entry_group: 'service' },
   seasons: { state: 'draft' },
   rule_set_versions: { state: 'published', author: 'one', approver: 'another' },
+  booking_resources: { kind: 'lecturer', capacity: 0, taken: 0, starts_at: null, ends_at: null },
+  bookings: { state: 'confirmed', ends_at: '2026-11-23 09:00:00.000' },
+  booking_waiting: { state: 'waiting' },
   season_items: { kind: 'article', form: null },
 };
 

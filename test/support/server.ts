@@ -43,6 +43,7 @@ export async function startServer({
       web: '/nowhere',
       // Changes are seen at once, so that tests need not wait.
       contentRecheck: 0,
+      sealEvery: 0,
       demo: false,
       ...config,
     },

@@ -12,6 +12,8 @@ export interface Dialect {
   exact: (length: number) => ColumnType;
   /** Adds a named CHECK to an existing table. */
   check: (table: string, name: string, expression: string) => Promise<void>;
+  /** Drops it again. */
+  uncheck: (table: string, name: string) => Promise<void>;
 }
 
 /** The dialect of the database that a migration runs on. */
@@ -25,6 +27,7 @@ const sqlite = (runner: QueryRunner): Dialect => ({
   exact: (length) => ({ type: 'varchar', length: String(length) }),
   check: (table, name, expression) =>
     runner.createCheckConstraint(table, new TableCheck({ name, expression })),
+  uncheck: (table, name) => runner.dropCheckConstraint(table, name),
 });
 
 const mysql = (runner: QueryRunner): Dialect => ({
@@ -38,5 +41,8 @@ const mysql = (runner: QueryRunner): Dialect => ({
   }),
   check: async (table, name, expression) => {
     await runner.query(`ALTER TABLE \`${table}\` ADD CONSTRAINT \`${name}\` CHECK (${expression})`);
+  },
+  uncheck: async (table, name) => {
+    await runner.query(`ALTER TABLE \`${table}\` DROP CONSTRAINT \`${name}\``);
   },
 });

@@ -5,6 +5,7 @@ import { DomainError } from '@titles/shared/errors';
 import { madeUpPeople } from '@titles/shared/policy/made-up-register';
 import { ruleSet as bundled } from '@titles/shared/policy/rule-set';
 import { type EntityManager } from 'typeorm';
+import { Audit, type AuditAction, byTerminal } from '../audit/audit.service';
 import { Clock, dayInShanghai } from '../clock';
 import { Database } from '../database/database';
 import { isDuplicate } from '../database/refused-write';
@@ -15,7 +16,7 @@ import { assertUsable, canonical, readRuleSet, sha256Of, verified } from './rule
 import { labelForReturn } from './rule-set-label';
 import { RuleSetVersion } from './rule-set-version.entity';
 import { RuleSets } from './rule-sets.service';
-import { isSamePerson, staffName } from './staff-name';
+import { isSamePerson, staffName } from '../staff-name';
 
 /** Made-up people tell who gains and who loses, for a first impression in less than a second. */
 const REPORTED_PEOPLE = 2000;
@@ -31,6 +32,7 @@ export class RuleSetPublishing {
     private readonly clock: Clock,
     private readonly published: PublishedContent,
     private readonly ruleSets: RuleSets,
+    private readonly audit: Audit,
   ) {}
 
   /** Reads and checks a rule file and keeps it, with the report on it, as a draft. */
@@ -58,6 +60,7 @@ export class RuleSetPublishing {
           publishedAt: this.clock.now(),
         } as const;
         await take(manager, draft, step);
+        await this.record(manager, 'rule-set.published', draft, approver);
         return { ...draft, ...step };
       });
     } catch (error) {
@@ -72,6 +75,7 @@ export class RuleSetPublishing {
       const draft = await draftOf(manager, id);
       const step = { state: 'withdrawn', withdrawnBy } as const;
       await take(manager, draft, step);
+      await this.record(manager, 'rule-set.withdrawn', draft, withdrawnBy);
       return { ...draft, ...step };
     });
   }
@@ -122,6 +126,7 @@ export class RuleSetPublishing {
       return await this.database.write(async (manager) => {
         const draft = { ...version, basedOn: labelOf(await newestOf(manager)) };
         await manager.insert(RuleSetVersion, { ...draft, content });
+        await this.record(manager, 'rule-set.drafted', draft, author);
         return draft;
       });
     } catch (error) {
@@ -129,6 +134,16 @@ export class RuleSetPublishing {
         ? new DomainError('conflict', `名称「${set.id}」已经用过，请给规则集的 id 换一个新的名称。`)
         : error;
     }
+  }
+
+  private record(
+    manager: EntityManager,
+    action: AuditAction,
+    { id, label, sha256 }: VersionSummary,
+    by: string,
+  ): Promise<void> {
+    const detail = { label, sha256 };
+    return this.audit.append(manager, { actor: byTerminal(by), action, subject: id, detail });
   }
 }
 

@@ -1,18 +1,28 @@
-import { type Access, type Role } from '@titles/shared/contract/endpoint';
+import { type Access } from '@titles/shared/contract/endpoint';
+import { type Role } from '@titles/shared/contract/roles';
+
+/** How far a grant reaches. */
+export type Scope =
+  { kind: 'own' } | { kind: 'organisation'; id: string } | { kind: 'district'; id: string } | { kind: 'all' };
+
+export interface Grant {
+  role: Role;
+  scope: Scope;
+}
 
 /** Who sent a request. */
 export interface Caller {
   accountId: string | null;
   /** The session the token belongs to. */
   sessionId: string | null;
-  roles: readonly Role[];
+  grants: readonly Grant[];
 }
 export interface SignedInCaller extends Caller {
   accountId: string;
   sessionId: string;
 }
 
-export const anonymous: Caller = { accountId: null, sessionId: null, roles: [] };
+export const anonymous: Caller = { accountId: null, sessionId: null, grants: [] };
 
 /** Tells the caller by the token of a request; unknown and expired tokens are anonymous. */
 export abstract class Callers {
@@ -20,4 +30,4 @@ export abstract class Callers {
 }
 
 export const mayCall = (access: Access, caller: Caller): boolean =>
-  access === 'anyone' || access.some((role) => caller.roles.includes(role));
+  access === 'anyone' || caller.grants.some(({ role }) => access.includes(role));

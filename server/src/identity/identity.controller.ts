@@ -5,22 +5,30 @@ import { type SignedInCaller } from '../http/caller';
 import { Implements } from '../http/implements';
 import { type Account } from './account.entity';
 import { IdentityService } from './identity.service';
+import { handedOver, SessionsService } from './sessions.service';
 
 const shown = ({ id, createdAt }: Account) => ({ id, createdAt: createdAt.toISOString() });
-
 @Controller()
 export class IdentityController {
-  constructor(private readonly identity: IdentityService) {}
+  constructor(
+    private readonly identity: IdentityService,
+    private readonly sessions: SessionsService,
+  ) {}
 
   @Implements(identity.signIn)
   async signIn({ body }: Input<typeof identity.signIn>) {
-    const { token, expiresAt, account } = await this.identity.signIn(body.code);
-    return { token, expiresAt: expiresAt.toISOString(), account: shown(account) };
+    const { account, ...session } = await this.identity.signIn(body.code);
+    return { ...handedOver(session), account: shown(account) };
+  }
+
+  @Implements(identity.refresh)
+  async refresh({ body }: Input<typeof identity.refresh>) {
+    return handedOver(await this.sessions.renew(body.refreshToken));
   }
 
   @Implements(identity.signOut)
-  async signOut(_input: unknown, caller: SignedInCaller) {
-    await this.identity.signOut(caller.sessionId);
+  async signOut(_input: unknown, { accountId, sessionId }: SignedInCaller) {
+    await this.sessions.end(accountId, sessionId);
     return {};
   }
 

@@ -1,12 +1,26 @@
 import { Global, Module } from '@nestjs/common';
 import { Callers } from '../http/caller';
+import { OrganisationsModule } from '../organisations/organisations.module';
+import { CallersService } from './callers.service';
+import { GrantsController } from './grants.controller';
+import { GrantsService } from './grants.service';
 import { IdentityController } from './identity.controller';
 import { IdentityService } from './identity.service';
+import { Invitations } from './invitations.service';
+import { SessionsController } from './sessions.controller';
+import { SessionsService } from './sessions.service';
 
 @Global()
 @Module({
-  controllers: [IdentityController],
-  providers: [IdentityService, { provide: Callers, useExisting: IdentityService }],
-  exports: [Callers],
+  imports: [OrganisationsModule],
+  controllers: [IdentityController, SessionsController, GrantsController],
+  providers: [
+    IdentityService,
+    SessionsService,
+    GrantsService,
+    Invitations,
+    { provide: Callers, useClass: CallersService },
+  ],
+  exports: [Callers, IdentityService, SessionsService, GrantsService, Invitations],
 })
 export class IdentityModule {}

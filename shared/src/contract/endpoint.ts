@@ -1,11 +1,14 @@
 import * as z from 'zod/mini';
 import { errors, type ErrorCode, type FieldError } from '../errors';
+import { type Role } from './roles';
 
 type Schema = z.core.$ZodType;
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-/** Who may call: anyone, or a caller who holds one of the roles. What no endpoint grants is denied. */
-export type Role = 'employee';
+/**
+ * Who may call: anyone, or a caller who holds one of the roles, as far as the scope of that grant reaches. What no
+ * endpoint grants is denied.
+ */
 export type Access = 'anyone' | readonly Role[];
 
 export interface EndpointShape {

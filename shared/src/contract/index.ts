@@ -2,9 +2,25 @@ import { articles } from './articles';
 import { bookings } from './bookings';
 import { documents } from './documents';
 import { eligibility } from './eligibility';
+import { grants } from './grants';
 import { identity } from './identity';
+import { organisations } from './organisations';
 import { search } from './search';
 import { seasons } from './seasons';
+import { sessions } from './sessions';
+import { staff } from './staff';
 
 /** The whole contract, for the server and the guards; clients import the feature's own file. */
-export const api = { identity, seasons, articles, documents, search, eligibility, bookings };
+export const api = {
+  identity,
+  sessions,
+  grants,
+  staff,
+  organisations,
+  seasons,
+  articles,
+  documents,
+  search,
+  eligibility,
+  bookings,
+};

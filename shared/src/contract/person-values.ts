@@ -18,6 +18,7 @@ export const employerTypes = [
   '自由职业',
 ] as const;
 export const districts = ['蓬江', '江海', '新会', '台山', '开平', '鹤山', '恩平'] as const;
+export type District = (typeof districts)[number];
 export const regions = ['内地', '香港', '澳门', '台湾'] as const;
 export const ruralLevels = ['初级', '中级', '高级'] as const;
 export const epidemicAwards = ['none', '嘉奖', '记功', '记大功', '称号奖励'] as const;

@@ -38,7 +38,7 @@ test('the smallest change opens the way, and no other is cheaper', () => {
       fc.constantFrom(...ways),
       fc.integer({ min: 2021, max: 2027 }),
       (facts, way, now) => {
-        const step = smallestChange(facts, way, book, now, possibleChanges);
+        const step = smallestChange(facts, [way], book, now, possibleChanges);
         expect(step?.cost ?? Infinity).toBe(cheapest(facts, way, now));
         if (!step) return;
         expect(isOpenWay(way, changed(facts, step.changes, now), book, step.reviewYear)).toBe(true);
@@ -55,16 +55,16 @@ const skilled = deriveFacts(
 );
 
 test('a senior worker gets to the intermediate title by the next certificate and three years', () => {
-  const step = smallestChange(skilled, wayTo('skill_crossover', '中级'), book, 2026, possibleChanges);
+  const step = smallestChange(skilled, [wayTo('skill_crossover', '中级')], book, 2026, possibleChanges);
   expect(step).toMatchObject({ changes: [{ id: 'skill.technician' }], reviewYear: 2030, cost: 4 + 2 });
 });
 
 test('what is open needs nothing, and what only time opens needs time', () => {
-  const open = smallestChange(skilled, wayTo('skill_crossover', '助理级'), book, 2026, possibleChanges);
+  const open = smallestChange(skilled, [wayTo('skill_crossover', '助理级')], book, 2026, possibleChanges);
   expect(open).toMatchObject({ changes: [], reviewYear: 2026, cost: 0 });
   const young = { ...skilled, 'skill.seniorWorker.since': '2026-03-01' };
   expect(
-    smallestChange(young, wayTo('skill_crossover', '助理级'), book, 2026, possibleChanges),
+    smallestChange(young, [wayTo('skill_crossover', '助理级')], book, 2026, possibleChanges),
   ).toMatchObject({
     changes: [],
     reviewYear: 2028,
@@ -75,12 +75,14 @@ test('what is open needs nothing, and what only time opens needs time', () => {
 test('nothing is proposed that nobody can change, nor what the bureau has to answer first', () => {
   const barred = { ...skilled, barred: 'retired' };
   expect(
-    smallestChange(barred, wayTo('skill_crossover', '中级'), book, 2026, possibleChanges),
+    smallestChange(barred, [wayTo('skill_crossover', '中级')], book, 2026, possibleChanges),
   ).toBeUndefined();
   expect(
-    smallestChange(skilled, wayTo('patent_review', '中级'), book, 2026, possibleChanges),
+    smallestChange(skilled, [wayTo('patent_review', '中级')], book, 2026, possibleChanges),
   ).toBeUndefined();
-  expect(smallestChange({ barred: 'none' }, wayTo('title_ladder', '副高级'), book, 2026, [])).toBeUndefined();
+  expect(
+    smallestChange({ barred: 'none' }, [wayTo('title_ladder', '副高级')], book, 2026, []),
+  ).toBeUndefined();
 });
 
 describe('the nearest step', () => {
@@ -100,7 +102,7 @@ describe('the nearest step', () => {
     const costs = book
       .waysOf('工程')
       .filter(({ rules: [{ route }] }) => route !== 'exceptional')
-      .flatMap((way) => smallestChange(facts, way, book, 2026, possibleChanges)?.cost ?? []);
+      .flatMap((way) => smallestChange(facts, [way], book, 2026, possibleChanges)?.cost ?? []);
     expect(nearest?.cost).toBe(Math.min(...costs));
     expect(nearest?.changes.map(({ words }) => words)).toEqual(['取得目录内工种的高级工证书']);
     expect(nearest).toMatchObject({ reviewYear: 2029, way: { level: '助理级' } });

@@ -2,7 +2,7 @@ import type { PersonRecord } from '../contract/eligibility';
 import { boxes, isIn, type Box } from './boxes';
 import { addMonths, asOf } from './calendar';
 import { deriveFacts } from './derive';
-import { dateFactIds, type DateFactId, type Question } from './facts';
+import type { DateFactId, FactId, Question } from './facts';
 import { inForce } from './in-force';
 import { ruleBook, type RuleBook, type Way } from './rule-book';
 import type { Facts, Level, RuleSet } from './types';
@@ -62,9 +62,12 @@ export const obtainable = (facts: Facts, changes: readonly Change[]): Change[] =
       (!needs || typeof facts[needs] === 'string') && gives.some((fact) => typeof facts[fact] !== 'string'),
   );
 
-/** Every choice of some changes, none included. */
-const choices = (changes: readonly Change[]): Change[][] =>
-  changes.reduce<Change[][]>((some, change) => [...some, ...some.map((choice) => [...choice, change])], [[]]);
+/** Every choice of some changes, none included; no choice where nothing helps. */
+const choices = (changes: readonly Change[] | undefined): Change[][] =>
+  (changes ?? []).reduce<Change[][]>(
+    (some, change) => [...some, ...some.map((choice) => [...choice, change])],
+    changes ? [[]] : [],
+  );
 
 const sum = (changes: readonly Change[]): number => changes.reduce((cost, change) => cost + change.cost, 0);
 
@@ -75,40 +78,57 @@ function helpful(
   changes: readonly Change[],
   reviewYear: number,
 ): Change[] | undefined {
-  const unmet = (Object.keys(box) as DateFactId[]).filter(
-    (fact) => isIn({ [fact]: box[fact] }, facts, reviewYear) !== true,
-  );
-  const touching = (fact: DateFactId) => changes.filter(({ gives }) => gives.includes(fact));
-  if (unmet.some((fact) => !dateFactIds.includes(fact) || touching(fact).length === 0)) return undefined;
-  return [...new Set(unmet.flatMap(touching))];
+  const found = new Set<Change>();
+  for (const fact of Object.keys(box) as FactId[]) {
+    if (isIn({ [fact]: box[fact] }, facts, reviewYear) === true) continue;
+    const touching = changes.filter(({ gives }) => (gives as readonly FactId[]).includes(fact));
+    if (touching.length === 0) return undefined;
+    touching.forEach((change) => found.add(change));
+  }
+  return [...found];
 }
 
+/** The boxes of a way in a review year, made once for all years in which the same rule, gates and numbers hold. */
+function boxesOf(way: Way, book: RuleBook, reviewYear: number): readonly Box[] {
+  const { rule, gates, cond } = book.asked(way, reviewYear);
+  const numbers = book.ruleSet.parameters.filter((parameter) => inForce(parameter, reviewYear));
+  const dated = [rule, ...gates, ...numbers].map(({ id, from }) => `${id} ${from}`);
+  const key = [way.series, way.level, ...dated].join('|');
+  const known = boxesByKey.get(book) ?? new Map<string, readonly Box[]>();
+  boxesByKey.set(book, known);
+  const before = known.get(key);
+  if (before) return before;
+  const made = book.folded(cond, boxes(book.months, reviewYear))(true);
+  known.set(key, made);
+  return made;
+}
+const boxesByKey = new WeakMap<RuleBook, Map<string, readonly Box[]>>();
+
 /**
- * The least that opens a way within 15 review years: years of waiting and the cost of what is to be obtained, added up.
- * Undefined where nothing below a given cost does. Throws a RangeError for a review year that a parameter does not cover.
+ * The least that opens one of some ways within 15 review years: years of waiting and the cost of what is to be obtained,
+ * added up; of equals the earliest, then the first named. Undefined where nothing does. Throws a RangeError for a review
+ * year that a parameter does not cover.
  */
 export function smallestChange(
   facts: Facts,
-  way: Way,
+  ways: readonly Way[],
   book: RuleBook,
   reviewYear: number,
   changes: readonly Change[],
-  below = Infinity,
 ): Step | undefined {
   const possible = obtainable(facts, changes);
   let best: Step | undefined;
-  let least = below;
   for (let waited = 0; waited <= YEARS_AHEAD && inForce(book.ruleSet, reviewYear + waited); waited += 1) {
-    if (waited >= least) break;
+    if (best && waited >= best.cost) break;
     const year = reviewYear + waited;
-    const live = book.folded(book.asked(way, year).cond, boxes(book.months, year))(true);
-    for (const box of live)
-      for (const choice of choices(helpful(box, facts, possible, year) ?? [])) {
-        const cost = waited + sum(choice);
-        if (cost >= least || !isOpenWay(way, changed(facts, choice, reviewYear), book, year)) continue;
-        best = { way, changes: choice, reviewYear: year, cost };
-        least = cost;
-      }
+    for (const way of ways)
+      for (const box of boxesOf(way, book, year))
+        for (const choice of choices(helpful(box, facts, possible, year))) {
+          const cost = waited + sum(choice);
+          if (best && cost >= best.cost) continue;
+          if (isOpenWay(way, changed(facts, choice, reviewYear), book, year))
+            best = { way, changes: choice, reviewYear: year, cost };
+        }
   }
   return best;
 }
@@ -128,15 +148,13 @@ export function nearestStep<C extends Change>(
   const { review_year: reviewYear, target_series: series } = record;
   if (reviewYear === undefined || series === undefined) return undefined;
   const book = ruleBook(ruleSet);
+  const ways = book
+    .waysOf(series)
+    .filter(({ rules: [{ route }] }) => route !== 'exceptional')
+    .sort((a, b) => levelsDown.indexOf(a.level) - levelsDown.indexOf(b.level));
   const facts = deriveFacts(record, series, unanswered);
-  const ways = book.waysOf(series).filter(({ rules: [{ route }] }) => route !== 'exceptional');
-  let nearest: Step | undefined;
-  for (const way of ways.sort((a, b) => levelsDown.indexOf(a.level) - levelsDown.indexOf(b.level))) {
-    const step = smallestChange(facts, way, book, reviewYear, changes, nearest?.cost);
-    if (step?.cost === 0) return undefined;
-    nearest = step ?? nearest;
-  }
-  if (!nearest) return undefined;
+  const nearest = smallestChange(facts, ways, book, reviewYear, changes);
+  if (!nearest || nearest.cost === 0) return undefined;
   const { changes: chosen, ...rest } = nearest;
   return { ...rest, changes: changes.filter((change) => chosen.includes(change)) };
 }

@@ -38,6 +38,7 @@ test.each<[string, Facts['work.since'], Truth]>([
   ['never', null, false],
   ['unknown', undefined, 'unknown'],
   ['that day or earlier, long enough', { by: '2023-05-01' }, true],
+  ['that day or earlier, exactly two years', { by: '2024-01-01' }, true],
   ['that day or earlier, not yet certain', { by: '2025-05-01' }, 'unknown'],
 ])('since: %s', (_, value, expected) => {
   for (const months of [24, 'two-years'])

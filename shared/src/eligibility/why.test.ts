@@ -87,3 +87,53 @@ test('what an explanation keeps has the truth of what it explains, down to what 
     { numRuns: PROPERTY_RUNS },
   );
 });
+
+describe('an explanation of a later year, as it stands now', () => {
+  const since = (months: number): Cond => ({ since: 'work.since', months });
+  const facts: Facts = { 'work.since': '2024-01-01', 'award.any': true };
+  const truthNow = (cond: Cond, later: number, now: number, known: Facts = facts) => {
+    const tree = asIn(explain(cond, known, later), now);
+    return [tree.truth, ...leaves(tree).map(({ truth }) => truth)];
+  };
+
+  test('a count of months that is full only then is not full now', () => {
+    expect(truthNow(since(24), 2025, 2024)).toEqual([false, false]);
+    expect(truthNow(since(12), 2025, 2024)).toEqual([true, true]);
+  });
+
+  test('it is full in the year whose end it reaches exactly', () => {
+    expect(truthNow(since(24), 2026, 2025)).toEqual([true, true]);
+  });
+
+  test.each<[string, Cond, unknown[]]>([
+    ['all', { all: [since(24), award] }, [false, false, true]],
+    ['any', { any: [since(24), { not: award }] }, [false, false]],
+    ['not', { not: since(24) }, [true, false]],
+  ])('a join by %s follows its parts', (_, cond, expected) => {
+    expect(truthNow(cond, 2025, 2024)).toEqual(expected);
+  });
+
+  test('what is unknown stays unknown, unless something else decides', () => {
+    const unknown: Facts = { 'work.since': '2024-01-01' };
+    expect(truthNow({ all: [award, since(12)] }, 2025, 2024, unknown)).toEqual(['unknown', 'unknown']);
+    expect(truthNow({ not: award }, 2025, 2024, unknown)).toEqual(['unknown', 'unknown']);
+    expect(truthNow({ any: [award, since(24)] }, 2025, 2024, unknown)).toEqual([false, false]);
+  });
+});
+
+test('an explanation names the months of the year it speaks of', () => {
+  const months = (year: number) => (year < 2025 ? 12 : 36);
+  const cond: Cond = { since: 'work.since', months: 'years' };
+  const { explain: told } = fold(
+    cond,
+    why((_, year) => months(year)),
+    () => undefined,
+  );
+  const facts: Facts = { 'work.since': '2023-06-01' };
+  const needed = (year: number) => leaves(told(facts, year)).map((leaf) => leaf.needed);
+  expect([needed(2024), needed(2025), needed(2024)]).toEqual([
+    [{ months: 12 }],
+    [{ months: 36 }],
+    [{ months: 12 }],
+  ]);
+});

@@ -85,12 +85,13 @@ export const leaves = (tree: Why): WhyLeaf[] => (isLeaf(tree) ? [tree] : tree.be
 /** The facts that an explanation rests on, each once. */
 export const factsOf = (tree: Why): FactId[] => [...new Set(leaves(tree).map((leaf) => leaf.fact))];
 
-const truthOf = (op: WhyBranch['op'], because: readonly Why[], otherwise: Why['truth']): Why['truth'] => {
-  if (op === 'not') return otherwise;
-  const decisive = op === 'any';
+/** A join of what has a truth already. */
+const truthOf = (op: WhyBranch['op'], because: readonly Why[]): Why['truth'] => {
   const truths = because.map(({ truth }) => truth);
-  if (truths.includes(decisive)) return decisive;
-  return truths.includes('unknown') ? 'unknown' : !decisive;
+  const decisive = op === 'any';
+  if (op !== 'not' && truths.includes(decisive)) return decisive;
+  if (truths.includes('unknown')) return 'unknown';
+  return op === 'not' ? !truths[0] : !decisive;
 };
 
 /** An explanation made for another review year, each leaf with its truth in this one. */
@@ -99,5 +100,5 @@ export function asIn(tree: Why, reviewYear: number): Why {
     return tree.reachedOn === undefined ? tree : { ...tree, truth: tree.reachedOn <= asOf(reviewYear) };
   }
   const because = tree.because.map((child) => asIn(child, reviewYear));
-  return { ...tree, because, truth: truthOf(tree.op, because, tree.truth) };
+  return { ...tree, because, truth: truthOf(tree.op, because) };
 }

@@ -7,4 +7,5 @@ module.exports = {
   roots: ['<rootDir>/shared/src'],
   testMatch: ['<rootDir>/shared/src/eligibility/*.test.ts', '<rootDir>/shared/src/policy/rule-set.test.ts'],
   globals: { PROPERTY_RUNS: 10 },
+  testSequencer: '<rootDir>/test/bench/mutation/fastest-first.cjs',
 };

@@ -24,8 +24,8 @@ const codeFromWechat = (): Promise<string> =>
 export const signIn = (): Promise<string | null> =>
   codeFromWechat()
     .then((code) => exchange({ body: { code } }))
-    .then(({ token, expiresAt }) => {
-      keep({ token, expiresAt });
+    .then(({ token, refreshToken, expiresAt }) => {
+      keep({ token, refreshToken, expiresAt });
       return null;
     })
     .catch((error: unknown) => failureOf(error).sentence);

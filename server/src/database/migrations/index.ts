@@ -8,6 +8,9 @@ import { Eligibility1700000000007 } from './0007-eligibility';
 import { RuleSets1700000000008 } from './0008-rule-sets';
 import { DerivedFacts1700000000009 } from './0009-derived-facts';
 import { Wechat1700000000010 } from './0010-wechat';
+import { Sessions1700000000011 } from './0011-sessions';
+import { Audit1700000000012 } from './0012-audit';
+import { Staff1700000000013 } from './0013-staff';
 import { Bookings1700000000015 } from './0015-bookings';
 
 export const migrations = [
@@ -21,5 +24,8 @@ export const migrations = [
   RuleSets1700000000008,
   DerivedFacts1700000000009,
   Wechat1700000000010,
+  Sessions1700000000011,
+  Audit1700000000012,
+  Staff1700000000013,
   Bookings1700000000015,
 ];

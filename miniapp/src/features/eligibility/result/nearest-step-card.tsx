@@ -5,10 +5,11 @@ import { TitleText } from '@titles/miniapp/ui/title-text';
 import type { NearestStep } from './nearest-step';
 
 /** What brings the next level nearest, where none is open yet. */
-export const NearestStepCard = ({ step, then, note }: NearestStep) => (
+export const NearestStepCard = ({ step, when, then, note }: NearestStep) => (
   <Section title="离下一级最近的一步">
     <Card className="nearest">
       <View className="nearest__step">{step}</View>
+      <View className="nearest__when">{when}</View>
       <View className="nearest__then">
         <TitleText text={then} />
       </View>

@@ -10,6 +10,7 @@ import { titleOf, verbOf } from './headline';
 /** The nearest step to a title that is not open yet, in words. */
 export interface NearestStep {
   step: string;
+  when: string;
   then: string;
   note: string;
 }
@@ -34,7 +35,8 @@ export const nearestStepOf = (
     step: waits
       ? `再等${step.reviewYear - reviewYear}年，不用另外准备条件`
       : step.changes.map(({ words }) => words).join('，再'),
-    then: `${reviewWindow(step.reviewYear).label}起可以${verbOf(answer)} ${titleOf(answer)}`,
+    when: `${reviewWindow(step.reviewYear).label}起`,
+    then: `可以${verbOf(answer)} ${titleOf(answer)}`,
     note: waits
       ? '按现在的规则推算，能否取得由评审决定。'
       : '按尽早取得、现在的规则推算。报考条件以发证机构为准，请先向人社部门确认；能否取得由评审决定。',

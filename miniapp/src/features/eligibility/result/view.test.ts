@@ -233,7 +233,8 @@ describe('the nearest step', () => {
   test('is what to obtain, and when a title opens by it', () => {
     expect(view(worker).nearest).toEqual({
       step: '取得目录内工种的高级工证书',
-      then: '2029年度（2030年1–3月申报）起可以申报 助理工程师（助理级）',
+      when: '2029年度（2030年1–3月申报）起',
+      then: '可以申报 助理工程师（助理级）',
       note: expect.stringContaining('请先向人社部门确认') as string,
     });
   });
@@ -241,7 +242,8 @@ describe('the nearest step', () => {
   test('is to wait where nothing else is nearer', () => {
     expect(view({ ...assistant, 'titles.0.year': '2023' }).nearest).toEqual({
       step: '再等1年，不用另外准备条件',
-      then: '2027年度（2028年1–3月申报）起可以申报 工程师（中级）',
+      when: '2027年度（2028年1–3月申报）起',
+      then: '可以申报 工程师（中级）',
       note: '按现在的规则推算，能否取得由评审决定。',
     });
   });

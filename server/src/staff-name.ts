@@ -1,5 +1,5 @@
 import { DomainError } from '@titles/shared/errors';
-import { fold } from '../folding';
+import { fold } from './folding';
 
 const LONGEST = 40;
 

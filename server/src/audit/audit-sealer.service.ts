@@ -1,0 +1,106 @@
+import {
+  type BeforeApplicationShutdown,
+  Inject,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { type EntityManager, In, LessThan } from 'typeorm';
+import { Clock } from '../clock';
+import { Database } from '../database/database';
+import { isDuplicate } from '../database/refused-write';
+import { newId } from '../ids';
+import { AuditEntry } from './audit-entry.entity';
+import { AuditLink } from './audit-link.entity';
+import { AuditPending } from './audit-pending.entity';
+import { BEGINNING, type Link, linkAfter } from './chain';
+import { Lease } from './lease.entity';
+
+export const SEAL_EVERY = Symbol('seal every');
+
+const LEASE = 'audit-seal';
+const LEASE_LASTS = 30_000;
+const BATCH = 500;
+
+/**
+ * Chains what was audited, in batches and outside the transactions that audited it: those never wait for each other.
+ * One process at a time does it; if two ever did, the place in the chain refuses the second.
+ */
+@Injectable()
+export class AuditSealer implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly log = new Logger(AuditSealer.name);
+  private readonly holder = newId();
+  private timer: NodeJS.Timeout | undefined;
+  private running: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    @Inject(SEAL_EVERY) private readonly every: number,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    if (this.every === 0) return;
+    this.timer = setInterval(() => {
+      this.running = this.running.then(() => this.seal()).catch((error: unknown) => this.tell(error));
+    }, this.every).unref();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    clearInterval(this.timer);
+    await this.running;
+  }
+
+  /** Seals what waits, unless another process does; tells how many entries. */
+  async seal(): Promise<number> {
+    if (!(await this.database.source.manager.exists(AuditPending))) return 0;
+    let sealed = 0;
+    for (;;) {
+      if (!(await this.lease())) return sealed;
+      const count = await this.database.write((manager) => this.sealBatch(manager));
+      sealed += count;
+      if (count < BATCH) return sealed;
+    }
+  }
+
+  private async sealBatch(manager: EntityManager): Promise<number> {
+    const waiting = await manager.find(AuditPending, { order: { entryId: 'ASC' }, take: BATCH });
+    const ids = waiting.map(({ entryId }) => entryId);
+    // An entry that is gone stays pending, for the check to tell of it.
+    const entries = await manager.find(AuditEntry, { where: { id: In(ids) }, order: { id: 'ASC' } });
+    if (entries.length === 0) return 0;
+    const [newest] = await manager.find(AuditLink, { order: { position: 'DESC' }, take: 1 });
+    let last: Link = newest ?? BEGINNING;
+    const links = entries.map((entry) => {
+      last = linkAfter(last, entry);
+      return { ...last, entryId: entry.id };
+    });
+    await manager.insert(AuditLink, links);
+    await manager.delete(AuditPending, { entryId: In(entries.map(({ id }) => id)) });
+    return entries.length;
+  }
+
+  /** Takes or keeps the lease; tells whether this process has it. */
+  private async lease(): Promise<boolean> {
+    const now = this.clock.now();
+    const mine = { holder: this.holder, until: new Date(now.getTime() + LEASE_LASTS) };
+    try {
+      return await this.database.write(async (manager) => {
+        const known = await manager.findOneBy(Lease, { name: LEASE });
+        if (!known) {
+          await manager.insert(Lease, { name: LEASE, ...mine });
+          return true;
+        }
+        const free = known.holder === this.holder ? { holder: this.holder } : { until: LessThan(now) };
+        return Boolean((await manager.update(Lease, { name: LEASE, ...free }, mine)).affected);
+      });
+    } catch (error) {
+      if (isDuplicate(error)) return false;
+      throw error;
+    }
+  }
+
+  private tell(error: unknown): void {
+    this.log.error(`What was audited could not be sealed: ${(error as Error).name}`);
+  }
+}

@@ -1,0 +1,17 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { AuditCheck } from './audit-check.service';
+import { AuditSealer, SEAL_EVERY } from './audit-sealer.service';
+import { Audit } from './audit.service';
+
+@Global()
+@Module({})
+export class AuditModule {
+  /** @param sealEvery in milliseconds; 0 for never by itself */
+  static configured(sealEvery: number): DynamicModule {
+    return {
+      module: AuditModule,
+      providers: [Audit, AuditCheck, AuditSealer, { provide: SEAL_EVERY, useValue: sealEvery }],
+      exports: [Audit],
+    };
+  }
+}

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { Clock } from '../clock';
+import { newId } from '../ids';
+import { AuditEntry } from './audit-entry.entity';
+import { AuditPending } from './audit-pending.entity';
+
+export type AuditAction =
+  | 'rule-set.drafted'
+  | 'rule-set.published'
+  | 'rule-set.withdrawn'
+  | 'session.token-reused'
+  | 'organisation.created'
+  | 'grant.invited'
+  | 'grant.accepted'
+  | 'grant.approved'
+  | 'grant.ended'
+  | 'staff.enrolled'
+  | 'staff.signed-in'
+  | 'staff.sign-in-refused'
+  | 'staff.scan-confirmed'
+  | 'staff.password-changed';
+
+export interface AuditedAct {
+  actor: Actor;
+  action: AuditAction;
+  /** What it was done to, by id. */
+  subject: string;
+  /** What else must be known later; no personal data that the subject does not need. */
+  detail?: Readonly<Record<string, string | number | null>>;
+}
+
+/** Who did it: an account, or whoever gave a name at the terminal. */
+export type Actor = `account:${string}` | `terminal:${string}` | 'unknown';
+export const byAccount = (id: string): Actor => `account:${id}`;
+export const byTerminal = (name: string): Actor => `terminal:${name}`;
+
+/** The record of what was done by whom: appended to, never changed. */
+@Injectable()
+export class Audit {
+  constructor(private readonly clock: Clock) {}
+
+  /** Appends in the transaction of the act itself: neither is ever there without the other. */
+  async append(manager: EntityManager, { actor, action, subject, detail = {} }: AuditedAct): Promise<void> {
+    const id = newId();
+    const at = this.clock.now();
+    await manager.insert(AuditEntry, { id, at, actor, action, subject, detail: JSON.stringify(detail) });
+    await manager.insert(AuditPending, { entryId: id });
+  }
+}

@@ -1,0 +1,54 @@
+import { Controller } from '@nestjs/common';
+import { type Input } from '@titles/shared/contract/endpoint';
+import { grants } from '@titles/shared/contract/grants';
+import { dayInShanghai } from '../clock';
+import { type SignedInCaller } from '../http/caller';
+import { Implements } from '../http/implements';
+import { type Grant } from './grant.entity';
+import { GrantsService } from './grants.service';
+import { Invitations } from './invitations.service';
+
+const shown = ({ createdAt, endsAt, ...grant }: Grant) => ({
+  ...grant,
+  createdAt: createdAt.toISOString(),
+  until: dayInShanghai(new Date(endsAt.getTime() - 1)),
+});
+
+@Controller()
+export class GrantsController {
+  constructor(
+    private readonly grants: GrantsService,
+    private readonly invitations: Invitations,
+  ) {}
+
+  @Implements(grants.invite)
+  async invite({ body }: Input<typeof grants.invite>, caller: SignedInCaller) {
+    const { grant, code } = await this.invitations.invite(body, caller);
+    return { grant: shown(grant), code };
+  }
+
+  @Implements(grants.list)
+  async list(_input: unknown, caller: SignedInCaller) {
+    return { grants: (await this.grants.list(caller)).map(shown) };
+  }
+
+  @Implements(grants.mine)
+  async mine(_input: unknown, caller: SignedInCaller) {
+    return { grants: (await this.grants.mine(caller.accountId)).map(shown) };
+  }
+
+  @Implements(grants.join)
+  async join({ body }: Input<typeof grants.join>, caller: SignedInCaller) {
+    return shown(await this.invitations.join(body.code, caller.accountId));
+  }
+
+  @Implements(grants.approve)
+  async approve({ params }: Input<typeof grants.approve>, caller: SignedInCaller) {
+    return shown(await this.grants.approve(params.grantId, caller));
+  }
+
+  @Implements(grants.end)
+  async end({ params }: Input<typeof grants.end>, caller: SignedInCaller) {
+    return shown(await this.grants.end(params.grantId, caller));
+  }
+}

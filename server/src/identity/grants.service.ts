@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import { grants } from '@titles/shared/contract/grants';
+import { DomainError } from '@titles/shared/errors';
+import { type EntityManager, In, MoreThan } from 'typeorm';
+import { Audit, type AuditAction, byAccount } from '../audit/audit.service';
+import { Clock } from '../clock';
+import { Database } from '../database/database';
+import { type Grant as CallersGrant, type SignedInCaller } from '../http/caller';
+import { reaches, reachOf, within } from '../http/reach';
+import { countsIn, ruleOf, scopeOf } from './authority';
+import { Grant, type GrantState } from './grant.entity';
+import { type SessionKind } from './lifetimes';
+
+const columns = { organisations: 'organisationId', districts: 'district' } as const;
+
+/** What people have been granted: listed, approved and ended by those who may. */
+@Injectable()
+export class GrantsService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly audit: Audit,
+  ) {}
+
+  /** What counts now for the account in a session of this kind. Everyone reaches their own data. */
+  async countingFor(accountId: string, kind: SessionKind): Promise<CallersGrant[]> {
+    const active = await this.activeOf(this.database.source.manager, accountId);
+    return [
+      { role: 'employee', scope: { kind: 'own' } },
+      ...active
+        .filter(({ role }) => countsIn(kind, role))
+        .map((grant) => ({ role: grant.role, scope: scopeOf(grant) })),
+    ];
+  }
+
+  /** Whether the account holds anything that a console is for. */
+  async mayUseConsole(manager: EntityManager, accountId: string): Promise<boolean> {
+    return (await this.activeOf(manager, accountId)).length > 0;
+  }
+
+  mine(accountId: string): Promise<Grant[]> {
+    return this.database.source.manager.find(Grant, {
+      where: { accountId, state: In(['accepted', 'active'] satisfies GrantState[]) },
+      order: { id: 'DESC' },
+    });
+  }
+
+  list(caller: SignedInCaller): Promise<Grant[]> {
+    return this.database.source.manager.find(Grant, {
+      where: within<Grant>(reachOf(grants.list.access, caller), columns),
+      order: { id: 'DESC' },
+    });
+  }
+
+  /** Makes an accepted grant count, by somebody who neither invited nor is meant. */
+  async approve(id: string, caller: SignedInCaller): Promise<Grant> {
+    const approvedBy = byAccount(caller.accountId);
+    return this.step(id, caller, 'grant.approved', (grant) => {
+      if (grant.grantedBy === approvedBy || grant.accountId === caller.accountId)
+        throw new DomainError('not-allowed', '邀请人和本人不能批准，请换一位同事批准。');
+      if (grant.state !== 'accepted') throw new DomainError('conflict', stateSentences[grant.state]);
+      return { state: 'active', approvedBy };
+    });
+  }
+
+  /** Ends a grant at once, or withdraws its invitation. */
+  async end(id: string, caller: SignedInCaller): Promise<Grant> {
+    return this.step(id, caller, 'grant.ended', (grant) => {
+      if (grant.state === 'ended') throw new DomainError('conflict', stateSentences.ended);
+      return { state: 'ended' };
+    });
+  }
+
+  /** One step of a grant within the caller's reach, audited in the same transaction. */
+  private step(
+    id: string,
+    caller: SignedInCaller,
+    action: AuditAction,
+    next: (grant: Grant) => Partial<Grant>,
+  ): Promise<Grant> {
+    return this.database.write(async (manager) => {
+      const grant = await manager.findOneBy(Grant, { id });
+      if (!grant || !reaches(reachOf(grants.list.access, caller), grant)) throw new DomainError('not-found');
+      if (!reaches(reachOf(ruleOf(grant.role).granters, caller), grant)) throw new DomainError('not-allowed');
+      const change = next(grant);
+      const { affected } = await manager.update(Grant, { id, state: grant.state }, change);
+      if (!affected) throw new DomainError('conflict');
+      await this.audit.append(manager, {
+        actor: byAccount(caller.accountId),
+        action,
+        subject: id,
+        detail: { role: grant.role, account: grant.accountId },
+      });
+      return Object.assign(grant, change);
+    });
+  }
+
+  private activeOf(manager: EntityManager, accountId: string): Promise<Grant[]> {
+    return manager.findBy(Grant, { accountId, state: 'active', endsAt: MoreThan(this.clock.now()) });
+  }
+}
+
+const stateSentences: Readonly<Record<GrantState, string>> = {
+  invited: '对方还没有接受邀请，接受后才能批准。',
+  accepted: '',
+  active: '已经批准过了。',
+  ended: '已经结束了，需要时请重新邀请。',
+};

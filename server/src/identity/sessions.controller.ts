@@ -1,0 +1,33 @@
+import { Controller } from '@nestjs/common';
+import { type Input } from '@titles/shared/contract/endpoint';
+import { sessions } from '@titles/shared/contract/sessions';
+import { type SignedInCaller } from '../http/caller';
+import { Implements } from '../http/implements';
+import { lastUseOf } from './lifetimes';
+import { SessionsService } from './sessions.service';
+
+@Controller()
+export class SessionsController {
+  constructor(private readonly sessions: SessionsService) {}
+
+  @Implements(sessions.list)
+  async list(_input: unknown, { accountId, sessionId }: SignedInCaller) {
+    const open = await this.sessions.list(accountId);
+    return {
+      sessions: open.map((session) => ({
+        id: session.id,
+        kind: session.kind,
+        startedAt: session.createdAt.toISOString(),
+        usedAt: lastUseOf(session).toISOString(),
+        expiresAt: session.expiresAt.toISOString(),
+        current: session.id === sessionId,
+      })),
+    };
+  }
+
+  @Implements(sessions.end)
+  async end({ params }: Input<typeof sessions.end>, { accountId }: SignedInCaller) {
+    await this.sessions.end(accountId, params.sessionId);
+    return {};
+  }
+}

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { type Input } from '@titles/shared/contract/endpoint';
+import { organisations, type OrganisationKind } from '@titles/shared/contract/organisations';
+import { DomainError } from '@titles/shared/errors';
+import { Audit, byAccount } from '../audit/audit.service';
+import { Clock } from '../clock';
+import { Database } from '../database/database';
+import { isDuplicate } from '../database/refused-write';
+import { type SignedInCaller } from '../http/caller';
+import { type Reach, reaches, reachOf, within } from '../http/reach';
+import { newId } from '../ids';
+import { Organisation } from './organisation.entity';
+
+const place = { organisations: 'id', districts: 'district' } as const;
+
+@Injectable()
+export class OrganisationsService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly audit: Audit,
+  ) {}
+
+  async create(
+    wish: Input<typeof organisations.create>['body'],
+    caller: SignedInCaller,
+  ): Promise<Organisation> {
+    const reach = reachOf(organisations.create.access, caller);
+    if (!reaches(reach, wish))
+      throw new DomainError('not-allowed', `您不能添加${wish.district}的单位，请联系市人社部门。`);
+    const organisation = { id: newId(), ...wish, createdAt: this.clock.now() };
+    try {
+      await this.database.write(async (manager) => {
+        await manager.insert(Organisation, organisation);
+        await this.audit.append(manager, {
+          actor: byAccount(caller.accountId),
+          action: 'organisation.created',
+          subject: organisation.id,
+          detail: wish,
+        });
+      });
+    } catch (error) {
+      throw isDuplicate(error) ? new DomainError('conflict', `「${wish.name}」已经在名单里。`) : error;
+    }
+    return organisation;
+  }
+
+  list(reach: Reach, kind?: OrganisationKind): Promise<Organisation[]> {
+    return this.database.source.manager.find(Organisation, {
+      where: within<Organisation>(reach, place).map((where) => ({ ...where, ...(kind && { kind }) })),
+      order: { name: 'ASC', id: 'ASC' },
+    });
+  }
+
+  /** One organisation; what is out of reach is not found. */
+  async get(id: string, reach: Reach): Promise<Organisation> {
+    const found = await this.database.source.manager.findOneBy(Organisation, { id });
+    if (found && reaches(reach, { organisationId: id, district: found.district })) return found;
+    throw new DomainError('not-found');
+  }
+}

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { ConsoleDoor } from './console-door.service';
+import { Credentials } from './credentials.service';
+import { Enrolment } from './enrolment.service';
+import { Scans } from './scans.service';
+import { SignInDelays } from './sign-in-delays.service';
+import { StaffController } from './staff.controller';
+import { StaffSignIn } from './staff-sign-in.service';
+
+@Module({
+  controllers: [StaffController],
+  providers: [ConsoleDoor, Credentials, Enrolment, Scans, SignInDelays, StaffSignIn],
+})
+export class StaffModule {}

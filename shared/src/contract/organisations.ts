@@ -1,0 +1,43 @@
+import * as z from 'zod/mini';
+import { endpoint } from './endpoint';
+import { growing, Id } from './fields';
+import { districts } from './person-values';
+
+/** 单位, 行业协会（学会）, 技工院校等, 人才服务机构. */
+const organisationKinds = ['company', 'association', 'school', 'agency'] as const;
+export type OrganisationKind = (typeof organisationKinds)[number];
+
+const Kind = z.enum(organisationKinds, `只能是：${organisationKinds.join('、')}`);
+const District = z.enum(districts, `只能是：${districts.join('、')}`);
+
+const fields = {
+  name: z.string('请填写名称').check(z.trim(), z.minLength(1, '请填写名称'), z.maxLength(100, '最多100字')),
+  district: District,
+};
+const Organisation = z.object({ id: Id, kind: growing(Kind, 'company'), ...fields });
+
+export const organisations = {
+  create: endpoint({
+    route: 'POST /organisations',
+    summary: 'Adds an organisation; district staff add those of their district',
+    access: ['district-staff', 'city-staff', 'administrator'],
+    body: z.object({ kind: Kind, ...fields }),
+    result: Organisation,
+    errors: ['conflict'],
+  }),
+  list: endpoint({
+    route: 'GET /organisations',
+    summary: 'The organisations within reach, by name: all, those of the own district, or the own one',
+    access: ['publicist', 'association', 'school', 'agency', 'district-staff', 'city-staff', 'administrator'],
+    query: z.object({ kind: z.optional(Kind) }),
+    result: z.object({ organisations: z.array(Organisation) }),
+  }),
+  get: endpoint({
+    route: 'GET /organisations/:organisationId',
+    summary: 'An organisation within reach',
+    access: ['publicist', 'association', 'school', 'agency', 'district-staff', 'city-staff', 'administrator'],
+    params: z.object({ organisationId: Id }),
+    result: Organisation,
+    errors: ['not-found'],
+  }),
+};

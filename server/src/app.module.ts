@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { type DataSource } from 'typeorm';
 import { ArticlesModule } from './articles/articles.module';
 import { AuditModule } from './audit/audit.module';
+import { BookingsModule } from './bookings/bookings.module';
 import { Clock } from './clock';
 import { type Config } from './config';
 import { DatabaseModule } from './database/database.module';
@@ -25,6 +26,7 @@ const features = [
   OrganisationsModule,
   StaffModule,
   EligibilityModule,
+  BookingsModule,
 ];
 
 @Global()

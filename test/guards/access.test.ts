@@ -5,6 +5,7 @@ import { SessionsService } from '@titles/server/identity/sessions.service';
 import { type EndpointShape } from '@titles/shared/contract/endpoint';
 import { api } from '@titles/shared/contract/index';
 import { type GrantableRole, grantableRoles, type Role } from '@titles/shared/contract/roles';
+import { bookingsOf } from '../support/bookings';
 import { clientOf } from '../support/client';
 import { startServer, type TestServer } from '../support/server';
 import { accountIdOf, atConsole, granted } from '../support/staff';
@@ -158,6 +159,34 @@ describe('what belongs to another person, organisation or district is not found'
       const { id } = await other.eligibility.save({ body: { ruleSet, record: {} } });
       return client.eligibility.remove({ params: { checkId: id } });
     },
+    'bookings.confirm': async () =>
+      client.bookings.confirm({ params: { bookingId: (await otherBooking()).id } }),
+    'bookings.cancel': async () =>
+      client.bookings.cancel({ params: { bookingId: (await otherBooking()).id } }),
+    'bookings.reschedule': async () => {
+      const { id, resourceId } = await otherBooking();
+      return client.bookings.reschedule({ params: { bookingId: id }, body: { resourceId } });
+    },
+    'bookings.appeal': async () =>
+      client.bookings.appeal({
+        params: { bookingId: (await otherBooking()).id },
+        body: { reason: '当天生病' },
+      }),
+    'bookings.waitingList.leave': async () =>
+      client.bookings.waitingList.leave({ params: { entryId: await otherEntry() } }),
+    'bookings.waitingList.accept': async () =>
+      client.bookings.waitingList.accept({ params: { entryId: await otherEntry() } }),
+  };
+
+  const otherBooking = async () => {
+    const resourceId = await bookingsOf(server).session(1);
+    const other = await server.signIn('Other');
+    return { resourceId, id: (await other.bookings.hold({ body: { resourceId } })).id };
+  };
+  const otherEntry = async () => {
+    const { resourceId } = await otherBooking();
+    const waits = await server.signIn('Waits');
+    return (await waits.bookings.waitingList.join({ body: { resourceId } })).id;
   };
 
   test('and every endpoint that takes an id of such a thing has a case here', () => {

@@ -22,7 +22,7 @@ export function launch(env: Record<string, string>) {
 /** The built service as a process of its own, listening. */
 export async function startProcess(
   database: DatabaseConfig,
-): Promise<{ origin: string; stop: () => Promise<void> }> {
+): Promise<{ origin: string; stop: () => Promise<void>; kill: () => Promise<void> }> {
   const { child, printed, ended } = launch(environmentOf(database));
   const origin = await new Promise<string>((resolve, reject) => {
     child.stdout.on('data', () => {
@@ -31,9 +31,9 @@ export async function startProcess(
     });
     void ended.then(({ stderr }) => reject(new Error(stderr)));
   });
-  const stop = async () => {
-    child.kill('SIGTERM');
+  const end = (signal: NodeJS.Signals) => async () => {
+    child.kill(signal);
     await ended;
   };
-  return { origin, stop };
+  return { origin, stop: end('SIGTERM'), kill: end('SIGKILL') };
 }

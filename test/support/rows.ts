@@ -12,6 +12,9 @@ const VALUES: Readonly<Record<string, Row>> = {
   article_revisions: { kind: 'guide', entry_group: 'service' },
   seasons: { state: 'draft' },
   rule_set_versions: { state: 'published', author: 'one', approver: 'another' },
+  booking_resources: { kind: 'lecturer', capacity: 0, taken: 0, starts_at: null, ends_at: null },
+  bookings: { state: 'confirmed', ends_at: '2026-11-23 09:00:00.000' },
+  booking_waiting: { state: 'waiting' },
   season_items: { kind: 'article', form: null },
   outbox_messages: { state: 'queued', kind: 'reminder' },
 };

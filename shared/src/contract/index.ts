@@ -1,4 +1,5 @@
 import { articles } from './articles';
+import { bookings } from './bookings';
 import { documents } from './documents';
 import { eligibility } from './eligibility';
 import { grants } from './grants';
@@ -21,4 +22,5 @@ export const api = {
   documents,
   search,
   eligibility,
+  bookings,
 };

@@ -12,6 +12,7 @@ import { Sessions1700000000011 } from './0011-sessions';
 import { Audit1700000000012 } from './0012-audit';
 import { Staff1700000000013 } from './0013-staff';
 import { Outbox1700000000014 } from './0014-outbox';
+import { Bookings1700000000015 } from './0015-bookings';
 
 export const migrations = [
   Published1700000000001,
@@ -28,4 +29,5 @@ export const migrations = [
   Audit1700000000012,
   Staff1700000000013,
   Outbox1700000000014,
+  Bookings1700000000015,
 ];

@@ -1,0 +1,114 @@
+import { Controller } from '@nestjs/common';
+import { bookings } from '@titles/shared/contract/bookings';
+import { type Input } from '@titles/shared/contract/endpoint';
+import { Clock } from '../clock';
+import { type SignedInCaller } from '../http/caller';
+import { Implements } from '../http/implements';
+import { type BookingRow } from './booking.entity';
+import { alone } from './bookings.queries';
+import { Bookings } from './bookings.service';
+import { FairUse } from './fair-use.service';
+import { BookableResources } from './resources.service';
+import { stateAt } from './state';
+import { WaitingList, type WaitingView } from './waiting-list.service';
+
+const wish = (resourceId: string) => ({ resourceId, time: null });
+
+@Controller()
+export class BookingsController {
+  constructor(
+    private readonly bookings: Bookings,
+    private readonly waitingList: WaitingList,
+    private readonly fairUse: FairUse,
+    private readonly resources: BookableResources,
+    private readonly clock: Clock,
+  ) {}
+
+  @Implements(bookings.list)
+  async list(_input: unknown, { accountId }: SignedInCaller) {
+    const booked = await this.bookings.list(accountId);
+    const waiting = await this.waitingList.list(accountId);
+    const titles = await this.resources.titles([...booked, ...waiting].map(({ resourceId }) => resourceId));
+    return {
+      bookings: booked.map((row) => this.shown(row, titles)),
+      waiting: waiting.map((entry) => shownWaiting(entry, titles)),
+    };
+  }
+
+  @Implements(bookings.hold)
+  async hold({ body }: Input<typeof bookings.hold>, { accountId }: SignedInCaller) {
+    return this.one(await this.bookings.hold(wish(body.resourceId), alone(accountId)));
+  }
+
+  @Implements(bookings.confirm)
+  async confirm({ params }: Input<typeof bookings.confirm>, { accountId }: SignedInCaller) {
+    return this.one(await this.bookings.confirm(accountId, params.bookingId));
+  }
+
+  @Implements(bookings.cancel)
+  async cancel({ params }: Input<typeof bookings.cancel>, { accountId }: SignedInCaller) {
+    return this.one(await this.bookings.cancel(accountId, params.bookingId));
+  }
+
+  @Implements(bookings.reschedule)
+  async reschedule({ params, body }: Input<typeof bookings.reschedule>, { accountId }: SignedInCaller) {
+    return this.one(await this.bookings.reschedule(accountId, params.bookingId, wish(body.resourceId)));
+  }
+
+  @Implements(bookings.appeal)
+  async appeal({ params, body }: Input<typeof bookings.appeal>, { accountId }: SignedInCaller) {
+    await this.fairUse.appeal(accountId, params.bookingId, body.reason);
+    return {};
+  }
+
+  @Implements(bookings.waitingList.join)
+  async join({ body }: Input<typeof bookings.waitingList.join>, { accountId }: SignedInCaller) {
+    const entry = await this.waitingList.join(body.resourceId, alone(accountId));
+    return shownWaiting(entry, await this.resources.titles([entry.resourceId]));
+  }
+
+  @Implements(bookings.waitingList.leave)
+  async leave({ params }: Input<typeof bookings.waitingList.leave>, { accountId }: SignedInCaller) {
+    await this.waitingList.leave(accountId, params.entryId);
+    return {};
+  }
+
+  @Implements(bookings.waitingList.accept)
+  async accept({ params }: Input<typeof bookings.waitingList.accept>, { accountId }: SignedInCaller) {
+    return this.one(await this.waitingList.accept(accountId, params.entryId));
+  }
+
+  private async one(row: BookingRow) {
+    return this.shown(row, await this.resources.titles([row.resourceId]));
+  }
+
+  private shown(row: BookingRow, titles: Map<string, string>) {
+    const { id, resourceId, company, seats, startsAt, endsAt, heldUntil } = row;
+    const state = stateAt(row, this.clock.now());
+    return {
+      id,
+      resourceId,
+      title: titles.get(resourceId) ?? '',
+      company,
+      seats,
+      state,
+      startsAt: startsAt.toISOString(),
+      endsAt: endsAt.toISOString(),
+      heldUntil: state === 'held' && heldUntil ? heldUntil.toISOString() : null,
+      excused: row.excusedAt !== null,
+    };
+  }
+}
+
+const shownWaiting = (entry: WaitingView, titles: Map<string, string>) => ({
+  id: entry.id,
+  resourceId: entry.resourceId,
+  title: titles.get(entry.resourceId) ?? '',
+  company: entry.company,
+  seats: entry.seats,
+  state: entry.state,
+  position: entry.position,
+  offeredUntil: entry.offeredUntil?.toISOString() ?? null,
+  skippedBecause: entry.skippedBecause,
+  joinedAt: entry.joinedAt.toISOString(),
+});

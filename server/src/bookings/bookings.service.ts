@@ -1,0 +1,133 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '@titles/shared/errors';
+import { MoreThan } from 'typeorm';
+import { Clock } from '../clock';
+import { Database } from '../database/database';
+import { newId } from '../ids';
+import { BookingRow } from './booking.entity';
+import {
+  lockedBooking,
+  ownBooking,
+  type Party,
+  placeIn,
+  takePlace,
+  timeOf,
+  type Wish,
+} from './bookings.queries';
+import { FairUse } from './fair-use.service';
+import { assertChangeable, heldUntil } from './limits';
+import { giveBack, lock, lockBoth } from './places.queries';
+import { endBooking, endWaiting, settle } from './settle.queries';
+import { stateAt } from './state';
+
+/** Places in sessions, with lecturers and at counters: what is held or confirmed is taken, and nothing is taken twice. */
+@Injectable()
+export class Bookings {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly fairUse: FairUse,
+  ) {}
+
+  /** Keeps a place for ten minutes; who holds it already gets the same hold again. Throws `full` when there is none. */
+  async hold(wish: Wish, party: Party): Promise<BookingRow> {
+    await this.fairUse.assertNotPaused(party.accountId);
+    const held = await this.database.write(async (manager) => {
+      const resource = await lock(manager, wish.resourceId);
+      const now = this.clock.now();
+      const time = timeOf(resource, wish, now);
+      await settle(manager, resource, now);
+      const before = await placeIn(manager, wish.resourceId, party.accountId);
+      if (before?.state === 'held') return before;
+      if (before) return new DomainError('conflict', '您已经预约了这一场，一人一席。');
+      const id = newId();
+      const placed = await takePlace(manager, resource, id, party, time);
+      // Given back, not thrown: what was settled stays settled.
+      if (!placed) return new DomainError('full');
+      const booking = manager.create(BookingRow, {
+        ...placed,
+        ...party,
+        id,
+        state: 'held',
+        heldUntil: heldUntil(now),
+        sequence: 0,
+        madeAt: now,
+        appeal: null,
+        excusedAt: null,
+      });
+      await manager.insert(BookingRow, booking);
+      return booking;
+    });
+    if (held instanceof DomainError) throw held;
+    return held;
+  }
+
+  /** Makes a hold firm; again and again is the same as once. */
+  async confirm(accountId: string, id: string): Promise<BookingRow> {
+    return this.database.write(async (manager) => {
+      const { affected } = await manager.update(
+        BookingRow,
+        { id, accountId, state: 'held', heldUntil: MoreThan(this.clock.now()) },
+        { state: 'confirmed', heldUntil: null },
+      );
+      const booking = await ownBooking(manager, accountId, id);
+      if (affected) await endWaiting(manager, { bookingId: id }, 'booked');
+      else if (booking.state === 'cancelled') throw new DomainError('conflict', '这个预约已经取消。');
+      else if (booking.state === 'held' || booking.state === 'expired')
+        throw new DomainError('conflict', '保留的时间已过，请重新预约。');
+      return booking;
+    });
+  }
+
+  /** Gives a place back, a hold at any time and a confirmed one until the limit. */
+  async cancel(accountId: string, id: string): Promise<BookingRow> {
+    const seen = await ownBooking(this.database.source.manager, accountId, id);
+    return this.database.write(async (manager) => {
+      const resource = await lock(manager, seen.resourceId);
+      const booking = await lockedBooking(manager, seen);
+      const now = this.clock.now();
+      if (booking.state === 'attended' || booking.state === 'no-show')
+        throw new DomainError('conflict', '这个预约已经结束。');
+      if (booking.state === 'confirmed') assertChangeable(booking.startsAt, resource, now);
+      const active = booking.state === 'confirmed' || stateAt(booking, now) === 'held';
+      if (active && !(await endBooking(manager, booking, 'cancelled'))) throw new DomainError('conflict');
+      await settle(manager, resource, now);
+      return ownBooking(manager, accountId, id);
+    });
+  }
+
+  /** Moves a confirmed booking; until the new place is certain the old one stays. Throws `full` when there is none. */
+  async reschedule(accountId: string, id: string, wish: Wish): Promise<BookingRow> {
+    await this.fairUse.assertNotPaused(accountId);
+    const seen = await ownBooking(this.database.source.manager, accountId, id);
+    return this.database.write(async (manager) => {
+      const [from, to] = await lockBoth(manager, seen.resourceId, wish.resourceId);
+      const booking = await lockedBooking(manager, seen);
+      const now = this.clock.now();
+      if (booking.state !== 'confirmed') throw new DomainError('conflict', '只有已确认的预约可以改期。');
+      assertChangeable(booking.startsAt, from, now);
+      if (from.kind !== to.kind) throw new DomainError('bad-input', '只能改到同一类预约。');
+      const time = timeOf(to, wish, now);
+      await settle(manager, to, now);
+      if (await placeIn(manager, to.id, accountId))
+        throw new DomainError('conflict', '您已经预约了这一场，一人一席。');
+      // A new time may overlap the old one of the same booking; if it is refused, this is undone as well.
+      if (to.kind !== 'seats') await giveBack(manager, booking);
+      const placed = await takePlace(manager, to, id, booking, time);
+      if (!placed) throw new DomainError('full');
+      if (to.kind === 'seats') await giveBack(manager, booking);
+      await manager.update(BookingRow, { id }, { ...placed, sequence: booking.sequence + 1 });
+      await settle(manager, from, now);
+      return ownBooking(manager, accountId, id);
+    });
+  }
+
+  /** Everything that somebody booked, the latest first. */
+  list(accountId: string): Promise<BookingRow[]> {
+    return this.database.source.manager.find(BookingRow, {
+      where: { accountId },
+      order: { startsAt: 'DESC', id: 'DESC' },
+      take: 200,
+    });
+  }
+}

@@ -1,0 +1,40 @@
+import { DomainError } from '@titles/shared/errors';
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+/** How long a place is kept for somebody who has not confirmed yet, in milliseconds. */
+const HOLD = 10 * MINUTE;
+/** The same for a place offered to somebody on the waiting list. */
+const OFFER = 120 * MINUTE;
+
+/** What a resource says about when it can be booked and given back. */
+export interface Limits {
+  noticeMinutes: number;
+  horizonDays: number;
+  cancelMinutes: number;
+}
+
+/** The last instant before which something that starts then may be booked. */
+export const bookableUntil = (startsAt: Date, { noticeMinutes }: Pick<Limits, 'noticeMinutes'>): Date =>
+  new Date(startsAt.getTime() - noticeMinutes * MINUTE);
+
+export const heldUntil = (now: Date): Date => new Date(now.getTime() + HOLD);
+
+/** Two hours, but not beyond the time until which it may be booked. */
+export const offeredUntil = (now: Date, startsAt: Date, limits: Pick<Limits, 'noticeMinutes'>): Date =>
+  new Date(Math.min(now.getTime() + OFFER, bookableUntil(startsAt, limits).getTime()));
+
+/** Throws `conflict` when it is too late or too early to book. */
+export function assertBookable(startsAt: Date, limits: Limits, now: Date): void {
+  if (now >= bookableUntil(startsAt, limits))
+    throw new DomainError('conflict', '预约已经截止，请选别的时间。');
+  if (startsAt.getTime() > now.getTime() + limits.horizonDays * DAY)
+    throw new DomainError('conflict', `只能预约${limits.horizonDays}天以内的时间，请过些天再来。`);
+}
+
+/** Throws `conflict` when a confirmed place can no longer be given back or moved. */
+export function assertChangeable(startsAt: Date, { cancelMinutes }: Limits, now: Date): void {
+  if (now.getTime() < startsAt.getTime() - cancelMinutes * MINUTE) return;
+  throw new DomainError('conflict', '已过取消和改期的时限，如确实来不了请联系主办单位。');
+}

@@ -1,0 +1,77 @@
+import { DomainError } from '@titles/shared/errors';
+import { Between, type EntityManager } from 'typeorm';
+import { isDuplicate } from '../database/refused-write';
+import { type BookingRow } from './booking.entity';
+import { type TickRange, ticksOf } from './occupied';
+import { ResourceRow } from './resource.entity';
+import { TickRow } from './tick.entity';
+
+/**
+ * Locks the resource for the rest of the transaction and reads it. It must come before any read: MariaDB fixes what a
+ * transaction sees at its first read, and what was read before a lock is of the past.
+ */
+export async function lock(manager: EntityManager, id: string): Promise<ResourceRow> {
+  await raiseRevision(manager, id);
+  return manager.findOneByOrFail(ResourceRow, { id });
+}
+
+/** The same for two resources, which may be one. */
+export async function lockBoth(
+  manager: EntityManager,
+  a: string,
+  b: string,
+): Promise<[ResourceRow, ResourceRow]> {
+  // In one order everywhere, so that two transactions never wait for each other.
+  for (const id of a < b ? [a, b] : [b, a]) await raiseRevision(manager, id);
+  return [
+    await manager.findOneByOrFail(ResourceRow, { id: a }),
+    await manager.findOneByOrFail(ResourceRow, { id: b }),
+  ];
+}
+
+async function raiseRevision(manager: EntityManager, id: string): Promise<void> {
+  const { affected } = await manager.increment(ResourceRow, { id }, 'revision', 1);
+  if (!affected) throw new DomainError('not-found');
+}
+
+/** Takes the seats if so many are free: the database decides, whatever this process believes. */
+export async function takeSeats(manager: EntityManager, id: string, seats: number): Promise<boolean> {
+  const { affected } = await manager
+    .createQueryBuilder()
+    .update(ResourceRow)
+    .set({ taken: () => 'taken + :seats' })
+    .where('id = :id AND taken + :seats <= capacity', { id, seats })
+    .execute();
+  return affected === 1;
+}
+
+/** Takes the ticks in the first lane that has them all, and tells which; null when none has. */
+export async function takeTicks(
+  manager: EntityManager,
+  { id, lanes }: Pick<ResourceRow, 'id' | 'lanes'>,
+  range: TickRange,
+  bookingId: string,
+): Promise<number | null> {
+  for (let lane = 0; lane < lanes; lane++) {
+    try {
+      await manager.insert(
+        TickRow,
+        ticksOf(range).map((tick) => ({ resourceId: id, lane, tick, bookingId })),
+      );
+      return lane;
+    } catch (error) {
+      if (!isDuplicate(error)) throw error;
+    }
+  }
+  return null;
+}
+
+type Place = Pick<BookingRow, 'resourceId' | 'seats' | 'lane' | 'firstTick' | 'lastTick'>;
+
+/** Gives back what a booking takes; its resource is locked. */
+export async function giveBack(manager: EntityManager, place: Place): Promise<void> {
+  const { resourceId, seats, lane, firstTick, lastTick } = place;
+  if (lane === null || firstTick === null || lastTick === null)
+    await manager.decrement(ResourceRow, { id: resourceId }, 'taken', seats);
+  else await manager.delete(TickRow, { resourceId, lane, tick: Between(firstTick, lastTick) });
+}

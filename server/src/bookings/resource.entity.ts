@@ -1,0 +1,26 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** What can be booked: the seats of one session, a lecturer, or a counter. */
+@Entity('booking_resources')
+export class ResourceRow {
+  @PrimaryColumn({ type: 'varchar', length: 64 }) id: string;
+  @Column({ type: 'varchar', length: 16 }) kind: 'seats' | 'lecturer' | 'counter';
+  @Column({ type: 'varchar', length: 120 }) title: string;
+  @Column({ type: 'boolean' }) open: boolean;
+  /** Seats; 0 for lecturers and counters, which are booked by time. */
+  @Column({ type: 'integer' }) capacity: number;
+  /** Seats of bookings that are held or confirmed. */
+  @Column({ type: 'integer' }) taken: number;
+  /** How many can be served at the same time; 0 for seats. */
+  @Column({ type: 'integer' }) lanes: number;
+  /** The time of a session with seats, null for others. */
+  @Column({ name: 'starts_at', type: 'datetime', precision: 3, nullable: true }) startsAt: Date | null;
+  @Column({ name: 'ends_at', type: 'datetime', precision: 3, nullable: true }) endsAt: Date | null;
+  @Column({ name: 'before_minutes', type: 'integer' }) beforeMinutes: number;
+  @Column({ name: 'after_minutes', type: 'integer' }) afterMinutes: number;
+  @Column({ name: 'notice_minutes', type: 'integer' }) noticeMinutes: number;
+  @Column({ name: 'horizon_days', type: 'integer' }) horizonDays: number;
+  @Column({ name: 'cancel_minutes', type: 'integer' }) cancelMinutes: number;
+  /** Counts the writes; raising it is how a transaction locks the resource before its first read. */
+  @Column({ type: 'integer' }) revision: number;
+}

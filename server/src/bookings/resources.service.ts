@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '@titles/shared/errors';
+import { In, LessThanOrEqual } from 'typeorm';
+import { Clock } from '../clock';
+import { Database } from '../database/database';
+import { isDuplicate } from '../database/refused-write';
+import { lock } from './places.queries';
+import { type Limits } from './limits';
+import { ResourceRow } from './resource.entity';
+import { settle } from './settle.queries';
+
+interface Session extends Limits {
+  id: string;
+  title: string;
+  capacity: number;
+  startsAt: Date;
+  endsAt: Date;
+}
+
+interface ByTime extends Limits {
+  id: string;
+  kind: 'lecturer' | 'counter';
+  title: string;
+  /** How many can be served at the same time. */
+  lanes: number;
+  beforeMinutes: number;
+  afterMinutes: number;
+}
+
+/** What can be booked. */
+@Injectable()
+export class BookableResources {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async addSession(session: Session): Promise<void> {
+    await this.add({ ...session, kind: 'seats', lanes: 0, beforeMinutes: 0, afterMinutes: 0 });
+  }
+
+  async addByTime(resource: ByTime): Promise<void> {
+    await this.add({ ...resource, capacity: 0, startsAt: null, endsAt: null });
+  }
+
+  /** Changes the seats of a session, never below what is taken; more seats are offered to those who wait. */
+  async setCapacity(id: string, capacity: number): Promise<void> {
+    await this.database.write(async (manager) => {
+      const resource = await lock(manager, id);
+      const { affected } = await manager.update(
+        ResourceRow,
+        { id, kind: 'seats', taken: LessThanOrEqual(capacity) },
+        { capacity },
+      );
+      if (!affected) throw new DomainError('conflict', '座位数不能少于已经预约的人数。');
+      await settle(manager, resource, this.clock.now());
+    });
+  }
+
+  /** The titles of resources, by id. */
+  async titles(ids: string[]): Promise<Map<string, string>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.database.source.manager.find(ResourceRow, {
+      select: { id: true, title: true },
+      where: { id: In([...new Set(ids)]) },
+    });
+    return new Map(rows.map(({ id, title }) => [id, title]));
+  }
+
+  private async add(resource: Omit<ResourceRow, 'open' | 'taken' | 'revision'>): Promise<void> {
+    try {
+      await this.database.write((manager) =>
+        manager.insert(ResourceRow, { ...resource, open: true, taken: 0, revision: 0 }),
+      );
+    } catch (error) {
+      throw isDuplicate(error) ? new DomainError('conflict', `编号「${resource.id}」已经有了。`) : error;
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import { type EntityManager, In, LessThanOrEqual } from 'typeorm';
+import { newId } from '../ids';
+import { BookingRow } from './booking.entity';
+import { pauseInWords } from './fair-use';
+import { pausesOf } from './fair-use.queries';
+import { bookableUntil, offeredUntil } from './limits';
+import { planOffers } from './offers';
+import { giveBack, takeSeats } from './places.queries';
+import { ResourceRow } from './resource.entity';
+import { WaitingRow, type WaitingState } from './waiting-entry.entity';
+
+/** One place in one session: unique while it is taken or waited for. */
+export const keyOf = (resourceId: string, accountId: string): string => `${resourceId}/${accountId}`;
+
+/** Makes a locked resource what it is by now: holds that ran out give their place back, and free seats are offered. */
+export async function settle(manager: EntityManager, resource: ResourceRow, now: Date): Promise<void> {
+  const lapsed = await manager.findBy(BookingRow, {
+    resourceId: resource.id,
+    state: 'held',
+    heldUntil: LessThanOrEqual(now),
+  });
+  for (const booking of lapsed) await endBooking(manager, booking, 'expired');
+  await offerFreeSeats(manager, resource, now);
+}
+
+/**
+ * Ends a booking that is held or confirmed and gives its place back; its resource is locked. Somebody who confirms at
+ * the same moment wins or loses as a whole.
+ */
+export async function endBooking(
+  manager: EntityManager,
+  booking: BookingRow,
+  to: 'cancelled' | 'expired',
+): Promise<boolean> {
+  const { affected } = await manager.update(
+    BookingRow,
+    { id: booking.id, state: booking.state },
+    { state: to, heldUntil: null, seatKey: null },
+  );
+  if (!affected) return false;
+  await giveBack(manager, booking);
+  if (booking.state === 'held')
+    await endWaiting(manager, { bookingId: booking.id }, to === 'expired' ? 'lapsed' : 'left');
+  return true;
+}
+
+/** Closes the open entry of a waiting list, if there is one. */
+export async function endWaiting(
+  manager: EntityManager,
+  which: { bookingId: string } | { openKey: string },
+  to: WaitingState,
+): Promise<void> {
+  // Found first and changed by id: a change that finds nothing would lock a gap in the index.
+  const entry = await manager.findOneBy(WaitingRow, which);
+  if (entry?.openKey) await manager.update(WaitingRow, { id: entry.id }, { state: to, openKey: null });
+}
+
+/** Who waits for seats of a resource, first come first. */
+export const waitingFor = (manager: EntityManager, resourceIds: string[]): Promise<WaitingRow[]> =>
+  manager.find(WaitingRow, {
+    where: { resourceId: In(resourceIds), state: 'waiting' },
+    order: { joinedAt: 'ASC', id: 'ASC' },
+  });
+
+async function offerFreeSeats(manager: EntityManager, { id }: ResourceRow, now: Date): Promise<void> {
+  const waiting = await waitingFor(manager, [id]);
+  if (waiting.length === 0) return;
+  const { kind, open, capacity, taken, startsAt, endsAt, noticeMinutes } = await manager.findOneByOrFail(
+    ResourceRow,
+    { id },
+  );
+  if (kind !== 'seats' || !open || !startsAt || !endsAt) return;
+  if (now >= bookableUntil(startsAt, { noticeMinutes })) return;
+  const pauses = await pausesOf(
+    manager,
+    waiting.map(({ accountId }) => accountId),
+    now,
+  );
+  const reasons = new Map([...pauses].map(([account, until]) => [account, pauseInWords(until)]));
+  const { offered, skipped } = planOffers(waiting, capacity - taken, reasons);
+  for (const { entry, reason } of skipped)
+    await manager.update(WaitingRow, { id: entry.id }, { skippedBecause: reason });
+  for (const entry of offered) {
+    if (!(await takeSeats(manager, id, entry.seats))) return;
+    const bookingId = newId();
+    await manager.insert(BookingRow, {
+      id: bookingId,
+      resourceId: id,
+      accountId: entry.accountId,
+      company: entry.company,
+      seats: entry.seats,
+      state: 'held',
+      startsAt,
+      endsAt,
+      heldUntil: offeredUntil(now, startsAt, { noticeMinutes }),
+      seatKey: keyOf(id, entry.accountId),
+      sequence: 0,
+      madeAt: now,
+    });
+    await manager.update(WaitingRow, { id: entry.id }, { state: 'offered', bookingId, skippedBecause: null });
+  }
+}

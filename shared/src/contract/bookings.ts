@@ -1,0 +1,121 @@
+import * as z from 'zod/mini';
+import { endpoint } from './endpoint';
+import { growing, Id, Instant } from './fields';
+
+const Booking = z.object({
+  id: Id,
+  resourceId: Id,
+  title: z.string(),
+  /** The company whose people come, null for one person. */
+  company: z.nullable(z.string()),
+  seats: z.int(),
+  state: growing(
+    z.enum(['held', 'confirmed', 'cancelled', 'expired', 'attended', 'no-show', 'other']),
+    'other',
+  ),
+  startsAt: Instant,
+  endsAt: Instant,
+  /** Until when it must be confirmed, null unless it is held. */
+  heldUntil: z.nullable(Instant),
+  /** A missed booking that an appeal has lifted. */
+  excused: z.boolean(),
+});
+
+const WaitingEntry = z.object({
+  id: Id,
+  resourceId: Id,
+  title: z.string(),
+  company: z.nullable(z.string()),
+  seats: z.int(),
+  state: growing(z.enum(['waiting', 'offered', 'booked', 'lapsed', 'left', 'other']), 'other'),
+  /** 1 for the next; null unless it waits. */
+  position: z.nullable(z.int()),
+  /** Until when the offered seats are kept, null without an offer. */
+  offeredUntil: z.nullable(Instant),
+  /** Why it was passed over last, null when it was not. */
+  skippedBecause: z.nullable(z.string()),
+  joinedAt: Instant,
+});
+
+const ofBooking = z.object({ bookingId: Id });
+const ofEntry = z.object({ entryId: Id });
+const wanted = z.object({ resourceId: Id });
+
+export const bookings = {
+  list: endpoint({
+    route: 'GET /bookings',
+    summary: "The account's own bookings, the latest time first, and where it waits",
+    access: ['employee'],
+    result: z.object({ bookings: z.array(Booking), waiting: z.array(WaitingEntry) }),
+  }),
+  hold: endpoint({
+    route: 'POST /bookings',
+    summary: 'Keeps a seat of a session for ten minutes; asked again, it gives the same hold',
+    access: ['employee'],
+    body: wanted,
+    result: Booking,
+    errors: ['not-found', 'full', 'conflict', 'busy'],
+  }),
+  confirm: endpoint({
+    route: 'POST /bookings/:bookingId/confirm',
+    summary: 'Makes a hold firm; asked again, it answers the same',
+    access: ['employee'],
+    params: ofBooking,
+    result: Booking,
+    errors: ['not-found', 'conflict', 'busy'],
+  }),
+  cancel: endpoint({
+    route: 'POST /bookings/:bookingId/cancel',
+    summary: "Gives a place back: a hold at any time, a confirmed one until the session's limit",
+    access: ['employee'],
+    params: ofBooking,
+    result: Booking,
+    errors: ['not-found', 'conflict', 'busy'],
+  }),
+  reschedule: endpoint({
+    route: 'POST /bookings/:bookingId/reschedule',
+    summary: 'Moves a confirmed booking to another session; the old seat stays until the new one is certain',
+    access: ['employee'],
+    params: ofBooking,
+    body: wanted,
+    result: Booking,
+    errors: ['not-found', 'full', 'conflict', 'busy'],
+  }),
+  appeal: endpoint({
+    route: 'POST /bookings/:bookingId/appeal',
+    summary: 'Asks that a missed booking be excused',
+    access: ['employee'],
+    params: ofBooking,
+    body: z.object({
+      reason: z.string('请写明原因').check(z.minLength(1, '请写明原因'), z.maxLength(300, '最多300字')),
+    }),
+    result: z.object({}),
+    errors: ['not-found', 'busy'],
+  }),
+  waitingList: {
+    join: endpoint({
+      route: 'POST /bookings/waiting-list',
+      summary: 'Waits for a seat of a session that is full; asked again, it gives the same entry',
+      access: ['employee'],
+      body: wanted,
+      result: WaitingEntry,
+      errors: ['not-found', 'conflict', 'busy'],
+    }),
+    leave: endpoint({
+      route: 'DELETE /bookings/waiting-list/:entryId',
+      summary: 'Stops waiting; a seat that is offered goes to the next',
+      access: ['employee'],
+      params: ofEntry,
+      result: z.object({}),
+      errors: ['not-found', 'conflict', 'busy'],
+    }),
+    accept: endpoint({
+      route: 'POST /bookings/waiting-list/:entryId/accept',
+      summary: 'Takes the offered seat within its two hours; asked again, it answers the same',
+      access: ['employee'],
+      params: ofEntry,
+      result: Booking,
+      errors: ['not-found', 'conflict', 'busy'],
+    }),
+  },
+};

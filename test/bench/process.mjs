@@ -36,7 +36,8 @@ export function listening(args, env = {}) {
     let printed = '';
     const listen = (/** @type {Buffer} */ chunk) => {
       if (printed.length < 20_000) printed += chunk;
-      const port = /http:\/\/[\w.]+:(\d+)/.exec(printed)?.[1];
+      // Other addresses may stand within sentences before it.
+      const port = /^(?:Ready on )?http:\/\/[\w.]+:(\d+)/m.exec(printed)?.[1];
       if (port) resolve({ address: `http://127.0.0.1:${port}`, stop });
     };
     child.stdout.on('data', listen);

@@ -22,6 +22,9 @@ const soundOrNone = (value: unknown): RuleSet | undefined => {
   }
 };
 
+const isCalled = (id: string | undefined, value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'id' in value && value.id === id;
+
 /** The newest sound rule set on a phone: the one kept last, else the one that came with the app. */
 export const ruleSetsFrom = ({ kept, keep, served }: Sources) => {
   let newest: RuleSet | undefined;
@@ -35,9 +38,10 @@ export const ruleSetsFrom = ({ kept, keep, served }: Sources) => {
     refresh: (): Promise<void> =>
       served()
         .then((answer) => {
+          // A name stands for one content for good: what is known by it need not be checked again.
+          if (isCalled(newest?.id, answer)) return;
           const set = soundOrNone(answer);
-          // A name stands for one content for good.
-          if (!set || set.id === newest?.id) return;
+          if (!set) return;
           newest = set;
           keep(set);
         })

@@ -20,6 +20,8 @@ export const nearestStepOf = (
   answers: Answers,
   { routes, reviewYear = 0 }: Assessment,
 ): NearestStep | undefined => {
+  if (routes.some(({ verdict, route }) => verdict === 'mayApply' && route !== 'exceptional'))
+    return undefined;
   const step = nearestStep(
     recordOf(answers, reviewYear),
     ruleSetInUse(),

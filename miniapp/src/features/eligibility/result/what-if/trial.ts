@@ -39,7 +39,7 @@ export const groundOf = (answers: Answers, shown: number, today: string): Ground
 };
 
 /** Nobody undoes a retirement, and a sanction ends by its own date. */
-export const canTry = ({ record: { barred, target_series: series } }: Ground): boolean =>
+export const canTry = ({ record: { barred, target_series: series } }: Pick<Ground, 'record'>): boolean =>
   series !== undefined && barred !== 'retired' && barred !== 'sanction';
 
 const takingTime: readonly Field[] = ['certificate', 'employer', 'district', 'series'];

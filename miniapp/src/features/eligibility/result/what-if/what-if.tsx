@@ -6,9 +6,10 @@ import { Icon } from '@titles/miniapp/ui/icon';
 import { Press } from '@titles/miniapp/ui/semantics';
 import { Sheet } from '@titles/miniapp/ui/sheet';
 import type { Answers } from '../../questions/question';
+import { recordOf } from '../../questions/record';
 import { today } from '../../today';
 import { Outcome } from './outcome';
-import { canTry, groundOf, tried, withChange, type Field, type Ground, type Trial } from './trial';
+import { canTry, groundOf, tried, withChange, type Field, type Trial } from './trial';
 import { trialFields, type TrialField } from './trial-fields';
 
 interface WhatIfProps {
@@ -21,24 +22,18 @@ interface WhatIfProps {
 /** 「如果……」: another year, a certificate, a transfer, tried on the phone. Nothing of it is kept. */
 export const WhatIf = ({ answers, year, line }: WhatIfProps) => {
   const [isOpen, setOpen] = useState(false);
-  const ground = useMemo(() => groundOf(answers, year, today()), [answers, year]);
-  return canTry(ground) ? (
+  return canTry({ record: recordOf(answers) }) ? (
     <View className="what-if">
       <Button kind="secondary" icon="reform" onPress={() => setOpen(true)}>
         如果……会怎样？
       </Button>
-      {isOpen && <Trying ground={ground} line={line} onClose={() => setOpen(false)} />}
+      {isOpen && <Trying answers={answers} year={year} line={line} onClose={() => setOpen(false)} />}
     </View>
   ) : null;
 };
 
-interface TryingProps {
-  ground: Ground;
-  line: string;
-  onClose: () => void;
-}
-
-const Trying = ({ ground, line, onClose }: TryingProps) => {
+const Trying = ({ answers, year, line, onClose }: WhatIfProps & { onClose: () => void }) => {
+  const ground = useMemo(() => groundOf(answers, year, today()), [answers, year]);
   /** Every step, the newest last, so that each can be taken back. */
   const [steps, setSteps] = useState<readonly Trial[]>([]);
   const [picking, setPicking] = useState<Field | undefined>();

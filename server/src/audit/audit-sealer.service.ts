@@ -10,6 +10,7 @@ import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { isDuplicate } from '../database/refused-write';
 import { newId } from '../ids';
+import { Repeated } from '../repeated';
 import { AuditEntry } from './audit-entry.entity';
 import { AuditLink } from './audit-link.entity';
 import { AuditPending } from './audit-pending.entity';
@@ -30,8 +31,10 @@ const BATCH = 500;
 export class AuditSealer implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger(AuditSealer.name);
   private readonly holder = newId();
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<unknown> = Promise.resolve();
+  private readonly sealing = new Repeated(
+    () => this.seal(),
+    (error) => this.log.error(`What was audited could not be sealed: ${(error as Error).name}`),
+  );
 
   constructor(
     private readonly database: Database,
@@ -40,15 +43,11 @@ export class AuditSealer implements OnApplicationBootstrap, BeforeApplicationShu
   ) {}
 
   onApplicationBootstrap(): void {
-    if (this.every === 0) return;
-    this.timer = setInterval(() => {
-      this.running = this.running.then(() => this.seal()).catch((error: unknown) => this.tell(error));
-    }, this.every).unref();
+    if (this.every > 0) this.sealing.start(this.every);
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await this.running;
+    await this.sealing.stop();
   }
 
   /** Seals what waits, unless another process does; tells how many entries. */
@@ -98,9 +97,5 @@ export class AuditSealer implements OnApplicationBootstrap, BeforeApplicationShu
       if (isDuplicate(error)) return false;
       throw error;
     }
-  }
-
-  private tell(error: unknown): void {
-    this.log.error(`What was audited could not be sealed: ${(error as Error).name}`);
   }
 }

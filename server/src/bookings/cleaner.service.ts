@@ -7,6 +7,7 @@ import {
 import { LessThanOrEqual } from 'typeorm';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
+import { Repeated } from '../repeated';
 import { BookingRow } from './booking.entity';
 import { lock } from './places.queries';
 import { settle } from './settle.queries';
@@ -18,8 +19,10 @@ const INTERVAL = 60_000;
 @Injectable()
 export class BookingCleaner implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger(BookingCleaner.name);
-  private timer: NodeJS.Timeout | undefined;
-  private cleaning: Promise<unknown> = Promise.resolve();
+  private readonly cleaning = new Repeated(
+    () => this.clean(),
+    (error) => this.log.error(`Holds that ran out could not be read: ${String(error)}`),
+  );
 
   constructor(
     private readonly database: Database,
@@ -27,17 +30,11 @@ export class BookingCleaner implements OnApplicationBootstrap, BeforeApplication
   ) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => {
-      this.cleaning = this.clean().catch((error: unknown) => {
-        this.log.error(`Holds that ran out could not be read: ${String(error)}`);
-      });
-    }, INTERVAL);
-    this.timer.unref();
+    this.cleaning.start(INTERVAL);
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await this.cleaning;
+    await this.cleaning.stop();
   }
 
   /** Settles every resource with a hold that ran out; one that fails does not hold up the others. */

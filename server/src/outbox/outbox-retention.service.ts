@@ -7,6 +7,7 @@ import {
 import { In, LessThan } from 'typeorm';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
+import { Repeated } from '../repeated';
 import { AttemptStep } from './attempt-step.entity';
 import { Delivery } from './delivery.entity';
 import { QueuedMessage } from './queued-message.entity';
@@ -20,8 +21,10 @@ const ROWS = 500;
 @Injectable()
 export class OutboxRetention implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger('Outbox');
-  private timer: NodeJS.Timeout | undefined;
-  private purging: Promise<unknown> = Promise.resolve();
+  private readonly purging = new Repeated(
+    () => this.purge(),
+    (error) => this.log.error(`Old messages could not be deleted: ${String(error)}`),
+  );
 
   constructor(
     private readonly database: Database,
@@ -29,17 +32,11 @@ export class OutboxRetention implements OnApplicationBootstrap, BeforeApplicatio
   ) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => {
-      this.purging = this.purge().catch((error: unknown) =>
-        this.log.error(`Old messages could not be deleted: ${String(error)}`),
-      );
-    }, HOUR);
-    this.timer.unref();
+    this.purging.start(HOUR);
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await this.purging;
+    await this.purging.stop();
   }
 
   /** Deletes messages that were settled 90 days ago, with all that is known of them; gives how many. */

@@ -9,6 +9,7 @@ import { ArticleEditing } from '../articles/article-editing.service';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { PublishedContent } from '../http/published.service';
+import { Repeated } from '../repeated';
 import { articleIdsOf } from './content';
 import { SeasonRow } from './season.entity';
 import { itemsOf, takeStep, tryStep } from './seasons.queries';
@@ -20,8 +21,10 @@ const INTERVAL = 30_000;
 @Injectable()
 export class SeasonRelease implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger(SeasonRelease.name);
-  private timer: NodeJS.Timeout | undefined;
-  private looking: Promise<unknown> = Promise.resolve();
+  private readonly looking = new Repeated(
+    () => this.publishDue(),
+    (error) => this.tell(error),
+  );
 
   constructor(
     private readonly database: Database,
@@ -31,16 +34,12 @@ export class SeasonRelease implements OnApplicationBootstrap, BeforeApplicationS
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    await this.look();
-    this.timer = setInterval(() => {
-      this.looking = this.look();
-    }, INTERVAL);
-    this.timer.unref();
+    await this.publishDue().catch((error: unknown) => this.tell(error));
+    this.looking.start(INTERVAL);
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await this.looking;
+    await this.looking.stop();
   }
 
   /** Publishes a scheduled season now, whatever its time; all of it or nothing. */
@@ -83,11 +82,7 @@ export class SeasonRelease implements OnApplicationBootstrap, BeforeApplicationS
     await this.published.changed(manager);
   }
 
-  private async look(): Promise<void> {
-    try {
-      await this.publishDue();
-    } catch (error) {
-      this.log.error(`Seasons that are due could not be read: ${String(error)}`);
-    }
+  private tell(error: unknown): void {
+    this.log.error(`Seasons that are due could not be read: ${String(error)}`);
   }
 }

@@ -8,7 +8,8 @@ import { Database } from '../database/database';
 import { isDuplicate } from '../database/refused-write';
 import { IdentityService } from '../identity/identity.service';
 import { Invitations } from '../identity/invitations.service';
-import { assertFit, keptPassword, sealed } from './password';
+import { sealed } from '../sealed';
+import { assertFit, keptPassword } from './password';
 import { StaffCredential } from './staff-credential.entity';
 import { matchingStep, newTotpSecret, totpUri } from './totp';
 

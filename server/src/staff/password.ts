@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
+import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
 import { DomainError } from '@titles/shared/errors';
 
@@ -50,24 +50,4 @@ export async function passwordKey(password: string, kept: string): Promise<Buffe
   const cost = { N: Number(N), r: Number(r), p: Number(p) };
   const { verifier, key } = await halves(password, Buffer.from(salt, 'base64url'), cost);
   return timingSafeEqual(verifier, Buffer.from(wanted, 'base64url')) ? key : null;
-}
-
-const CIPHER = 'aes-256-gcm';
-const IV = 12;
-const TAG = 16;
-
-/** A text that only who knows the password can read. */
-export function sealed(text: string, key: Buffer): string {
-  const iv = randomBytes(IV);
-  const cipher = createCipheriv(CIPHER, key, iv);
-  const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-  return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64url');
-}
-
-/** Reads it again. Throws when the key or the text is another one. */
-export function unsealed(text: string, key: Buffer): string {
-  const bytes = Buffer.from(text, 'base64url');
-  const decipher = createDecipheriv(CIPHER, key, bytes.subarray(0, IV), { authTagLength: TAG });
-  decipher.setAuthTag(bytes.subarray(IV, IV + TAG));
-  return Buffer.concat([decipher.update(bytes.subarray(IV + TAG)), decipher.final()]).toString('utf8');
 }

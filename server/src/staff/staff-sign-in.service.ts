@@ -6,9 +6,10 @@ import { Audit, byAccount } from '../audit/audit.service';
 import { Database } from '../database/database';
 import { type SignedInCaller } from '../http/caller';
 import { type OpenSession, SessionsService } from '../identity/sessions.service';
+import { sealed } from '../sealed';
 import { ConsoleDoor } from './console-door.service';
 import { Credentials } from './credentials.service';
-import { assertFit, keptPassword, sealed } from './password';
+import { assertFit, keptPassword } from './password';
 import { StaffCredential } from './staff-credential.entity';
 
 /** The way in with a password, and its change. */

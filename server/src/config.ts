@@ -30,6 +30,14 @@ export interface Config {
   web: string;
   /** How long a process may trust the content version it read, in milliseconds. */
   contentRecheck: number;
+  /** Requests a minute of one person, and of all who are not signed in at one address; null for any number. */
+  limits: { perPerson: number; perAddress: number } | null;
+  /** How many proxies of one's own stand before the service, whose word on the sender's address counts. */
+  proxies: number;
+  /** Opens `/metrics`; null for nobody. */
+  metricsToken: string | null;
+  /** Sentences for a person, or a line of JSON for each request and each thing that went wrong. */
+  log: 'plain' | 'json';
   /** How often what was audited is sealed, in milliseconds; 0 for never by itself. */
   sealEvery: number;
   /** Whether the demo content is loaded at the start. */
@@ -53,6 +61,10 @@ export function readConfig(env: Environment = process.env): Config {
     wechat: gateway,
     web: path.resolve(env.WEB_DIR ?? path.join(__dirname, '../../miniapp/dist/h5')),
     contentRecheck: 1000,
+    limits: { perPerson: 240, perAddress: 2400 },
+    proxies: wholeNumber(env, 'TRUST_PROXIES', 9),
+    metricsToken: metricsToken(env),
+    log: logFormat(env),
     sealEvery: 5000,
     demo: env.DEMO === 'on',
   };
@@ -105,6 +117,25 @@ function push({ WX_PUSH_TOKEN: token, WX_PUSH_KEY: key }: Environment): Pick<Wec
   if (!key || !/^[A-Za-z0-9]{43}$/.test(key))
     throw new ConfigError('WX_PUSH_KEY must be the 43 letters and digits of EncodingAESKey.');
   return { push: { token, key } };
+}
+
+function wholeNumber(env: Environment, name: string, most: number): number {
+  const text = env[name] ?? '0';
+  if (!/^\d{1,9}$/.test(text) || Number(text) > most)
+    throw new ConfigError(`${name} must be a number from 0 to ${most}, not "${text}".`);
+  return Number(text);
+}
+
+function metricsToken({ METRICS_TOKEN: token }: Environment): string | null {
+  if (token !== undefined && !/^[\w-]{24,128}$/.test(token))
+    throw new ConfigError('METRICS_TOKEN must be 24 to 128 letters, digits, underscores or hyphens.');
+  return token ?? null;
+}
+
+function logFormat({ LOG_FORMAT: format = 'plain' }: Environment): 'plain' | 'json' {
+  if (format !== 'plain' && format !== 'json')
+    throw new ConfigError(`LOG_FORMAT must be plain or json, not "${format}".`);
+  return format;
 }
 
 function switched(env: Environment, name: string): boolean {

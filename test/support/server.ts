@@ -44,6 +44,10 @@ export async function startServer({
       web: '/nowhere',
       // Changes are seen at once, so that tests need not wait.
       contentRecheck: 0,
+      limits: null,
+      proxies: 0,
+      metricsToken: null,
+      log: 'plain',
       sealEvery: 0,
       demo: false,
       ...config,

@@ -48,6 +48,8 @@ export class AuditSealer implements OnApplicationBootstrap, BeforeApplicationShu
 
   async beforeApplicationShutdown(): Promise<void> {
     await this.sealing.stop();
+    // Another process may go on at once.
+    await this.database.write((manager) => manager.delete(Lease, { name: LEASE, holder: this.holder }));
   }
 
   /** Seals what waits, unless another process does; tells how many entries. */

@@ -2,23 +2,29 @@ import { createHash } from 'node:crypto';
 import { Database } from '@titles/server/database/database';
 import { type TestServer } from './server';
 
-const WRITES = /^\s*(?:INSERT INTO|UPDATE|DELETE FROM|REPLACE INTO)\s+[`"]?(\w+)/i;
+const WRITES = /^\s*(INSERT INTO|UPDATE|DELETE FROM|REPLACE INTO)\s+[`"]?(\w+)/i;
 
-/** Watches the statements of a service for tables whose rows a committed transaction changed. */
+/** A table that a committed statement named; an UPDATE or DELETE may have found no row to change. */
+export interface Written {
+  table: string;
+  certainly: boolean;
+}
+
+/** Watches the statements of a service for tables that a committed transaction wrote to. */
 export function watchWrites({ app }: TestServer) {
   const { source } = app.get(Database);
-  let open: string[] = [];
-  let committed: string[] = [];
+  let open: Written[] = [];
+  let committed: Written[] = [];
   let inTransaction = false;
   const silent = () => undefined;
   const logQuery = (sql: string) => {
-    const table = WRITES.exec(sql)?.[1];
+    const [, verb = '', table] = WRITES.exec(sql) ?? [];
     if (/^(BEGIN|START TRANSACTION)/i.test(sql)) inTransaction = true;
     else if (/^(COMMIT|ROLLBACK)$/i.test(sql.trim())) {
       if (/^COMMIT/i.test(sql)) committed.push(...open);
       open = [];
       inTransaction = false;
-    } else if (table) (inTransaction ? open : committed).push(table);
+    } else if (table) (inTransaction ? open : committed).push({ table, certainly: /INTO/i.test(verb) });
   };
   source.logger = {
     logQuery,
@@ -29,9 +35,9 @@ export function watchWrites({ app }: TestServer) {
     log: silent,
   };
   return {
-    /** Tables written since the last call. */
-    taken: (): string[] => {
-      const tables = [...new Set(committed)];
+    /** What was written since the last call. */
+    taken: (): Written[] => {
+      const tables = committed;
       committed = [];
       return tables;
     },

@@ -15,6 +15,11 @@ interface Operated {
 /** Serves `/healthz`, `/readyz` and, to who has the token, `/metrics`; counts every request, and logs it in JSON. */
 export function serveOperations(instance: FastifyInstance, { metrics, readiness, config }: Operated): void {
   const logger = new Logger('Http');
+  let closing = false;
+  instance.addHook('preClose', (done) => {
+    closing = true;
+    done();
+  });
   instance.addHook('onResponse', (request, reply, done) => {
     const { method } = request;
     const route = request.routeOptions.url ?? 'none';
@@ -23,6 +28,8 @@ export function serveOperations(instance: FastifyInstance, { metrics, readiness,
     metrics.served({ method, route, status, seconds: milliseconds / 1000 });
     if (config.log === 'json')
       logger.log({ request: request.id, method, route, status, ms: Math.round(milliseconds * 10) / 10 });
+    // A connection that was busy when the closing began would be kept open for the next request.
+    if (closing) setImmediate(() => instance.server.closeIdleConnections());
     done();
   });
   instance.get('/healthz', (_request, reply) => {

@@ -1,6 +1,5 @@
-import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type DatabaseConfig } from '@titles/server/config';
@@ -11,10 +10,11 @@ import { migrations } from '@titles/server/database/migrations';
 import Libsql from 'libsql';
 import { DataSource } from 'typeorm';
 import { eachDatabase, emptyDatabase } from '../support/databases';
+import { testFolder } from '../support/folder';
 import { environmentOf, launch } from '../support/process';
 import { fillEveryTable, rowsOfEveryTable, tableNames } from '../support/rows';
 
-const folder = () => mkdtempSync(path.join(tmpdir(), 'titles-database-'));
+const folder = () => testFolder('start');
 
 /** A connection on which every test may write, closed whatever happens. */
 async function withConnection(

@@ -34,7 +34,7 @@ const code = await stages([
   ...checkStages.filter(([name]) => name !== 'unit'),
   jest('unit'),
   ['build', () => run(process.execPath, ['scripts/build.mjs'])],
-  jest('journeys'),
+  jest('journeys', '--maxWorkers=2'),
   jest('guards', '--runInBand'),
   jest('browser', '--runInBand'),
 ]);

@@ -41,6 +41,7 @@ export async function startServer({
       database: config?.database ?? (await freshDatabase(database)),
       wechat: null,
       web: '/nowhere',
+      console: '/nowhere',
       // Changes are seen at once, so that tests need not wait.
       contentRecheck: 0,
       sealEvery: 0,

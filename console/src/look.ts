@@ -53,7 +53,7 @@ export function useLook(): ThemeConfig {
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   return {
     ...look,
-    cssVar: { key: 'desk' },
+    cssVar: { key: 'look' },
     token: {
       ...token,
       motion: !still,

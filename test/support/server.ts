@@ -43,6 +43,7 @@ export async function startServer({
       files: testFolder('files'),
       wechat: null,
       web: '/nowhere',
+      console: '/nowhere',
       // Changes are seen at once, so that tests need not wait.
       contentRecheck: 0,
       sealEvery: 0,

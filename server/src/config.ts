@@ -28,6 +28,8 @@ export interface Config {
   wechat: WechatConfig | null;
   /** The built h5 mini-program. */
   web: string;
+  /** The built console of the staff. */
+  console: string;
   /** How long a process may trust the content version it read, in milliseconds. */
   contentRecheck: number;
   /** Requests a minute of one person, and of all who are not signed in at one address; null for any number. */
@@ -60,6 +62,7 @@ export function readConfig(env: Environment = process.env): Config {
     files: path.join(dataFolder(env), 'files'),
     wechat: gateway,
     web: path.resolve(env.WEB_DIR ?? path.join(__dirname, '../../miniapp/dist/h5')),
+    console: path.resolve(env.CONSOLE_DIR ?? path.join(__dirname, '../../console/dist')),
     contentRecheck: 1000,
     limits: { perPerson: 240, perAddress: 2400 },
     proxies: wholeNumber(env, 'TRUST_PROXIES', 9),

@@ -13,6 +13,7 @@ import { serveOperations } from '../operations/serve-operations';
 import { servePush } from '../wechat/push/serve-push';
 import { WechatPush } from '../wechat/push/wechat-push.service';
 import { WechatStandIn } from '../wechat/stand-in/stand-in';
+import { addConsole } from './console';
 import { addDocs } from './docs';
 import { answerPublished } from './published.hook';
 import { PublishedContent } from './published.service';
@@ -75,6 +76,7 @@ export function prepareInstance(app: NestFastifyApplication, config: Config): vo
   const site = new Site();
   addDocs(site, api);
   site.addFolder(config.web);
+  addConsole(site, config.console);
   site.serve(instance);
   serveWechat(instance, app);
 }

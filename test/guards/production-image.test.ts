@@ -70,6 +70,7 @@ describe('what the image holds', () => {
       }));
     expect((await get('/readyz')).text).toBe('{"status":"ready"}');
     expect((await get('/')).text).toContain('<html');
+    expect((await get('/console')).text).toContain('<html');
     expect((await get('/api/seasons')).text).toBe('{"seasons":[]}');
     expect((await get('/api/docs/swagger-ui.css')).status).toBe(200);
     expect((await get('/metrics')).status).toBe(404);

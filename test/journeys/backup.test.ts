@@ -10,7 +10,8 @@ import { Storage } from '@titles/server/storage/storage.service';
 import { createConnection } from 'mysql2/promise';
 import { bookingsOf } from '../support/bookings';
 import { clientOf } from '../support/client';
-import { eachDatabase, freshDatabase, runFolder } from '../support/databases';
+import { eachDatabase, freshDatabase } from '../support/databases';
+import { testFolder } from '../support/folder';
 import { program } from '../support/mariadb';
 import { startServer } from '../support/server';
 
@@ -71,8 +72,8 @@ eachDatabase((name) => {
   test('what was backed up while the service ran answers the same after everything was lost', async () => {
     const database = await freshDatabase(name);
     const files =
-      database.kind === 'libsql' ? path.join(path.dirname(database.file), 'files') : runFolder('files-');
-    const kept: Kept = { database, files, backup: runFolder('backup-') };
+      database.kind === 'libsql' ? path.join(path.dirname(database.file), 'files') : testFolder('files');
+    const kept: Kept = { database, files, backup: testFolder('backup') };
     const server = await startServer({ database: name, config: { database, files } });
     await seedDemo(server.app);
     const resourceId = await bookingsOf(server).session(2);

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { developmentKeys, readKeys, type SealingKeys } from './sealing/keys';
 
 export type DatabaseConfig = { kind: 'libsql'; file: string } | { kind: 'mysql'; url: string };
 
@@ -24,6 +25,8 @@ export interface Config {
   database: DatabaseConfig;
   /** The real WeChat when an app id is configured; else the local stand-in answers. */
   wechat: WechatConfig | null;
+  /** What ID numbers and phone numbers are sealed with; the first key seals, all read. */
+  sealingKeys: SealingKeys;
   /** The built h5 mini-program. */
   web: string;
   /** How long a process may trust the content version it read, in milliseconds. */
@@ -48,6 +51,7 @@ export function readConfig(env: Environment = process.env): Config {
     host: env.HOST ?? (gateway ? '0.0.0.0' : '127.0.0.1'),
     database: database(env),
     wechat: gateway,
+    sealingKeys: sealingKeys(env, gateway !== null),
     web: path.resolve(env.WEB_DIR ?? path.join(__dirname, '../../miniapp/dist/h5')),
     contentRecheck: 1000,
     sealEvery: 5000,
@@ -91,6 +95,21 @@ function wechat(env: Environment): WechatConfig | null {
     ...push(env),
     ...(trusted && { hosting: environment }),
   };
+}
+
+function sealingKeys({ SEALING_KEYS: text }: Environment, real: boolean): SealingKeys {
+  if (text) {
+    const keys = readKeys(text);
+    if (keys) return keys;
+    throw new ConfigError(
+      'SEALING_KEYS must be name:key, or several parted by commas; make a key with "openssl rand -base64 32".',
+    );
+  }
+  if (real)
+    throw new ConfigError(
+      'WX_APP_ID is set, so SEALING_KEYS must be set too: name:key, the key made with "openssl rand -base64 32".',
+    );
+  return developmentKeys;
 }
 
 function push({ WX_PUSH_TOKEN: token, WX_PUSH_KEY: key }: Environment): Pick<WechatConfig, 'push'> {

@@ -5,6 +5,7 @@ import { RuleSetVersion } from '@titles/server/eligibility/rule-set-version.enti
 import { dateFactIds } from '@titles/shared/eligibility/facts';
 import { type Cond } from '@titles/shared/eligibility/types';
 import { ruleSet as bundled } from '@titles/shared/policy/rule-set';
+import { agreeing } from '../support/consent';
 import { eachDatabase, freshDatabase } from '../support/databases';
 import { ruleFile, withAssistantMonths } from '../support/rule-sets';
 import { startServer, type TestServer, withServer } from '../support/server';
@@ -249,7 +250,7 @@ eachDatabase((database) => {
     });
 
     test('and answers keep its name', async () => {
-      const li = await server.signIn('Li');
+      const li = await agreeing(await server.signIn('Li'), 'self-checks');
       const save = (ruleSet: string) => li.eligibility.save({ body: { ruleSet, record: {} } });
       const { id } = await publishing(server).draft(ruleFile('2026-12'), '王一');
       await expect(save('2026-12')).rejects.toMatchObject({ code: 'bad-input' });

@@ -17,6 +17,9 @@ const VALUES: Readonly<Record<string, Row>> = {
   booking_waiting: { state: 'waiting' },
   season_items: { kind: 'article', form: null },
   outbox_messages: { state: 'queued', kind: 'reminder' },
+  consents: { decision: 'given' },
+  personal_numbers: { kind: 'phone' },
+  erasures: { way: 'person' },
 };
 
 /** The application's tables; TypeORM keeps its list of migrations in another one. */

@@ -4,6 +4,7 @@ import { OrganisationsModule } from '../organisations/organisations.module';
 import { CallersService } from './callers.service';
 import { GrantsController } from './grants.controller';
 import { GrantsService } from './grants.service';
+import { IdentityData } from './identity-data.service';
 import { IdentityController } from './identity.controller';
 import { IdentityService } from './identity.service';
 import { Invitations } from './invitations.service';
@@ -19,6 +20,7 @@ import { SessionsService } from './sessions.service';
     SessionsService,
     GrantsService,
     Invitations,
+    IdentityData,
     { provide: Callers, useClass: CallersService },
   ],
   exports: [Callers, IdentityService, SessionsService, GrantsService, Invitations],

@@ -4,11 +4,12 @@ import { Credentials } from './credentials.service';
 import { Enrolment } from './enrolment.service';
 import { Scans } from './scans.service';
 import { SignInDelays } from './sign-in-delays.service';
+import { StaffData } from './staff-data.service';
 import { StaffController } from './staff.controller';
 import { StaffSignIn } from './staff-sign-in.service';
 
 @Module({
   controllers: [StaffController],
-  providers: [ConsoleDoor, Credentials, Enrolment, Scans, SignInDelays, StaffSignIn],
+  providers: [ConsoleDoor, Credentials, Enrolment, Scans, SignInDelays, StaffSignIn, StaffData],
 })
 export class StaffModule {}

@@ -1,14 +1,20 @@
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { type DatabaseConfig } from '@titles/server/config';
 import { Database } from '@titles/server/database/database';
 import { Leases } from '@titles/server/leases/leases.service';
 import { cutOff, type PeriodName, periodNames, periods } from '@titles/server/retention/periods';
 import { Retention } from '@titles/server/retention/retention.service';
-import { eachDatabase } from '../support/databases';
+import { eachDatabase, freshDatabase } from '../support/databases';
+import { environmentOf } from '../support/process';
 import { fillEveryTable } from '../support/rows';
 import { startServer, type TestServer } from '../support/server';
 import { type DataSource } from 'typeorm';
 
 const DAY = 24 * 60 * 60 * 1000;
 const HOUR = 60 * 60 * 1000;
+const run = promisify(execFile);
 
 /** Which table a period is about, the column that it counts from, and what makes a row of it expire. */
 const places: Readonly<Record<PeriodName, { table: string; since: string; when?: Record<string, string> }>> =
@@ -29,10 +35,12 @@ const places: Readonly<Record<PeriodName, { table: string; since: string; when?:
 
 eachDatabase((database) => {
   let server: TestServer;
+  let config: DatabaseConfig;
   let source: DataSource;
   let retention: Retention;
   beforeAll(async () => {
-    server = await startServer({ database });
+    config = await freshDatabase(database);
+    server = await startServer({ database, config: { database: config } });
     source = server.app.get(Database).source;
     retention = server.app.get(Retention);
   });
@@ -59,6 +67,27 @@ eachDatabase((database) => {
     expect(await left()).toBe(1);
     expect((await retention.run())![name]).toBe(1);
     expect(await left()).toBe(0);
+  });
+
+  test('npm run retention counts or deletes, and says what', async () => {
+    const old = column(new Date(cutOff('sessions', new Date()).getTime() - HOUR));
+    await source.query('DELETE FROM sessions');
+    await fillEveryTable(source);
+    await source.query('UPDATE sessions SET expires_at = ?', [old]);
+    const command = (...words: string[]) =>
+      run(process.execPath, [path.join(__dirname, '../../server/dist/run-retention.js'), ...words], {
+        env: { ...process.env, DATABASE_URL: '', ...environmentOf(config) },
+      });
+    const counted = JSON.parse((await command('--dry-run', '--json')).stdout) as Record<string, number>;
+    expect(counted.sessions).toBe(1);
+    expect(await source.query('SELECT id FROM sessions')).toHaveLength(1);
+    expect((await command()).stdout).toMatch(
+      /gone:[^]* 1 {2}sessions \(1 days after the end of the session\)/,
+    );
+    expect(await source.query('SELECT id FROM sessions')).toEqual([]);
+    await expect(command('--wrong')).rejects.toMatchObject({
+      stderr: expect.stringContaining('Use: npm run retention') as unknown,
+    });
   });
 
   test('one process at a time does it', async () => {

@@ -20,6 +20,7 @@ import { SealingModule } from './sealing/sealing.module';
 import { SearchModule } from './search/search.module';
 import { SeasonsModule } from './seasons/seasons.module';
 import { StaffModule } from './staff/staff.module';
+import { StorageModule } from './storage/storage.module';
 import { WechatModule } from './wechat/wechat.module';
 
 const features = [
@@ -47,6 +48,7 @@ export class AppModule {
         HoldingsModule,
         RetentionModule,
         SealingModule.configured(config.sealingKeys),
+        StorageModule.configured(config.files),
         HttpModule.configured(config),
         WechatModule.configured(config.wechat),
         AuditModule.configured(config.sealEvery),

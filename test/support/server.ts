@@ -5,7 +5,7 @@ import { WechatStandIn } from '@titles/server/wechat/stand-in/stand-in';
 import { developmentKeys } from '@titles/server/sealing/keys';
 import { type ApiClient, clientOf } from './client';
 import { TestClock } from './clock';
-import { type DatabaseName, freshDatabase } from './databases';
+import { type DatabaseName, freshDatabase, runFolder } from './databases';
 
 export interface TestServer {
   app: NestFastifyApplication;
@@ -40,6 +40,7 @@ export async function startServer({
       port: 0,
       host: '127.0.0.1',
       database: config?.database ?? (await freshDatabase(database)),
+      files: runFolder('files-'),
       wechat: null,
       sealingKeys: developmentKeys,
       web: '/nowhere',

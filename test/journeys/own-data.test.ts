@@ -139,9 +139,10 @@ eachDatabase((database) => {
     server.clock.set('2026-11-30T08:00:00.000Z');
     const later = await server.signIn('Zhou');
     await later.privacy.erase(loginCode('Zhou')).finally(() => server.clock.set('2026-11-23T08:00:00.000Z'));
-    const rows = await source().query('SELECT account_id, seat_key FROM bookings WHERE resource_id = ?', [
-      sessionId,
-    ]);
+    const rows: object[] = await source().query(
+      'SELECT account_id, seat_key FROM bookings WHERE resource_id = ?',
+      [sessionId],
+    );
     expect(rows).toEqual([{ account_id: '', seat_key: null }]);
     expect(await tablesWith(accountId)).not.toContain('bookings');
   });

@@ -16,10 +16,14 @@ eachDatabase((database) => {
     server = await startServer({ database });
   });
   afterAll(() => server.close());
-  const query = (sql: string, values: unknown[] = []) => server.app.get(Database).source.query(sql, values);
+  const query = <T = unknown>(sql: string, values: unknown[] = []): Promise<T[]> =>
+    server.app.get(Database).source.query(sql, values);
   const stateOf = async (persona: string) => {
     const { consents } = await (await server.signIn(persona)).privacy.consents.list();
-    return Object.fromEntries(consents.map(({ purpose, state }) => [purpose, state]));
+    return Object.fromEntries(consents.map(({ purpose, state }) => [purpose, state])) as Record<
+      string,
+      string
+    >;
   };
 
   describe('consent', () => {
@@ -102,7 +106,7 @@ eachDatabase((database) => {
     test('stands in the database sealed: neither in plain text nor under a hash that can be guessed', async () => {
       await bind('Li');
       await bind('Wang');
-      const rows: { sealed: string; blind_index: string }[] = await query('SELECT * FROM personal_numbers');
+      const rows = await query<{ sealed: string; blind_index: string }>('SELECT * FROM personal_numbers');
       expect(JSON.stringify(rows)).not.toContain(phone);
       expect(rows[0]!.sealed).not.toBe(rows[1]!.sealed);
       const plain = createHash('sha256').update(phone).digest('hex');

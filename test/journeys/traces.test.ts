@@ -32,7 +32,7 @@ const madeUp = () => {
   const digits = Array.from({ length: 8 }, () => randomInt(10)).join('');
   const serial = String(randomInt(1000)).padStart(3, '0');
   const stem = `4407${String(randomInt(100)).padStart(2, '0')}1987${String(randomInt(1, 13)).padStart(2, '0')}15${serial}`;
-  const document = [...'0123456789X']
+  const document = Array.from('0123456789X')
     .map((check) => stem + check)
     .find((number) => numberIn('document', number))!;
   return { phone: `139${digits}`, document };

@@ -41,7 +41,7 @@ export const expiringRows = <E extends ObjectLiteral>({
     const keys = rows.map((row) => row[key] as string);
     if (keys.length === 0) return 0;
     if (purge) await purge(manager, keys);
-    else await manager.delete(entity, { [key]: In(keys) } as FindOptionsWhere<E>);
+    else await manager.delete(entity, { [key]: In(keys) });
     return keys.length;
   },
 });

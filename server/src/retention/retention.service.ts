@@ -54,20 +54,22 @@ export class Retention implements OnApplicationBootstrap, BeforeApplicationShutd
   /** How much a run would delete; nothing is changed. */
   async preview(): Promise<RetentionReport> {
     const report: RetentionReport = {};
-    for (const { name, count } of this.expiring)
-      report[name] = await count(this.database.source.manager, cutOff(name, this.clock.now()));
+    for (const each of this.expiring)
+      report[each.name] = await each.count(this.database.source.manager, cutOff(each.name, this.clock.now()));
     return report;
   }
 
   /** Deletes it, in short transactions; null when another process is at it. */
   async run(): Promise<RetentionReport | null> {
     const report: RetentionReport = {};
-    for (const { name, purge } of this.expiring) {
-      const before = cutOff(name, this.clock.now());
-      for (let rows = ROWS; rows === ROWS; report[name] = (report[name] ?? 0) + rows) {
+    for (const each of this.expiring) {
+      const before = cutOff(each.name, this.clock.now());
+      let gone = 0;
+      for (let rows = ROWS; rows === ROWS; gone += rows) {
         if (!(await this.leases.take(LEASE, LEASE_LASTS))) return null;
-        rows = await this.database.write((manager) => purge(manager, before, ROWS));
+        rows = await this.database.write((manager) => each.purge(manager, before, ROWS));
       }
+      report[each.name] = gone;
     }
     return report;
   }

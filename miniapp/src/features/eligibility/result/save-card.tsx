@@ -33,11 +33,12 @@ export const SaveCard = ({ answers, year, ruleSet }: { answers: Answers; year: n
   const signedIn = useSession(({ kept }) => kept !== null);
   const [state, setState] = useState<'idle' | 'saving' | 'saved'>('idle');
   const [asked, setAsked] = useState<Notes | null>(null);
-  const refused = (error: unknown): Promise<void> | void => {
+  const refused = (error: unknown) => {
     setState('idle');
     const { code, sentence } = failureOf(error);
-    if (code !== 'consent-needed') return say(sentence);
-    return notes().then(setAsked, (failure: unknown) => say(failureOf(failure).sentence));
+    if (code === 'consent-needed')
+      notes().then(setAsked, (failure: unknown) => say(failureOf(failure).sentence));
+    else say(sentence);
   };
   const keep = () => {
     setState('saving');

@@ -39,7 +39,7 @@ export const ConsentCard = ({ consent, number, onChange }: ConsentCardProps) => 
   const decide = (call: Promise<unknown>, words: string) => {
     setAsking(false);
     setBusy(true);
-    call
+    void call
       .then(
         () => say(words),
         (error: unknown) => say(failureOf(error).sentence),

@@ -25,7 +25,7 @@ export const KeptNumber = ({ kind, masked, onChange }: KeptNumberProps) => {
   const [busy, setBusy] = useState(false);
   const run = (call: Promise<unknown>, words: string) => {
     setBusy(true);
-    call
+    void call
       .then(
         () => {
           setDraft('');

@@ -33,7 +33,7 @@ export const ExportData = () => {
   const [busy, setBusy] = useState(false);
   const take = () => {
     setBusy(true);
-    codeFromWechat()
+    void codeFromWechat()
       .then((loginCode) => calls.export({ body: { loginCode } }))
       .then((exported) => handOver(JSON.stringify(exported, null, 2)))
       .catch((error: unknown) => say(failureOf(error).sentence))

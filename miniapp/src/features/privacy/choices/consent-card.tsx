@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { privacy } from '@titles/shared/contract/privacy';
 import { type Result } from '@titles/shared/contract/endpoint';
 import { client } from '@titles/miniapp/api';
-import { dayInJiangmen, inWordsWithWeekday } from '@titles/miniapp/calendar';
+import { dayInJiangmen, inWords } from '@titles/miniapp/calendar';
 import { failureOf } from '@titles/miniapp/remote';
 import { Button } from '@titles/miniapp/ui/button';
 import { Card } from '@titles/miniapp/ui/card';
@@ -49,7 +49,7 @@ export const ConsentCard = ({ consent, number, onChange }: ConsentCardProps) => 
         onChange();
       });
   };
-  const day = decidedAt === null ? '' : inWordsWithWeekday(dayInJiangmen(new Date(decidedAt)));
+  const day = decidedAt === null ? '' : inWords(dayInJiangmen(new Date(decidedAt)));
   return (
     <Card>
       <View className={`consent__state consent__state--${state}`}>{sentences[state](day)}</View>
@@ -64,11 +64,17 @@ export const ConsentCard = ({ consent, number, onChange }: ConsentCardProps) => 
       )}
       <View className="consent__action">
         {state === 'given' ? (
-          <Button kind="secondary" disabled={busy} label={`收回：${title}`} onPress={() => setAsking(true)}>
+          <Button
+            kind="secondary"
+            disabled={busy}
+            label={`收回同意：${title}`}
+            onPress={() => setAsking(true)}
+          >
             收回同意
           </Button>
         ) : (
           <Button
+            kind="secondary"
             disabled={busy}
             label={`同意：${title}`}
             onPress={() => decide(give({ body: { purpose, version } }), '已同意')}

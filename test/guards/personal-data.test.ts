@@ -4,7 +4,7 @@ import { Database } from '@titles/server/database/database';
 import { Holdings } from '@titles/server/holdings/holdings.service';
 import { periodNames, periods } from '@titles/server/retention/periods';
 import { Retention } from '@titles/server/retention/retention.service';
-import { tableNames } from '../support/rows';
+import { tableNames } from '../support/tables';
 import { startServer, type TestServer } from '../support/server';
 
 /** Names of columns that tell whose a row is. */

@@ -8,7 +8,7 @@ import { cutOff, type PeriodName, periodNames, periods } from '@titles/server/re
 import { Retention } from '@titles/server/retention/retention.service';
 import { eachDatabase, freshDatabase } from '../support/databases';
 import { environmentOf } from '../support/process';
-import { fillEveryTable } from '../support/rows';
+import { Filler } from '../support/rows';
 import { startServer, type TestServer } from '../support/server';
 import { type DataSource } from 'typeorm';
 
@@ -37,6 +37,7 @@ eachDatabase((database) => {
   let server: TestServer;
   let config: DatabaseConfig;
   let source: DataSource;
+  const filler = new Filler();
   let retention: Retention;
   beforeAll(async () => {
     config = await freshDatabase(database);
@@ -51,7 +52,7 @@ eachDatabase((database) => {
     const { clock } = server;
     const { table, since, when = {} } = places[name];
     await source.query(`DELETE FROM ${table}`);
-    await fillEveryTable(source);
+    await filler.addRows(source);
     const news = { ...when, [since]: column(clock.now()) };
     const sets = Object.keys(news).map((each) => `${each} = ?`);
     await source.query(`UPDATE ${table} SET ${sets.join(', ')}`, Object.values(news));
@@ -72,7 +73,7 @@ eachDatabase((database) => {
   test('npm run retention counts or deletes, and says what', async () => {
     const old = column(new Date(cutOff('sessions', new Date()).getTime() - HOUR));
     for (const table of ['sessions', 'leases']) await source.query(`DELETE FROM ${table}`);
-    await fillEveryTable(source);
+    await filler.addRows(source);
     await source.query('UPDATE sessions SET expires_at = ?', [old]);
     const command = (...words: string[]) =>
       run(process.execPath, [path.join(__dirname, '../../server/dist/run-retention.js'), ...words], {

@@ -6,7 +6,7 @@ import { growing, Id, Instant } from './fields';
 export const purposes = ['self-checks', 'phone', 'document'] as const;
 export type Purpose = (typeof purposes)[number];
 /** Numbers that are kept sealed: 手机号, 证件号码. */
-export const numberKinds = ['phone', 'document'] as const;
+const numberKinds = ['phone', 'document'] as const;
 export type NumberKind = (typeof numberKinds)[number];
 
 const Purposes = z.enum(purposes, `只能是：${purposes.join('、')}`);

@@ -13,6 +13,7 @@ export default defineAppConfig({
     { root: 'features/documents', pages: ['document/index', 'clause/index'] },
     { root: 'features/search', pages: ['find/index'] },
     { root: 'features/eligibility', pages: ['question/index', 'answers/index', 'result/index'] },
+    { root: 'features/privacy', pages: ['choices/index', 'own-data/index'] },
     { root: 'features/identity', pages: ['privacy/index', 'agreement/index', 'about/index'] },
   ],
   lazyCodeLoading: 'requiredComponents',

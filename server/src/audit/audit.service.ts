@@ -19,7 +19,11 @@ export type AuditAction =
   | 'staff.signed-in'
   | 'staff.sign-in-refused'
   | 'staff.scan-confirmed'
-  | 'staff.password-changed';
+  | 'staff.password-changed'
+  | 'account.exported'
+  | 'account.erased'
+  | 'number.found'
+  | 'number.revealed';
 
 export interface AuditedAct {
   actor: Actor;

@@ -5,6 +5,7 @@ import { eligibility } from './eligibility';
 import { grants } from './grants';
 import { identity } from './identity';
 import { organisations } from './organisations';
+import { privacy } from './privacy';
 import { search } from './search';
 import { seasons } from './seasons';
 import { sessions } from './sessions';
@@ -23,4 +24,5 @@ export const api = {
   search,
   eligibility,
   bookings,
+  privacy,
 };

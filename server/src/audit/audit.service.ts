@@ -19,7 +19,10 @@ export type AuditAction =
   | 'staff.signed-in'
   | 'staff.sign-in-refused'
   | 'staff.scan-confirmed'
-  | 'staff.password-changed';
+  | 'staff.password-changed'
+  | 'session.ended'
+  | 'outbox.withdrawn'
+  | 'outbox.resolved';
 
 export interface AuditedAct {
   actor: Actor;

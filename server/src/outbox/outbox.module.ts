@@ -4,12 +4,25 @@ import { Credits } from './credits.service';
 import { Deliveries } from './deliveries.service';
 import { OutboxRetention } from './outbox-retention.service';
 import { OutboxWorker } from './outbox-worker.service';
+import { OutboxController } from './outbox.controller';
+import { OutboxDecisions } from './outbox-decisions.service';
+import { OutboxList } from './outbox-list.service';
 import { OutboxService } from './outbox.service';
 
 /** A frame: any feature may enqueue. */
 @Global()
 @Module({
-  providers: [Credits, Deliveries, Attempts, OutboxService, OutboxWorker, OutboxRetention],
+  controllers: [OutboxController],
+  providers: [
+    OutboxDecisions,
+    OutboxList,
+    Credits,
+    Deliveries,
+    Attempts,
+    OutboxService,
+    OutboxWorker,
+    OutboxRetention,
+  ],
   exports: [OutboxService],
 })
 export class OutboxModule {}

@@ -1,10 +1,13 @@
+import { accounts } from './accounts';
 import { articles } from './articles';
+import { audit } from './audit';
 import { bookings } from './bookings';
 import { documents } from './documents';
 import { eligibility } from './eligibility';
 import { grants } from './grants';
 import { identity } from './identity';
 import { organisations } from './organisations';
+import { outbox } from './outbox';
 import { search } from './search';
 import { seasons } from './seasons';
 import { sessions } from './sessions';
@@ -15,6 +18,7 @@ export const api = {
   identity,
   sessions,
   grants,
+  accounts,
   staff,
   organisations,
   seasons,
@@ -23,4 +27,6 @@ export const api = {
   search,
   eligibility,
   bookings,
+  audit,
+  outbox,
 };

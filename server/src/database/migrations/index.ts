@@ -14,6 +14,8 @@ import { Staff1700000000013 } from './0013-staff';
 import { Outbox1700000000014 } from './0014-outbox';
 import { Bookings1700000000015 } from './0015-bookings';
 
+import { ScanOrigin1700000000018 } from './0018-scan-origin';
+
 export const migrations = [
   Published1700000000001,
   Identity1700000000002,
@@ -30,4 +32,5 @@ export const migrations = [
   Staff1700000000013,
   Outbox1700000000014,
   Bookings1700000000015,
+  ScanOrigin1700000000018,
 ];

@@ -12,6 +12,9 @@ export function AuthenticatorSetup({ uri, secret }: { uri: string; secret: strin
       <Typography.Text copyable code style={{ wordBreak: 'break-all' }}>
         {secret}
       </Typography.Text>
+      <Typography.Text type="secondary">
+        换手机、丢了手机或忘了密码时，请同事重新邀请您，原来的身份由他们结束。
+      </Typography.Text>
     </Flex>
   );
 }

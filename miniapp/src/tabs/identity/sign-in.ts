@@ -10,7 +10,7 @@ const { signIn: exchange, signOut: end } = client(identity);
 const inWechat = '微信登录要在微信小程序里使用。自测和查政策不用登录。';
 
 /** A code as wx.login gives it; in a browser from the local stand-in for WeChat, which a real service does not have. */
-const codeFromWechat = (): Promise<string> =>
+export const codeFromWechat = (): Promise<string> =>
   process.env.TARO_ENV === 'h5'
     ? Taro.request<{ code: string }>({ url: '/dev/wechat/code', method: 'POST' }).then(
         ({ statusCode, data }) => {

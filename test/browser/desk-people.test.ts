@@ -27,9 +27,9 @@ test('invited, enrolled, approved by a second person: then the menu shows what t
   const wang = await at('Wang');
   await visitDesk(wang, 'grants');
   await wang.getByRole('button', { name: '邀 请' }).click();
-  await wang.getByLabel('姓名').last().fill('陈五');
+  await wang.getByRole('dialog').getByLabel('姓名').fill('陈五');
   await choose(wang, '身份', '市级工作人员');
-  await wang.getByLabel('有效至').fill('2027-06-30');
+  await wang.getByRole('textbox', { name: '有效至' }).fill('2027-06-30');
   await wang.getByRole('button', { name: '生成邀请码' }).click();
   const code = (await wang.getByRole('dialog').locator('code').innerText()).trim();
 
@@ -81,7 +81,7 @@ test('a list is filtered and sorted by its address, and exported as it stands', 
   expect(await names()).toEqual(['Wang', 'Li']);
   await wang.getByRole('columnheader', { name: '姓名' }).click();
   await wang.waitForURL(/#\/grants\?role=administrator$/);
-  await wang.getByLabel('姓名', { exact: true }).fill('Li');
+  await wang.getByRole('textbox', { name: '姓名' }).fill('Li');
   await wang.keyboard.press('Enter');
   await wang.waitForURL(/name=Li/);
   await restedDesk(wang);

@@ -16,7 +16,7 @@ export function ChainState() {
   );
   if (failure !== undefined)
     return <Alert role="alert" type="error" showIcon title={failure} action={action} />;
-  if (!value) return <Alert type="info" showIcon title="正在核对记录是否完整…" />;
+  if (!value) return <Alert role="status" type="info" showIcon title="正在核对记录是否完整…" />;
   const { broken, sealed, waiting, head } = value;
   if (broken)
     return (
@@ -31,6 +31,7 @@ export function ChainState() {
     );
   return (
     <Alert
+      role="status"
       type="success"
       showIcon
       title={`记录完整：已封存 ${sealed} 条，待封存 ${waiting} 条`}

@@ -25,6 +25,7 @@ export function Overview() {
       )}
       {value && (
         <Alert
+          role="status"
           type={value.restsUntil === null ? 'info' : 'warning'}
           showIcon
           title={

@@ -126,11 +126,14 @@ async function statusOf({ origin, wechat }: TestServer, shape: AnyShape, token?:
 describe('what belongs to another person, organisation or district is not found', () => {
   let server: TestServer;
   let client: Awaited<ReturnType<typeof atConsole>>;
+  let administrator: typeof client;
   beforeAll(async () => {
     server = await startServer({ database: 'libsql' });
     await granted(server, 'City', 'city-staff');
     await granted(server, 'Peng', 'district-staff', { district: '蓬江' });
+    await granted(server, 'Admin', 'administrator');
     client = await atConsole(server, 'Peng');
+    administrator = await atConsole(server, 'Admin');
   });
   afterAll(() => server.close());
 
@@ -152,6 +155,21 @@ describe('what belongs to another person, organisation or district is not found'
     },
     'grants.approve': async () => client.grants.approve({ params: { grantId: await otherGrant() } }),
     'grants.end': async () => client.grants.end({ params: { grantId: await otherGrant() } }),
+    'accounts.get': async () => administrator.accounts.get({ params: { accountId: 'none-such' } }),
+    'accounts.endSession': async () => {
+      const other = await server.signIn('Other');
+      const { sessions } = await other.sessions.list();
+      const params = { accountId: await accountIdOf(server, 'Peng'), sessionId: sessions[0]!.id };
+      return administrator.accounts.endSession({ params });
+    },
+    'outbox.get': async () => administrator.outbox.get({ params: { messageId: 'none-such' } }),
+    'outbox.withdraw': async () =>
+      administrator.outbox.withdraw({ params: { messageId: 'none-such' }, body: { reason: '写错了' } }),
+    'outbox.resolve': async () =>
+      administrator.outbox.resolve({
+        params: { messageId: 'none-such' },
+        body: { finding: 'lost', reason: '已问本人' },
+      }),
     'organisations.get': async () =>
       client.organisations.get({ params: { organisationId: await otherOrganisation() } }),
     'eligibility.remove': async () => {

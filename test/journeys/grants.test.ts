@@ -210,7 +210,7 @@ eachDatabase((database) => {
         body: { kind: 'company', name, district },
       });
     const names = async (persona: string) =>
-      (await (await atConsole(server, persona)).organisations.list({ query: {} })).organisations.map(
+      (await (await atConsole(server, persona)).organisations.list({ query: {} })).rows.map(
         ({ name }) => name,
       );
 

@@ -33,6 +33,8 @@ export const samples: Readonly<Record<string, Sample>> = {
   'features/identity/privacy/index': {},
   'features/identity/agreement/index': {},
   'features/identity/about/index': {},
+  'features/identity/sessions/index': {},
+  'features/staff/confirm/index': { query: () => ({ scene: 'a-code-from-a-screen' }) },
 };
 
 /** A page's address as it stands after `/#/`. */

@@ -23,7 +23,10 @@ export type AuditAction =
   | 'account.exported'
   | 'account.erased'
   | 'number.found'
-  | 'number.revealed';
+  | 'number.revealed'
+  | 'session.ended'
+  | 'outbox.withdrawn'
+  | 'outbox.resolved';
 
 export interface AuditedAct {
   actor: Actor;

@@ -20,7 +20,8 @@ export class AccessGuard implements CanActivate {
     const endpoint = this.reflector.get<AnyShape | undefined>(ENDPOINT, context.getHandler());
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const token = /^Bearer ([\w-]+)$/.exec(request.headers.authorization ?? '')?.[1];
-    request.caller = token ? await this.callers.recognise(token) : anonymous;
+    const from = { address: request.ip, agent: request.headers['user-agent'] ?? '' };
+    request.caller = { ...(token ? await this.callers.recognise(token) : anonymous), from };
     // Published content is answered from memory: counting would cost more.
     if (!(endpoint && 'published' in endpoint)) await this.limits.count(request.caller, request.ip);
     if (endpoint && mayCall(endpoint.access, request.caller)) return true;

@@ -3,6 +3,7 @@ import { Callers } from '../http/caller';
 import { OrganisationsModule } from '../organisations/organisations.module';
 import { CallersService } from './callers.service';
 import { ActorNames } from '../audit/actor-names.service';
+import { AccountsController } from './accounts.controller';
 import { AccountNames } from './account-names.service';
 import { GrantsController } from './grants.controller';
 import { GrantsService } from './grants.service';
@@ -17,7 +18,7 @@ import { SessionsService } from './sessions.service';
 @Global()
 @Module({
   imports: [OrganisationsModule],
-  controllers: [IdentityController, SessionsController, GrantsController],
+  controllers: [IdentityController, SessionsController, GrantsController, AccountsController],
   providers: [
     IdentityService,
     SessionsService,

@@ -33,8 +33,12 @@ export class IdentityService {
     });
   }
 
+  find(id: string): Promise<Account | null> {
+    return this.database.source.manager.findOneBy(Account, { id });
+  }
+
   async account(id: string): Promise<Account> {
-    const account = await this.database.source.manager.findOneBy(Account, { id });
+    const account = await this.find(id);
     if (!account) throw new DomainError('not-signed-in');
     return account;
   }

@@ -72,6 +72,7 @@ export const grants = {
       state: z.optional(z.enum(grantStates, `只能是：${grantStates.join('、')}`)),
       district: z.optional(District),
       organisationId: z.optional(Id),
+      accountId: z.optional(Id),
     }),
     result: listed(GrantRow),
   }),

@@ -1,4 +1,6 @@
+import { accounts } from './accounts';
 import { articles } from './articles';
+import { audit } from './audit';
 import { bookings } from './bookings';
 import { documents } from './documents';
 import { eligibility } from './eligibility';
@@ -6,6 +8,7 @@ import { grants } from './grants';
 import { identity } from './identity';
 import { organisations } from './organisations';
 import { privacy } from './privacy';
+import { outbox } from './outbox';
 import { search } from './search';
 import { seasons } from './seasons';
 import { sessions } from './sessions';
@@ -16,6 +19,7 @@ export const api = {
   identity,
   sessions,
   grants,
+  accounts,
   staff,
   organisations,
   seasons,
@@ -25,4 +29,6 @@ export const api = {
   eligibility,
   bookings,
   privacy,
+  audit,
+  outbox,
 };

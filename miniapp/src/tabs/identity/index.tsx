@@ -66,6 +66,18 @@ export default function Identity() {
           <Switch title="长辈版" note="字更大，按钮更好点，下次打开仍然有效" on={elder} onChange={setElder} />
         </Card>
       </Section>
+      {signedIn && (
+        <Section title="账号安全">
+          <Card>
+            <Row
+              title="登录管理"
+              note="看看哪里登录着，不认识的马上结束"
+              icon="shield"
+              onPress={() => open('/features/identity/sessions/index')}
+            />
+          </Card>
+        </Section>
+      )}
       <Section title="说明">
         <Card>
           {reading.map(({ path, ...row }) => (

@@ -16,6 +16,8 @@ import { Bookings1700000000015 } from './0015-bookings';
 import { Edges1700000000016 } from './0016-edges';
 import { Privacy1700000000017 } from './0017-privacy';
 
+import { ScanOrigin1700000000018 } from './0018-scan-origin';
+
 export const migrations = [
   Published1700000000001,
   Identity1700000000002,
@@ -34,4 +36,5 @@ export const migrations = [
   Bookings1700000000015,
   Edges1700000000016,
   Privacy1700000000017,
+  ScanOrigin1700000000018,
 ];

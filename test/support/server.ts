@@ -40,6 +40,7 @@ export async function startServer({
       host: '127.0.0.1',
       database: config?.database ?? (await freshDatabase(database)),
       wechat: null,
+      templates: { dayBefore: 'day-before', hourBefore: 'hour-before', change: 'booking-change' },
       web: '/nowhere',
       // Changes are seen at once, so that tests need not wait.
       contentRecheck: 0,

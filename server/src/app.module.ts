@@ -17,6 +17,7 @@ import { SearchModule } from './search/search.module';
 import { SeasonsModule } from './seasons/seasons.module';
 import { ServicePointsModule } from './service-points/service-points.module';
 import { StaffModule } from './staff/staff.module';
+import { StorageModule } from './storage/storage.module';
 import { WechatModule } from './wechat/wechat.module';
 
 const features = [
@@ -40,6 +41,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         DatabaseModule.of(source),
+        StorageModule.configured(config.files),
         HttpModule.configured(config),
         WechatModule.configured(config.wechat),
         AuditModule.configured(config.sealEvery),

@@ -3,6 +3,7 @@ import { type DataSource } from 'typeorm';
 import { ArticlesModule } from './articles/articles.module';
 import { AuditModule } from './audit/audit.module';
 import { BookingsModule } from './bookings/bookings.module';
+import { CalendarsModule } from './calendars/calendars.module';
 import { Clock } from './clock';
 import { type Config } from './config';
 import { DatabaseModule } from './database/database.module';
@@ -31,6 +32,7 @@ const features = [
   EligibilityModule,
   BookingsModule,
   ServicePointsModule,
+  CalendarsModule,
 ];
 
 @Global()

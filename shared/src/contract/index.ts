@@ -1,5 +1,6 @@
 import { articles } from './articles';
 import { bookings } from './bookings';
+import { calendars } from './calendars';
 import { documents } from './documents';
 import { eligibility } from './eligibility';
 import { grants } from './grants';
@@ -27,4 +28,5 @@ export const api = {
   bookings,
   servicePoints,
   reminders,
+  calendars,
 };

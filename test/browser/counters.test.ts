@@ -49,7 +49,9 @@ onPhone('a time is chosen, booked, seen, moved and given back', async (page) => 
   expect(await screen(page).innerText()).toContain('11月23日 周一');
   await screen(page).getByRole('radio', { name: '11月28日 周六，周末' }).click();
   await reads(page, '这一天不能预约：周末');
-  await screen(page).getByRole('radio', { name: /^11月26日 周四，余/ }).click();
+  await screen(page)
+    .getByRole('radio', { name: /^11月26日 周四，余/ })
+    .click();
   await firstTime(page).click();
   const sheet = page.getByRole('dialog');
   expect(await sheet.innerText()).toContain('11月26日 周四 09:00');
@@ -65,8 +67,12 @@ onPhone('a time is chosen, booked, seen, moved and given back', async (page) => 
 
   await press(page, '改期');
   await pageOf(page, 'slots');
-  await screen(page).getByRole('radio', { name: /^11月27日 周五，余/ }).click();
-  await screen(page).getByRole('button', { name: /^14:30到15:00/ }).click();
+  await screen(page)
+    .getByRole('radio', { name: /^11月27日 周五，余/ })
+    .click();
+  await screen(page)
+    .getByRole('button', { name: /^14:30到15:00/ })
+    .click();
   await page.getByRole('dialog').getByText('改到这个时间', { exact: true }).click();
   await pageOf(page, 'visit');
   await reads(page, '11月27日 周五 14:30');
@@ -97,7 +103,7 @@ onPhone(
     await sheet.getByText('预约这个时间', { exact: true }).click();
     await pageOf(page, 'visit');
     await reads(page, '您同意带给窗口的自测结果：可以申报 工程师（中级）');
-    expect(await screen(page).innerText()).toContain('专利证书');
+    expect(await screen(page).innerText()).toContain('继续教育学时证明');
   },
   () => Promise.resolve(keptCheck(engineer)),
 );
@@ -116,7 +122,7 @@ onPhone('a day that is full says so, and who waits sees the place in the queue',
   await reads(page, '现在没有人在等');
   await press(page, '微信登录');
   await press(page, '候补这一天');
-  await reads(page, '已候补，排第 1 位');
+  await reads(page, '您已候补，排第 1 位');
   await visit(page, 'features/service-points/list/index');
   await reads(page, '候补 11月24日 周二 交材料：排第 1 位');
   await press(page, '退出');
@@ -138,6 +144,9 @@ test('a receipt is read, and that it was read is noted', async () => {
   const shown = await screen(page).innerText();
   for (const words of ['编号 20261123-1001', '已收：毕业证书', '还缺：现有的职称证书', '请在12月底前补齐'])
     expect(shown).toContain(words);
+  const saved = page.waitForEvent('download');
+  await press(page, '打开 PDF，可打印');
+  expect((await saved).suggestedFilename()).toBe('收件回执20261123-1001.pdf');
   await press(page, '我已核对');
   await reads(page, '核对过');
   await page.context().close();

@@ -150,7 +150,7 @@ eachDatabase((database) => {
         { name: '毕业证书', note: null },
         { name: '专利证书', note: null },
       ],
-      changeableUntil: hourOf(friday, 9),
+      changeableUntil: hourOf(friday, 9, 45),
       receipt: null,
     });
     expect(await freeAt(id, hourOf(friday, 10))).toBe(0);
@@ -300,9 +300,12 @@ eachDatabase((database) => {
     expect((await li.servicePoints.visits.get(ofVisit(later.bookingId))).receipt).toEqual(given);
     const code = server.wechat.codeFor('Li');
     const { token } = await server.client.identity.signIn({ body: { code } });
-    const file = await fetch(`${server.origin}/api${li.servicePoints.visits.receiptFile(ofVisit(later.bookingId))}`, {
-      headers: { authorization: `Bearer ${token}` },
-    });
+    const file = await fetch(
+      `${server.origin}/api${li.servicePoints.visits.receiptFile(ofVisit(later.bookingId))}`,
+      {
+        headers: { authorization: `Bearer ${token}` },
+      },
+    );
     expect(file.headers.get('content-type')).toBe('application/pdf');
     const { pages, missingGlyphs } = readPdf(new Uint8Array(await file.arrayBuffer()));
     expect(missingGlyphs).toBe(0);

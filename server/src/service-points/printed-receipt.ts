@@ -31,18 +31,15 @@ export function printedReceipt(
   { name, address, demo }: Point,
   purpose: Purpose,
 ): PrintedDocument {
-  const rows = [
-    ...received.map((each) => [each, '已收']),
-    ...missing.map((each) => [each, '还缺']),
-  ].map(([each = '', state = ''], index) => [String(index + 1), each, state]);
+  const rows = [...received.map((each) => [each, '已收']), ...missing.map((each) => [each, '还缺'])].map(
+    ([each = '', state = ''], index) => [String(index + 1), each, state],
+  );
   return {
     name: `收件回执 ${number}`,
     madeAt: issuedAt,
     blocks: [
       { kind: 'title', text: '收件回执' },
-      ...(demo
-        ? [{ kind: 'paragraph', text: '示例：服务点信息仅供演示。', style: 'note' } as const]
-        : []),
+      ...(demo ? [{ kind: 'paragraph', text: '示例：服务点信息仅供演示。', style: 'note' } as const] : []),
       { kind: 'code', label: '编号', code: number },
       {
         kind: 'paragraph',

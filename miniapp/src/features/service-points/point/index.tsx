@@ -13,6 +13,7 @@ import { Page } from '@titles/miniapp/ui/page';
 import { Section } from '@titles/miniapp/ui/section';
 import { Heading } from '@titles/miniapp/ui/semantics';
 import { Skeleton } from '@titles/miniapp/ui/skeleton';
+import { TitleText } from '@titles/miniapp/ui/title-text';
 import { say } from '@titles/miniapp/ui/toast';
 import { useQuery } from '@titles/miniapp/ui/use-query';
 import { BringList } from '../bring-list';
@@ -43,7 +44,7 @@ const ServicePoint = ({ point }: { point: Point }) => {
   return (
     <>
       <Heading level={1} className="point__title">
-        {name}
+        <TitleText text={name} />
       </Heading>
       <WhereAbouts point={point} />
       <View className="point__book">

@@ -75,7 +75,7 @@ export const BookSheet = ({ point, purpose, move, startsAt, onClose, onTaken }: 
             {move ? '' : `${purposeInWords(purpose)} · `}
             {point.name}
           </View>
-          <View className="book__line">{point.address ?? '地址待当地人社部门填写，请先电话确认'}</View>
+          <View className="book__line">{point.address ?? '地址待当地人社部门填写，以公布的为准'}</View>
           {consultation && !move && signedIn && (
             <View className="book__choice">
               <Choice

@@ -10,6 +10,7 @@ import { Notice } from '@titles/miniapp/ui/notice';
 import { Page } from '@titles/miniapp/ui/page';
 import { Heading } from '@titles/miniapp/ui/semantics';
 import { Skeleton } from '@titles/miniapp/ui/skeleton';
+import { TitleText } from '@titles/miniapp/ui/title-text';
 import { useQuery } from '@titles/miniapp/ui/use-query';
 import { BookSheet } from './book-sheet';
 import { DayStrip } from './day-strip';
@@ -38,7 +39,9 @@ export default function SlotsPage() {
       <Heading level={1} className="slots__title">
         {move ? '改到什么时间？' : '什么时间方便？'}
       </Heading>
-      <View className="slots__where">{point.value?.name ?? ''}</View>
+      <View className="slots__where">
+        <TitleText text={point.value?.name ?? ''} />
+      </View>
       {!move && (
         <View className="slots__purpose">
           <Filters

@@ -89,7 +89,7 @@ const Ticket = ({ visit, fresh, onChanged }: TicketProps) => {
         </View>
         <View className="ticket__line">{servicePoint.name}</View>
         <View className="ticket__line ticket__line--faint">
-          {servicePoint.address ?? '地址待当地人社部门填写，请先电话确认'}
+          {servicePoint.address ?? '地址待当地人社部门填写，以公布的为准'}
         </View>
       </Card>
       {state === 'held' && heldUntil !== null && (

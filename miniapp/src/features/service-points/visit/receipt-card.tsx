@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { servicePoints, type Visit } from '@titles/shared/contract/service-points';
 import { client } from '@titles/miniapp/api';
+import { openFile } from '@titles/miniapp/open-file';
 import { failureOf } from '@titles/miniapp/remote';
 import { Button } from '@titles/miniapp/ui/button';
 import { Card } from '@titles/miniapp/ui/card';
@@ -9,7 +10,7 @@ import { Section } from '@titles/miniapp/ui/section';
 import { say } from '@titles/miniapp/ui/toast';
 import { momentInWords } from '../words';
 
-const { receiptSeen } = client(servicePoints.visits);
+const { get, receiptFile, receiptSeen } = client(servicePoints.visits);
 
 interface ReceiptCardProps {
   bookingId: string;
@@ -28,6 +29,11 @@ export const ReceiptCard = ({ bookingId, receipt, onSeen }: ReceiptCardProps) =>
       },
       (error: unknown) => say(failureOf(error).sentence),
     );
+  // Read once more first, which renews the session where it must be.
+  const print = () =>
+    void get({ params: { bookingId } })
+      .then(() => openFile(receiptFile({ params: { bookingId } }), `收件回执${number}.pdf`))
+      .catch(() => say('没有打开，请过一会儿再试'));
   return (
     <Section title="收件回执">
       <Card>
@@ -52,6 +58,9 @@ export const ReceiptCard = ({ bookingId, receipt, onSeen }: ReceiptCardProps) =>
           ) : (
             <View className="visit__small">您在 {momentInWords(seenAt)} 核对过</View>
           )}
+          <Button kind="secondary" icon="document" onPress={print}>
+            打开 PDF，可打印
+          </Button>
         </View>
       </Card>
     </Section>

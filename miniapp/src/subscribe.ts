@@ -9,7 +9,7 @@ export const canSubscribe = process.env.TARO_ENV !== 'h5';
  */
 export const askForMessages = (templates: readonly string[]): Promise<number> =>
   canSubscribe && templates.length > 0
-    ? Taro.requestSubscribeMessage({ tmplIds: [...templates], entityIds: [] } as never).then(
+    ? Taro.requestSubscribeMessage({ tmplIds: [...templates], entityIds: [] }).then(
         (result) =>
           templates.filter((template) => (result as unknown as Record<string, string>)[template] === 'accept')
             .length,

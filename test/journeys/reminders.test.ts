@@ -25,7 +25,7 @@ eachDatabase((database) => {
     for (const { app } of [shared.one, shared.two]) app.useLogger(false);
   }, 120_000);
   beforeEach(() => {
-    for (const template of [DAY, HOUR, 'booking-change']) shared.wechat.offer(template!, FIELDS);
+    for (const template of [DAY, HOUR, 'booking-change']) shared.wechat.offer(template, FIELDS);
     shared.clock.set('2026-11-23T08:00:00.000Z');
   });
   afterEach(async () => {
@@ -75,7 +75,7 @@ eachDatabase((database) => {
   };
 
   test('a counter, a seat and a lecturer are each reminded of a day and an hour before, once, by two processes', async () => {
-    for (const persona of ['Li', 'Wang', 'Zhao', 'Chen']) await accept(persona, DAY!, HOUR!, DAY!, HOUR!);
+    for (const persona of ['Li', 'Wang', 'Zhao', 'Chen']) await accept(persona, DAY, HOUR, DAY, HOUR);
     await bookVisit(await signIn('Li'), point, hourOf(friday, 14));
     await hand.seat(await hand.session(5, new Date(hourOf(friday, 14))), await accountOf('Wang'));
     const lecturer = newId();
@@ -107,7 +107,7 @@ eachDatabase((database) => {
   });
 
   test('a reminder follows a move, also when the old one waits already, and a cancelled visit has none', async () => {
-    await accept('Li', HOUR!);
+    await accept('Li', HOUR);
     const li = await signIn('Li');
     const { bookingId } = await bookVisit(li, point, hourOf(friday, 14));
     // Nobody may send it: it waits for a credit.
@@ -117,7 +117,7 @@ eachDatabase((database) => {
     const monday = '2026-11-30';
     await again.servicePoints.visits.move({ params: { bookingId }, body: { startsAt: hourOf(monday, 10) } });
     expect(await messages()).toEqual([`${DAY} failed withdrawn`]);
-    await accept('Li', DAY!);
+    await accept('Li', DAY);
     expect(await at(hourOf(friday, 13))).toEqual([]);
     expect(await at(hourOf('2026-11-29', 10))).toEqual([`Li ${DAY}`]);
     const later = await signIn('Li');
@@ -127,7 +127,7 @@ eachDatabase((database) => {
 
   test('a process that dies in the middle of planning leaves nothing half done, and another goes on', async () => {
     for (const persona of ['Li', 'Wang', 'Zhao']) {
-      await accept(persona, DAY!);
+      await accept(persona, DAY);
       await bookVisit(await signIn(persona), point, hourOf(friday, 14));
     }
     shared.clock.set(hourOf('2026-11-26', 14));
@@ -147,7 +147,7 @@ eachDatabase((database) => {
   });
 
   test('a visit that is cancelled while it is planned is not reminded of', async () => {
-    await accept('Li', DAY!);
+    await accept('Li', DAY);
     const li = await signIn('Li');
     const { bookingId } = await bookVisit(li, point, hourOf(friday, 14));
     shared.clock.set(hourOf('2026-11-26', 14));
@@ -168,7 +168,7 @@ eachDatabase((database) => {
       [DAY, 'not-authorised', due.day],
       [HOUR, 'not-authorised', due.hour],
     ]);
-    await accept('Li', DAY!);
+    await accept('Li', DAY);
     expect(await states(li)).toEqual([
       [DAY, 'authorised', due.day],
       [HOUR, 'not-authorised', due.hour],

@@ -47,7 +47,7 @@ export function weekInWords(hours: readonly Opened[]): { days: string; times: st
   for (const each of [...hours].sort((a, b) => a.weekday - b.weekday)) {
     const last = groups[groups.length - 1];
     const times = timesOf(each);
-    if (last && last.to === each.weekday - 1 && last.times === times) last.to = each.weekday;
+    if (last?.to === each.weekday - 1 && last.times === times) last.to = each.weekday;
     else groups.push({ from: each.weekday, to: each.weekday, times });
   }
   return groups.map(({ from, to, times }) => ({

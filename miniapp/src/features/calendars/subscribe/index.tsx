@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { type CalendarKind, calendars } from '@titles/shared/contract/calendars';
+import { calendars } from '@titles/shared/contract/calendars';
 import { grants } from '@titles/shared/contract/grants';
 import { client } from '@titles/miniapp/api';
 import { dayInJiangmen, inWords } from '@titles/miniapp/calendar';
@@ -96,7 +96,7 @@ const FeedCard = ({ offered, feed, address, onMade, onRevoked }: FeedCardProps) 
   const failed = (error: unknown) => say(failureOf(error).sentence);
   const make = () => {
     setSure(null);
-    const body = { kind: offered.kind as CalendarKind, organisationId: offered.organisationId };
+    const body = { kind: offered.kind, organisationId: offered.organisationId };
     create({ body }).then(({ path }) => onMade(absolute(path)), failed);
   };
   const stop = () => {

@@ -71,9 +71,7 @@ onPhone('a time is chosen, booked, seen, moved and given back', async (page) => 
   await screen(page)
     .getByRole('radio', { name: /^11月27日 周五，余/ })
     .click();
-  await screen(page)
-    .getByRole('button', { name: /^14:30到15:00/ })
-    .click();
+  await screen(page).locator('.times__slot', { hasText: '14:30' }).click();
   await page.getByRole('dialog').getByText('改到这个时间', { exact: true }).click();
   await pageOf(page, 'visit');
   await reads(page, '11月27日 周五 14:30');

@@ -7,7 +7,7 @@ interface TimesProps {
   day: {
     day: string;
     closedBecause: string | null;
-    slots: readonly { startsAt: string; endsAt: string; free: number }[];
+    slots: readonly { startsAt: string; free: number }[];
   };
   onChoose: (startsAt: string) => void;
 }
@@ -30,12 +30,11 @@ export const Times = ({ day: { day, closedBecause, slots }, onChoose }: TimesPro
         <View key={half.name}>
           <View className="times__half">{half.name}</View>
           <View className="times__grid">
-            {half.slots.map(({ startsAt, endsAt, free }) => (
+            {half.slots.map(({ startsAt, free }) => (
               <Press
                 key={startsAt}
                 className="times__slot"
                 disabled={free === 0}
-                label={`${clockOf(startsAt)}到${clockOf(endsAt)}，${free === 0 ? '已约满' : `余 ${free} 个`}`}
                 onPress={() => onChoose(startsAt)}
               >
                 <View className="times__clock">{clockOf(startsAt)}</View>

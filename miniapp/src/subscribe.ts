@@ -8,7 +8,7 @@ export const canSubscribe = process.env.TARO_ENV !== 'h5';
  * whatever happens: a refusal holds up nobody.
  */
 export const askForMessages = (templates: readonly string[]): Promise<number> =>
-  canSubscribe && templates.length > 0
+  process.env.TARO_ENV !== 'h5' && templates.length > 0
     ? Taro.requestSubscribeMessage({ tmplIds: [...templates], entityIds: [] }).then(
         (result) =>
           templates.filter((template) => (result as unknown as Record<string, string>)[template] === 'accept')

@@ -1,10 +1,10 @@
-import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { calendars } from '@titles/shared/contract/calendars';
 import { grants } from '@titles/shared/contract/grants';
 import { client } from '@titles/miniapp/api';
 import { dayInJiangmen, inWords } from '@titles/miniapp/calendar';
+import { copyText } from '@titles/miniapp/copy';
 import { failureOf, useRemote } from '@titles/miniapp/remote';
 import { useSession } from '@titles/miniapp/session';
 import { Button } from '@titles/miniapp/ui/button';
@@ -103,11 +103,7 @@ const FeedCard = ({ offered, feed, address, onMade, onRevoked }: FeedCardProps) 
     setSure(null);
     if (feed) revoke({ params: { feedId: feed.id } }).then(onRevoked, failed);
   };
-  const copy = () =>
-    void Taro.setClipboardData({ data: address ?? '' }).then(
-      () => say('已复制日历地址'),
-      () => say('没有复制成功，请长按文字复制'),
-    );
+  const copy = () => copyText(address ?? '', '已复制日历地址');
   return (
     <Card className="feed">
       <Heading level={2} className="feed__title">

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import { servicePoints } from '@titles/shared/contract/service-points';
 import { client } from '@titles/miniapp/api';
 import { dayInJiangmen, monthDayWithWeekday } from '@titles/miniapp/calendar';
+import { copyText } from '@titles/miniapp/copy';
 import { useRemote } from '@titles/miniapp/remote';
 import { Button } from '@titles/miniapp/ui/button';
 import { Card } from '@titles/miniapp/ui/card';
@@ -14,7 +15,6 @@ import { Section } from '@titles/miniapp/ui/section';
 import { Heading } from '@titles/miniapp/ui/semantics';
 import { Skeleton } from '@titles/miniapp/ui/skeleton';
 import { TitleText } from '@titles/miniapp/ui/title-text';
-import { say } from '@titles/miniapp/ui/toast';
 import { useQuery } from '@titles/miniapp/ui/use-query';
 import { BringList } from '../bring-list';
 import { hoursInWords, weekInWords } from '../words';
@@ -93,11 +93,7 @@ const WhereAbouts = ({ point: { name, address, phone, place } }: { point: Point 
   const show = () => {
     if (place && process.env.TARO_ENV !== 'h5')
       void Taro.openLocation({ ...place, name, ...(address ? { address } : {}) });
-    else
-      void Taro.setClipboardData({ data: address ?? name }).then(
-        () => say('已复制地址，可在地图里搜索'),
-        () => say('没有复制成功，请长按文字复制'),
-      );
+    else copyText(address ?? name, '已复制地址，可在地图里搜索');
   };
   return (
     <Card className="point__where">

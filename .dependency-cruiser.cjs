@@ -1,6 +1,6 @@
 /** The dependency rules of docs/decisions/0001; each names why it is there. */
 const features =
-  'identity|organisations|staff|audit|seasons|articles|documents|search|eligibility|lectures|bookings|service-points|reminders|calendars|publicists|talents|campaigns';
+  'identity|organisations|staff|audit|privacy|seasons|articles|documents|search|eligibility|lectures|bookings|service-points|reminders|calendars|publicists|talents|campaigns';
 
 /** Feature pairs of the server that may meet, always through a service or module. */
 const allowedPairs = [
@@ -28,6 +28,9 @@ const allowedPairs = [
   ['calendars', 'bookings', 'a calendar shows what is or was booked'],
   ['calendars', 'identity', 'a calendar of a lecturer or a company lasts as long as the grant'],
   ['calendars', 'organisations', "a company's bookings are made in its name"],
+  ['eligibility', 'privacy', 'a self-check is kept only with consent to that purpose'],
+  ['privacy', 'identity', 'who takes away or deletes all of an account must be there in person'],
+  ['privacy', 'audit', 'each look at a number, each export and deletion is audited in its own transaction'],
   ['organisations', 'audit', 'a new organisation is audited in its own transaction'],
 ];
 

@@ -15,6 +15,7 @@ export default defineAppConfig({
     { root: 'features/eligibility', pages: ['question/index', 'answers/index', 'result/index'] },
     { root: 'features/service-points', pages: ['list/index', 'point/index', 'slots/index', 'visit/index'] },
     { root: 'features/calendars', pages: ['subscribe/index'] },
+    { root: 'features/privacy', pages: ['choices/index', 'own-data/index'] },
     { root: 'features/identity', pages: ['privacy/index', 'agreement/index', 'about/index'] },
   ],
   lazyCodeLoading: 'requiredComponents',

@@ -7,6 +7,7 @@ import { api } from '@titles/shared/contract/index';
 import { type GrantableRole, grantableRoles, type Role } from '@titles/shared/contract/roles';
 import { bookingsOf } from '../support/bookings';
 import { clientOf } from '../support/client';
+import { agreeing } from '../support/consent';
 import { startServer, type TestServer } from '../support/server';
 import { servicePointCases } from '../support/service-points-reach';
 import { accountIdOf, atConsole, granted } from '../support/staff';
@@ -155,7 +156,7 @@ describe('what belongs to another person, organisation or district is not found'
     'organisations.get': async () =>
       client.organisations.get({ params: { organisationId: await otherOrganisation() } }),
     'eligibility.remove': async () => {
-      const other = await server.signIn('Other');
+      const other = await agreeing(await server.signIn('Other'), 'self-checks');
       const ruleSet = (await other.eligibility.ruleSets.current()).id;
       const { id } = await other.eligibility.save({ body: { ruleSet, record: {} } });
       return client.eligibility.remove({ params: { checkId: id } });

@@ -60,6 +60,8 @@ export const samples: Readonly<Record<string, Sample>> = {
     },
   },
   'features/calendars/subscribe/index': { signedIn: () => Promise.resolve({}) },
+  'features/privacy/choices/index': {},
+  'features/privacy/own-data/index': {},
   'features/identity/privacy/index': {},
   'features/identity/agreement/index': {},
   'features/identity/about/index': {},

@@ -30,7 +30,11 @@ export type AuditAction =
   | 'visit.checked-in'
   | 'visit.missed'
   | 'visit.called'
-  | 'visit.receipt-given';
+  | 'visit.receipt-given'
+  | 'account.exported'
+  | 'account.erased'
+  | 'number.found'
+  | 'number.revealed';
 
 export interface AuditedAct {
   actor: Actor;

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { BookingsData } from './bookings-data.service';
 import { BookingsController } from './bookings.controller';
 import { BookedTimes } from './booked-times.service';
 import { Bookings } from './bookings.service';
@@ -9,7 +10,7 @@ import { WaitingList } from './waiting-list.service';
 
 @Module({
   controllers: [BookingsController],
-  providers: [Bookings, BookedTimes, WaitingList, FairUse, BookableResources, BookingCleaner],
+  providers: [Bookings, BookedTimes, WaitingList, FairUse, BookableResources, BookingCleaner, BookingsData],
   exports: [Bookings, BookedTimes, FairUse, BookableResources],
 })
 export class BookingsModule {}

@@ -8,6 +8,7 @@ import { ServicePoints } from './service-points.service';
 import { VisitBooking } from './visit-booking.service';
 import { VisitView } from './visit-view.service';
 import { VisitWaiting } from './visit-waiting.service';
+import { VisitsData } from './visits-data.service';
 import { VisitsController } from './visits.controller';
 import { Visits } from './visits.service';
 
@@ -23,6 +24,7 @@ import { Visits } from './visits.service';
     VisitView,
     Desk,
     DeskList,
+    VisitsData,
   ],
 })
 export class ServicePointsModule {}

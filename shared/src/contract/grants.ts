@@ -51,6 +51,7 @@ export const grants = {
     route: 'POST /grants',
     summary:
       'Invites a person to a role; answers with the code to hand over, which is shown this once, works once, and for 72 hours',
+    once: true,
     access: granters,
     body: z.object({
       ...granted,

@@ -7,6 +7,7 @@ import { grants } from './grants';
 import { identity } from './identity';
 import { organisations } from './organisations';
 import { reminders } from './reminders';
+import { privacy } from './privacy';
 import { search } from './search';
 import { seasons } from './seasons';
 import { servicePoints } from './service-points';
@@ -29,4 +30,5 @@ export const api = {
   servicePoints,
   reminders,
   calendars,
+  privacy,
 };

@@ -22,7 +22,7 @@ export const bookableUntil = (startsAt: Date, { noticeMinutes }: Pick<Limits, 'n
 export const heldUntil = (now: Date): Date => new Date(now.getTime() + HOLD);
 
 /** Until when a confirmed place may be given back or moved. */
-export const changeableUntil = (startsAt: Date, { cancelMinutes }: Pick<Limits, 'cancelMinutes'>): Date =>
+const changeableUntil = (startsAt: Date, { cancelMinutes }: Pick<Limits, 'cancelMinutes'>): Date =>
   new Date(startsAt.getTime() - cancelMinutes * MINUTE);
 
 /** Two hours, but not beyond the time until which it may be booked. */

@@ -4,7 +4,7 @@ const SHANGHAI = 8 * HOUR;
 /** Before that nobody is disturbed. */
 const MORNING = 8 * HOUR;
 
-export const REMINDERS = ['day-before', 'hour-before'] as const;
+const REMINDERS = ['day-before', 'hour-before'] as const;
 export type Which = (typeof REMINDERS)[number];
 const before: Readonly<Record<Which, number>> = { 'day-before': 24 * HOUR, 'hour-before': HOUR };
 

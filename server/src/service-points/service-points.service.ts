@@ -15,7 +15,7 @@ import { WaitRow } from './wait.entity';
 export const limits = { noticeMinutes: 30, horizonDays: 21, cancelMinutes: 15 };
 const MINUTE = 60_000;
 
-export interface FreeSlot extends Slot {
+interface FreeSlot extends Slot {
   free: number;
 }
 export interface SlotDay {

@@ -13,6 +13,8 @@ export default defineAppConfig({
     { root: 'features/documents', pages: ['document/index', 'clause/index'] },
     { root: 'features/search', pages: ['find/index'] },
     { root: 'features/eligibility', pages: ['question/index', 'answers/index', 'result/index'] },
+    { root: 'features/service-points', pages: ['list/index', 'point/index', 'slots/index', 'visit/index'] },
+    { root: 'features/calendars', pages: ['subscribe/index'] },
     { root: 'features/privacy', pages: ['choices/index', 'own-data/index'] },
     {
       root: 'features/identity',

@@ -3,6 +3,7 @@ import { type DataSource } from 'typeorm';
 import { ArticlesModule } from './articles/articles.module';
 import { AuditModule } from './audit/audit.module';
 import { BookingsModule } from './bookings/bookings.module';
+import { CalendarsModule } from './calendars/calendars.module';
 import { Clock } from './clock';
 import { type Config } from './config';
 import { DatabaseModule } from './database/database.module';
@@ -15,11 +16,13 @@ import { OperationsModule } from './operations/operations.module';
 import { LeasesModule } from './leases/leases.module';
 import { OrganisationsModule } from './organisations/organisations.module';
 import { OutboxModule } from './outbox/outbox.module';
+import { RemindersModule } from './reminders/reminders.module';
 import { PrivacyModule } from './privacy/privacy.module';
 import { RetentionModule } from './retention/retention.module';
 import { SealingModule } from './sealing/sealing.module';
 import { SearchModule } from './search/search.module';
 import { SeasonsModule } from './seasons/seasons.module';
+import { ServicePointsModule } from './service-points/service-points.module';
 import { StaffModule } from './staff/staff.module';
 import { StorageModule } from './storage/storage.module';
 import { WechatModule } from './wechat/wechat.module';
@@ -34,6 +37,8 @@ const features = [
   StaffModule,
   EligibilityModule,
   BookingsModule,
+  ServicePointsModule,
+  CalendarsModule,
   PrivacyModule,
 ];
 
@@ -55,6 +60,7 @@ export class AppModule {
         WechatModule.configured(config.wechat),
         AuditModule.configured(config.sealEvery),
         OutboxModule,
+        RemindersModule.configured(config.templates),
         ...features,
       ],
       providers: [{ provide: Clock, useValue: clock }],

@@ -43,6 +43,7 @@ export async function startServer({
       database: config?.database ?? (await freshDatabase(database)),
       files: testFolder('files'),
       wechat: null,
+      templates: { dayBefore: 'day-before', hourBefore: 'hour-before', change: 'booking-change' },
       sealingKeys: developmentKeys,
       web: '/nowhere',
       console: '/nowhere',

@@ -24,7 +24,7 @@ export class BookingsData implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.holdings.register(this.bookings, this.waiting);
+    this.holdings.register(this.bookings, this.waiting, this.ownTime);
     this.retention.register(
       expiringRows({
         name: 'bookings',
@@ -88,6 +88,21 @@ export class BookingsData implements OnModuleInit {
     },
   };
 
+  private readonly ownTime: Holding = {
+    name: 'own-time',
+    title: '可预约的讲师时间',
+    columns: ['booking_resources.owner_account_id'],
+    read: async (manager, { accountId }) => {
+      const rows = accountId === null ? [] : await manager.findBy(ResourceRow, { ownerAccountId: accountId });
+      return rows.map(({ title, place }) => ({ 名称: title, 地点: place }));
+    },
+    erase: async (manager, { accountId }) => {
+      if (accountId === null) return;
+      const news = { ownerAccountId: null, open: false };
+      await manager.update(ResourceRow, { ownerAccountId: accountId }, news);
+    },
+  };
+
   /** Gives back every place that has not been used yet, and offers it to who waits. */
   private async free(manager: EntityManager, accountId: string): Promise<void> {
     const now = this.clock.now();
@@ -112,7 +127,7 @@ export class BookingsData implements OnModuleInit {
       for (;;) {
         const booking = await manager.findOneBy(BookingRow, here);
         if (!booking) break;
-        await endBooking(manager, booking, 'cancelled');
+        await endBooking(manager, booking, 'cancelled', now);
       }
       await settle(manager, resource, now);
     }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { BookingsData } from './bookings-data.service';
 import { BookingsController } from './bookings.controller';
+import { BookedTimes } from './booked-times.service';
 import { Bookings } from './bookings.service';
 import { BookingCleaner } from './cleaner.service';
 import { FairUse } from './fair-use.service';
@@ -9,6 +10,7 @@ import { WaitingList } from './waiting-list.service';
 
 @Module({
   controllers: [BookingsController],
-  providers: [Bookings, WaitingList, FairUse, BookableResources, BookingCleaner, BookingsData],
+  providers: [Bookings, BookedTimes, WaitingList, FairUse, BookableResources, BookingCleaner, BookingsData],
+  exports: [Bookings, BookedTimes, FairUse, BookableResources],
 })
 export class BookingsModule {}

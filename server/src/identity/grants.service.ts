@@ -36,6 +36,17 @@ export class GrantsService {
     return (await this.activeOf(manager, accountId)).length > 0;
   }
 
+  /** The accounts that are publicists of an organisation now. */
+  async publicistsOf(organisationId: string): Promise<string[]> {
+    const rows = await this.database.source.manager.findBy(Grant, {
+      organisationId,
+      role: 'publicist',
+      state: 'active',
+      endsAt: MoreThan(this.clock.now()),
+    });
+    return rows.flatMap(({ accountId }) => accountId ?? []);
+  }
+
   mine(accountId: string): Promise<Grant[]> {
     return this.database.source.manager.find(Grant, {
       where: { accountId, state: In(['accepted', 'active'] satisfies GrantState[]) },

@@ -6,6 +6,7 @@ import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { newId } from '../ids';
 import { AttemptStep } from './attempt-step.entity';
+import { Credit } from './credit.entity';
 import { type OutboxMessage } from './message';
 import { QueuedMessage } from './queued-message.entity';
 
@@ -67,6 +68,25 @@ export class OutboxService {
     const news = { state: 'failed', reason: 'withdrawn', settledAt: this.clock.now() } as const;
     const { affected } = await manager.update(QueuedMessage, { id, state: 'queued' }, news);
     if (affected !== 1) throw new DomainError('conflict', '这条消息已经不在等待发送，请刷新后再看。');
+  }
+
+  /** Where messages stand, by key; those that are not known are not there. */
+  async statesOf(keys: readonly string[]): Promise<Map<string, Pick<QueuedMessage, 'state' | 'reason'>>> {
+    const found = new Map<string, Pick<QueuedMessage, 'state' | 'reason'>>();
+    for (let at = 0; at < keys.length; at += ROWS) {
+      const rows = await this.database.source.manager.find(QueuedMessage, {
+        where: { key: In(keys.slice(at, at + ROWS)) },
+        select: { id: true, key: true, state: true, reason: true },
+      });
+      for (const { key, state, reason } of rows) found.set(key, { state, reason });
+    }
+    return found;
+  }
+
+  /** How many messages of each template a person may still be sent. */
+  async creditsOf(openid: string): Promise<Map<string, number>> {
+    const rows = await this.database.source.manager.findBy(Credit, { openid });
+    return new Map(rows.map(({ templateId, credits }) => [templateId, credits]));
   }
 
   /** Decides about a message that is `unknown`. Throws `conflict` when it is not. */

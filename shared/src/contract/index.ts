@@ -2,15 +2,18 @@ import { accounts } from './accounts';
 import { articles } from './articles';
 import { audit } from './audit';
 import { bookings } from './bookings';
+import { calendars } from './calendars';
 import { documents } from './documents';
 import { eligibility } from './eligibility';
 import { grants } from './grants';
 import { identity } from './identity';
 import { organisations } from './organisations';
+import { reminders } from './reminders';
 import { privacy } from './privacy';
 import { outbox } from './outbox';
 import { search } from './search';
 import { seasons } from './seasons';
+import { servicePoints } from './service-points';
 import { sessions } from './sessions';
 import { staff } from './staff';
 
@@ -28,6 +31,9 @@ export const api = {
   search,
   eligibility,
   bookings,
+  servicePoints,
+  reminders,
+  calendars,
   privacy,
   audit,
   outbox,

@@ -52,6 +52,22 @@ export default function Identity() {
       </Heading>
       <AccountCard signedIn={signedIn} />
       {signedIn && <SavedChecks />}
+      <Section title="预约">
+        <Card>
+          <Row
+            icon="calendar"
+            title="服务点预约"
+            note="咨询和交材料，先约时间再去"
+            onPress={() => open('/features/service-points/list/index')}
+          />
+          <Row
+            icon="bell"
+            title="日历订阅"
+            note="预约自动出现在手机日历里"
+            onPress={() => open('/features/calendars/subscribe/index')}
+          />
+        </Card>
+      </Section>
       {signedIn && (
         <Section title="我的信息">
           <Card>

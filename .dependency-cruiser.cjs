@@ -1,6 +1,6 @@
 /** The dependency rules of docs/decisions/0001; each names why it is there. */
 const features =
-  'identity|organisations|staff|audit|seasons|articles|documents|search|eligibility|lectures|bookings|publicists|talents|campaigns';
+  'identity|organisations|staff|audit|seasons|articles|documents|search|eligibility|lectures|bookings|service-points|reminders|calendars|publicists|talents|campaigns';
 
 /** Feature pairs of the server that may meet, always through a service or module. */
 const allowedPairs = [
@@ -20,6 +20,14 @@ const allowedPairs = [
   ['identity', 'organisations', 'a grant for an organisation names one within reach'],
   ['staff', 'identity', 'who signs in at the console gets a session of their account, if a grant is there'],
   ['staff', 'audit', 'each way into the console is audited in its own transaction'],
+  ['service-points', 'bookings', 'a visit is a booking of a counter'],
+  ['service-points', 'audit', 'what staff enter and do at the counter is audited in its own transaction'],
+  ['service-points', 'reminders', 'who waits is told that a time is free'],
+  ['reminders', 'bookings', 'what is firm is reminded of'],
+  ['reminders', 'identity', 'a message goes to the openid of an account'],
+  ['calendars', 'bookings', 'a calendar shows what is or was booked'],
+  ['calendars', 'identity', 'a calendar of a lecturer or a company lasts as long as the grant'],
+  ['calendars', 'organisations', "a company's bookings are made in its name"],
   ['organisations', 'audit', 'a new organisation is audited in its own transaction'],
 ];
 

@@ -12,8 +12,10 @@ import { HttpModule } from './http/http.module';
 import { IdentityModule } from './identity/identity.module';
 import { OrganisationsModule } from './organisations/organisations.module';
 import { OutboxModule } from './outbox/outbox.module';
+import { RemindersModule } from './reminders/reminders.module';
 import { SearchModule } from './search/search.module';
 import { SeasonsModule } from './seasons/seasons.module';
+import { ServicePointsModule } from './service-points/service-points.module';
 import { StaffModule } from './staff/staff.module';
 import { StorageModule } from './storage/storage.module';
 import { WechatModule } from './wechat/wechat.module';
@@ -28,6 +30,7 @@ const features = [
   StaffModule,
   EligibilityModule,
   BookingsModule,
+  ServicePointsModule,
 ];
 
 @Global()
@@ -43,6 +46,7 @@ export class AppModule {
         WechatModule.configured(config.wechat),
         AuditModule.configured(config.sealEvery),
         OutboxModule,
+        RemindersModule.configured(config.templates),
         ...features,
       ],
       providers: [{ provide: Clock, useValue: clock }],

@@ -18,6 +18,14 @@ export interface WechatConfig {
   hosting?: string;
 }
 
+/** The templates of one-time subscriptions by which people are told about their bookings. */
+export interface MessageTemplates {
+  dayBefore: string;
+  hourBefore: string;
+  /** Something about a booking changed, or is offered. */
+  change: string;
+}
+
 export interface Config {
   port: number;
   host: string;
@@ -26,6 +34,8 @@ export interface Config {
   files: string;
   /** The real WeChat when an app id is configured; else the local stand-in answers. */
   wechat: WechatConfig | null;
+  /** Null when the real WeChat is used without any: then nobody is reminded. */
+  templates: MessageTemplates | null;
   /** The built h5 mini-program. */
   web: string;
   /** How long a process may trust the content version it read, in milliseconds. */
@@ -51,6 +61,7 @@ export function readConfig(env: Environment = process.env): Config {
     database: database(env),
     files: path.join(dataFolder(env), 'files'),
     wechat: gateway,
+    templates: templates(env, gateway !== null),
     web: path.resolve(env.WEB_DIR ?? path.join(__dirname, '../../miniapp/dist/h5')),
     contentRecheck: 1000,
     sealEvery: 5000,
@@ -105,6 +116,17 @@ function push({ WX_PUSH_TOKEN: token, WX_PUSH_KEY: key }: Environment): Pick<Wec
   if (!key || !/^[A-Za-z0-9]{43}$/.test(key))
     throw new ConfigError('WX_PUSH_KEY must be the 43 letters and digits of EncodingAESKey.');
   return { push: { token, key } };
+}
+
+function templates({ WX_BOOKING_TEMPLATES: text }: Environment, real: boolean): MessageTemplates | null {
+  if (!text)
+    return real ? null : { dayBefore: 'day-before', hourBefore: 'hour-before', change: 'booking-change' };
+  const [dayBefore, hourBefore, change, ...rest] = text.split(',').map((id) => id.trim());
+  if (!dayBefore || !hourBefore || !change || rest.length > 0 || dayBefore === hourBefore)
+    throw new ConfigError(
+      'WX_BOOKING_TEMPLATES must be three template ids with commas: the day before, the hour before, a change.',
+    );
+  return { dayBefore, hourBefore, change };
 }
 
 function switched(env: Environment, name: string): boolean {

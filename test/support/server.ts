@@ -41,6 +41,7 @@ export async function startServer({
       database: config?.database ?? (await freshDatabase(database)),
       files: runFolder('files-'),
       wechat: null,
+      templates: { dayBefore: 'day-before', hourBefore: 'hour-before', change: 'booking-change' },
       web: '/nowhere',
       // Changes are seen at once, so that tests need not wait.
       contentRecheck: 0,

@@ -19,7 +19,18 @@ export type AuditAction =
   | 'staff.signed-in'
   | 'staff.sign-in-refused'
   | 'staff.scan-confirmed'
-  | 'staff.password-changed';
+  | 'staff.password-changed'
+  | 'service-point.created'
+  | 'service-point.edited'
+  | 'service-point.hours-set'
+  | 'service-point.exception-set'
+  | 'service-point.exception-removed'
+  | 'service-point.counter-added'
+  | 'service-point.counter-set'
+  | 'visit.checked-in'
+  | 'visit.missed'
+  | 'visit.called'
+  | 'visit.receipt-given';
 
 export interface AuditedAct {
   actor: Actor;

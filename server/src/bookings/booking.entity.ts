@@ -22,6 +22,10 @@ export class BookingRow {
   /** Grows with each change of time or place, for calendars. */
   @Column({ type: 'integer' }) sequence: number;
   @Column({ name: 'made_at', type: 'datetime', precision: 3 }) madeAt: Date;
+  /** When it became firm, null when it never did. */
+  @Column({ name: 'confirmed_at', type: 'datetime', precision: 3, nullable: true }) confirmedAt: Date | null;
+  /** When its state, time or place changed last; null for rows of an older release. */
+  @Column({ name: 'changed_at', type: 'datetime', precision: 3, nullable: true }) changedAt: Date | null;
   /** Why somebody who did not come asks to be excused. */
   @Column({ type: 'varchar', length: 300, nullable: true }) appeal: string | null;
   @Column({ name: 'excused_at', type: 'datetime', precision: 3, nullable: true }) excusedAt: Date | null;

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { BookingsController } from './bookings.controller';
+import { BookedTimes } from './booked-times.service';
 import { Bookings } from './bookings.service';
 import { BookingCleaner } from './cleaner.service';
 import { FairUse } from './fair-use.service';
@@ -8,6 +9,7 @@ import { WaitingList } from './waiting-list.service';
 
 @Module({
   controllers: [BookingsController],
-  providers: [Bookings, WaitingList, FairUse, BookableResources, BookingCleaner],
+  providers: [Bookings, BookedTimes, WaitingList, FairUse, BookableResources, BookingCleaner],
+  exports: [Bookings, BookedTimes, FairUse, BookableResources],
 })
 export class BookingsModule {}

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@titles/shared/errors';
-import { In, IsNull, LessThanOrEqual, Not } from 'typeorm';
+import { type EntityManager, In, IsNull, LessThanOrEqual, Not } from 'typeorm';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { BookingRow } from './booking.entity';
 import { pauseInWords } from './fair-use';
 import { pausesOf } from './fair-use.queries';
-import { statesBefore } from './state';
+import { type BookingState, statesBefore } from './state';
 
 /** Who came and who did not, and what follows from it. */
 @Injectable()
@@ -25,16 +25,27 @@ export class FairUse {
   }
 
   /** Notes what became of a confirmed booking that has begun; it can be corrected. */
-  async note(bookingId: string, state: 'attended' | 'no-show'): Promise<void> {
+  async note(bookingId: string, state: 'attended' | 'no-show', within?: EntityManager): Promise<void> {
     const now = this.clock.now();
-    const { affected } = await this.database.write((manager) =>
+    const noted = (manager: EntityManager) =>
       manager.update(
         BookingRow,
         { id: bookingId, state: In([...statesBefore(state), state]), startsAt: LessThanOrEqual(now) },
-        { state },
-      ),
-    );
+        { state, changedAt: now },
+      );
+    const { affected } = await (within ? noted(within) : this.database.write(noted));
     if (!affected) throw new DomainError('conflict', '只有已经开始的、确认过的预约才能登记到场情况。');
+  }
+
+  /** Notes in the caller's transaction that somebody is there, who may have come early. */
+  async arrive(manager: EntityManager, bookingId: string): Promise<void> {
+    const now = this.clock.now();
+    const { affected } = await manager.update(
+      BookingRow,
+      { id: bookingId, state: In([...statesBefore('attended'), 'attended'] satisfies BookingState[]) },
+      { state: 'attended', changedAt: now },
+    );
+    if (!affected) throw new DomainError('conflict', '这个预约没有确认，或者已经取消。');
   }
 
   /** Asks that a missed booking be excused. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@titles/shared/errors';
-import { In, LessThanOrEqual } from 'typeorm';
+import { type EntityManager, In, LessThanOrEqual } from 'typeorm';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { isDuplicate } from '../database/refused-write';
@@ -9,7 +9,14 @@ import { type Limits } from './limits';
 import { ResourceRow } from './resource.entity';
 import { settle } from './settle.queries';
 
-interface Session extends Limits {
+interface Described {
+  /** Where it is, for tickets and calendars. */
+  place?: string | null;
+  /** Whose time it is: the lecturer's account. */
+  ownerAccountId?: string | null;
+}
+
+interface Session extends Limits, Described {
   id: string;
   title: string;
   capacity: number;
@@ -17,7 +24,7 @@ interface Session extends Limits {
   endsAt: Date;
 }
 
-interface ByTime extends Limits {
+interface ByTime extends Limits, Described {
   id: string;
   kind: 'lecturer' | 'counter';
   title: string;
@@ -39,8 +46,30 @@ export class BookableResources {
     await this.add({ ...session, kind: 'seats', lanes: 0, beforeMinutes: 0, afterMinutes: 0 });
   }
 
-  async addByTime(resource: ByTime): Promise<void> {
-    await this.add({ ...resource, capacity: 0, startsAt: null, endsAt: null });
+  /** @param manager of a transaction that it belongs to, if there is one */
+  async addByTime(resource: ByTime, manager?: EntityManager): Promise<void> {
+    await this.add({ ...resource, capacity: 0, startsAt: null, endsAt: null }, manager);
+  }
+
+  /** Changes what a resource is called, where it is, and whether it can be booked. */
+  async describe(
+    manager: EntityManager,
+    id: string,
+    news: Partial<Pick<ResourceRow, 'title' | 'place' | 'open'>>,
+  ): Promise<void> {
+    await manager.update(ResourceRow, { id }, news);
+  }
+
+  /** Resources by id. */
+  async byIds(ids: string[], manager = this.database.source.manager): Promise<Map<string, ResourceRow>> {
+    if (ids.length === 0) return new Map();
+    const rows = await manager.findBy(ResourceRow, { id: In([...new Set(ids)]) });
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** The resources whose time is an account's own. */
+  ownedBy(accountId: string): Promise<ResourceRow[]> {
+    return this.database.source.manager.findBy(ResourceRow, { ownerAccountId: accountId });
   }
 
   /** Changes the seats of a session, never below what is taken; more seats are offered to those who wait. */
@@ -67,11 +96,19 @@ export class BookableResources {
     return new Map(rows.map(({ id, title }) => [id, title]));
   }
 
-  private async add(resource: Omit<ResourceRow, 'open' | 'taken' | 'revision'>): Promise<void> {
+  private async add(
+    {
+      place = null,
+      ownerAccountId = null,
+      ...resource
+    }: Omit<ResourceRow, 'open' | 'taken' | 'revision' | keyof Described> & Described,
+    within?: EntityManager,
+  ): Promise<void> {
+    const row = { ...resource, place, ownerAccountId, open: true, taken: 0, revision: 0 };
     try {
-      await this.database.write((manager) =>
-        manager.insert(ResourceRow, { ...resource, open: true, taken: 0, revision: 0 }),
-      );
+      await (within
+        ? within.insert(ResourceRow, row)
+        : this.database.write((manager) => manager.insert(ResourceRow, row)));
     } catch (error) {
       throw isDuplicate(error) ? new DomainError('conflict', `编号「${resource.id}」已经有了。`) : error;
     }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@titles/shared/errors';
-import { type EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { isDuplicate } from '../database/refused-write';
@@ -37,6 +37,15 @@ export class IdentityService {
     const account = await this.database.source.manager.findOneBy(Account, { id });
     if (!account) throw new DomainError('not-signed-in');
     return account;
+  }
+
+  /** The openids of those accounts that have one. */
+  async openidsOf(
+    ids: readonly string[],
+    manager = this.database.source.manager,
+  ): Promise<Map<string, string>> {
+    const rows = await manager.findBy(Account, { id: In([...new Set(ids)]) });
+    return new Map(rows.flatMap(({ id, openid }) => (openid ? [[id, openid] as const] : [])));
   }
 
   /** A new account; without WeChat for staff who sign in with a password. */

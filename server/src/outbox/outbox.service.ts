@@ -5,6 +5,7 @@ import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { newId } from '../ids';
 import { AttemptStep } from './attempt-step.entity';
+import { Credit } from './credit.entity';
 import { type OutboxMessage } from './message';
 import { QueuedMessage } from './queued-message.entity';
 
@@ -61,6 +62,25 @@ export class OutboxService {
   /** What is queued about the subject is not sent any more. */
   async withdraw(manager: EntityManager, subject: string): Promise<void> {
     await this.fail(manager, { subject }, 'withdrawn');
+  }
+
+  /** Where messages stand, by key; those that are not known are not there. */
+  async statesOf(keys: readonly string[]): Promise<Map<string, Pick<QueuedMessage, 'state' | 'reason'>>> {
+    const found = new Map<string, Pick<QueuedMessage, 'state' | 'reason'>>();
+    for (let at = 0; at < keys.length; at += ROWS) {
+      const rows = await this.database.source.manager.find(QueuedMessage, {
+        where: { key: In(keys.slice(at, at + ROWS)) },
+        select: { id: true, key: true, state: true, reason: true },
+      });
+      for (const { key, state, reason } of rows) found.set(key, { state, reason });
+    }
+    return found;
+  }
+
+  /** How many messages of each template a person may still be sent. */
+  async creditsOf(openid: string): Promise<Map<string, number>> {
+    const rows = await this.database.source.manager.findBy(Credit, { openid });
+    return new Map(rows.map(({ templateId, credits }) => [templateId, credits]));
   }
 
   /** Decides about a message that is `unknown`. Throws `conflict` when it is not. */

@@ -5,8 +5,10 @@ import { eligibility } from './eligibility';
 import { grants } from './grants';
 import { identity } from './identity';
 import { organisations } from './organisations';
+import { reminders } from './reminders';
 import { search } from './search';
 import { seasons } from './seasons';
+import { servicePoints } from './service-points';
 import { sessions } from './sessions';
 import { staff } from './staff';
 
@@ -23,4 +25,6 @@ export const api = {
   search,
   eligibility,
   bookings,
+  servicePoints,
+  reminders,
 };

@@ -11,6 +11,7 @@ import { seasonalArticles, standingArticles } from './demo-articles';
 import { type DemoArticle } from './demo-article';
 import { type DemoSeason, ORGANISER, SLOGAN } from './demo-season';
 import { demoSeasons } from './demo-seasons';
+import { seedServicePoints } from './demo-service-points';
 
 /**
  * Loads the demo: its articles, and a season for each quarter of the clock's year. The season of today's quarter is
@@ -33,6 +34,7 @@ export async function seedDemo(app: INestApplicationContext): Promise<{ seasons:
     const over = compareQuarters(season, quarterOf(now)) < 0;
     if (season.demo && season.state === 'published' && over) await seasons.archive(season.id);
   }
+  await seedServicePoints(app);
   return { seasons: demoSeasons.length, articles: seasonalArticles.length + standingArticles.length };
 }
 

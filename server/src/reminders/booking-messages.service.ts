@@ -1,0 +1,50 @@
+import { Inject, Injectable, type OnModuleInit, Optional } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { type Booked } from '../bookings/booked-times.service';
+import { subjectOf } from '../bookings/bookings.service';
+import { BookableResources } from '../bookings/resources.service';
+import { type MessageTemplates } from '../config';
+import { IdentityService } from '../identity/identity.service';
+import { OutboxService } from '../outbox/outbox.service';
+import { WechatStandIn } from '../wechat/stand-in/stand-in';
+import { fieldsOf, FIELDS, templatesInOrder } from './words';
+
+/** The templates in use, or null. */
+export const TEMPLATES = Symbol('templates of messages about bookings');
+
+/** Where a tap on a message leads. */
+export const PAGE = 'features/service-points/list/index';
+
+/** Tells people what became of their bookings. */
+@Injectable()
+export class BookingMessages implements OnModuleInit {
+  constructor(
+    @Inject(TEMPLATES) private readonly templates: MessageTemplates | null,
+    private readonly outbox: OutboxService,
+    private readonly identity: IdentityService,
+    private readonly resources: BookableResources,
+    @Optional() @Inject(WechatStandIn) private readonly standIn: WechatStandIn | null,
+  ) {}
+
+  onModuleInit(): void {
+    if (this.templates)
+      for (const template of templatesInOrder(this.templates)) this.standIn?.offer(template, FIELDS);
+  }
+
+  /** Says in the caller's transaction that something about a booking is new; reminders of it are replaced. */
+  async tell(manager: EntityManager, booking: Booked, what: string, tip: string): Promise<void> {
+    const openid = (await this.identity.openidsOf([booking.accountId], manager)).get(booking.accountId);
+    const resource = (await this.resources.byIds([booking.resourceId], manager)).get(booking.resourceId);
+    if (!this.templates || !openid || !resource) return;
+    await this.outbox.enqueue(manager, {
+      key: `${subjectOf(booking.id)} ${what}`,
+      kind: 'change',
+      subject: subjectOf(booking.id),
+      openid,
+      templateId: this.templates.change,
+      fields: fieldsOf(resource, booking.startsAt, tip),
+      page: PAGE,
+      expiresAt: booking.heldUntil ?? booking.startsAt,
+    });
+  }
+}

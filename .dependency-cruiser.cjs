@@ -1,6 +1,6 @@
 /** The dependency rules of docs/decisions/0001; each names why it is there. */
 const features =
-  'identity|organisations|staff|audit|seasons|articles|documents|search|eligibility|lectures|bookings|service-points|reminders|calendars|publicists|talents|campaigns';
+  'identity|organisations|staff|audit|seasons|articles|documents|search|eligibility|lectures|lecturers|onsite|bookings|service-points|reminders|calendars|publicists|talents|campaigns';
 
 /** Feature pairs of the server that may meet, always through a service or module. */
 const allowedPairs = [
@@ -28,6 +28,13 @@ const allowedPairs = [
   ['calendars', 'bookings', 'a calendar shows what is or was booked'],
   ['calendars', 'identity', 'a calendar of a lecturer or a company lasts as long as the grant'],
   ['calendars', 'organisations', "a company's bookings are made in its name"],
+  ['lecturers', 'bookings', 'a lecturer’s time is a resource that can be booked'],
+  ['lecturers', 'identity', 'only whose grant counts is proposed'],
+  ['lecturers', 'audit', 'a changed travel time is audited in its own transaction'],
+  ['onsite', 'bookings', 'what is kept for an answer or agreed is a booking of the lecturer'],
+  ['onsite', 'lecturers', 'lecturers are proposed for a request, and named on its papers'],
+  ['onsite', 'organisations', 'a request is made in the name of a company within reach'],
+  ['onsite', 'reminders', 'company and lecturer are told what became of a request'],
   ['organisations', 'audit', 'a new organisation is audited in its own transaction'],
 ];
 

@@ -10,6 +10,8 @@ import { DocumentsModule } from './documents/documents.module';
 import { EligibilityModule } from './eligibility/eligibility.module';
 import { HttpModule } from './http/http.module';
 import { IdentityModule } from './identity/identity.module';
+import { LecturersModule } from './lecturers/lecturers.module';
+import { OnsiteModule } from './onsite/onsite.module';
 import { OrganisationsModule } from './organisations/organisations.module';
 import { OutboxModule } from './outbox/outbox.module';
 import { RemindersModule } from './reminders/reminders.module';
@@ -30,6 +32,8 @@ const features = [
   StaffModule,
   EligibilityModule,
   BookingsModule,
+  LecturersModule,
+  OnsiteModule,
   ServicePointsModule,
 ];
 

@@ -13,6 +13,11 @@ export default defineAppConfig({
     { root: 'features/documents', pages: ['document/index', 'clause/index'] },
     { root: 'features/search', pages: ['find/index'] },
     { root: 'features/eligibility', pages: ['question/index', 'answers/index', 'result/index'] },
+    { root: 'features/lecturers', pages: ['workspace/index', 'profile/index'] },
+    {
+      root: 'features/onsite',
+      pages: ['requests/index', 'ask/index', 'request/index', 'certificate/index'],
+    },
     { root: 'features/identity', pages: ['privacy/index', 'agreement/index', 'about/index'] },
   ],
   lazyCodeLoading: 'requiredComponents',

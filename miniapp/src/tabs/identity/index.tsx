@@ -8,6 +8,7 @@ import { Section } from '../../ui/section';
 import { Heading } from '../../ui/semantics';
 import { Switch } from '../../ui/switch';
 import { AccountCard } from './account-card';
+import { MyRoles } from './my-roles';
 import { SavedChecks } from './saved-checks';
 import './index.scss';
 
@@ -17,6 +18,12 @@ const reading = [
     note: '哪些信息留在手机，怎样删除',
     icon: 'shield',
     path: '/features/identity/privacy/index',
+  },
+  {
+    title: '授课证明核验',
+    note: '输入证明上的核验码',
+    icon: 'check',
+    path: '/features/onsite/certificate/index',
   },
   { title: '用户协议', icon: 'document', path: '/features/identity/agreement/index' },
   {
@@ -37,6 +44,7 @@ export default function Identity() {
       </Heading>
       <AccountCard signedIn={signedIn} />
       {signedIn && <SavedChecks />}
+      {signedIn && <MyRoles />}
       <Section title="阅读方式">
         <Card>
           <Switch title="长辈版" note="字更大，按钮更好点，下次打开仍然有效" on={elder} onChange={setElder} />

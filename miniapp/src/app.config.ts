@@ -18,6 +18,8 @@ export default defineAppConfig({
       root: 'features/onsite',
       pages: ['requests/index', 'ask/index', 'request/index', 'certificate/index'],
     },
+    { root: 'features/service-points', pages: ['list/index', 'point/index', 'slots/index', 'visit/index'] },
+    { root: 'features/calendars', pages: ['subscribe/index'] },
     { root: 'features/identity', pages: ['privacy/index', 'agreement/index', 'about/index'] },
   ],
   lazyCodeLoading: 'requiredComponents',

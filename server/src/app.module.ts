@@ -3,6 +3,7 @@ import { type DataSource } from 'typeorm';
 import { ArticlesModule } from './articles/articles.module';
 import { AuditModule } from './audit/audit.module';
 import { BookingsModule } from './bookings/bookings.module';
+import { CalendarsModule } from './calendars/calendars.module';
 import { Clock } from './clock';
 import { type Config } from './config';
 import { DatabaseModule } from './database/database.module';
@@ -35,6 +36,7 @@ const features = [
   LecturersModule,
   OnsiteModule,
   ServicePointsModule,
+  CalendarsModule,
 ];
 
 @Global()

@@ -23,6 +23,13 @@ test('callbacks are served with both keys, hosting headers trusted only when ask
   });
 });
 
+test('the real WeChat reminds only with templates, the stand-in always', () => {
+  const ids = { dayBefore: 'a', hourBefore: 'b', change: 'c' };
+  expect(readConfig(app).templates).toBeNull();
+  expect(readConfig({ ...app, WX_BOOKING_TEMPLATES: 'a, b,c' }).templates).toEqual(ids);
+  expect(readConfig({}).templates).not.toBeNull();
+});
+
 test.each([
   ['no secret', { WX_APP_ID: 'wx1' }],
   ['a push token alone', { ...app, WX_PUSH_TOKEN: 'token1' }],
@@ -31,6 +38,8 @@ test.each([
   ['a push token that is none', { ...app, ...keys, WX_PUSH_TOKEN: 'a b' }],
   ['trusted headers without an environment', { ...app, TRUST_WX_HEADERS: 'on' }],
   ['trusted headers without an app id', hosting],
+  ['two templates where three are wanted', { WX_BOOKING_TEMPLATES: 'day,hour' }],
+  ['one template for both reminders', { WX_BOOKING_TEMPLATES: 'day,day,change' }],
   ['a switch that is neither on nor off', { ...app, ...hosting, TRUST_WX_HEADERS: 'yes' }],
 ])('%s is refused at the start', (_, env) => {
   expect(() => readConfig(env)).toThrow(ConfigError);

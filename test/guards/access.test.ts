@@ -8,6 +8,7 @@ import { type GrantableRole, grantableRoles, type Role } from '@titles/shared/co
 import { bookingsOf } from '../support/bookings';
 import { clientOf } from '../support/client';
 import { startServer, type TestServer } from '../support/server';
+import { servicePointCases } from '../support/service-points-reach';
 import { accountIdOf, atConsole, granted } from '../support/staff';
 
 jest.setTimeout(60_000);
@@ -176,6 +177,15 @@ describe('what belongs to another person, organisation or district is not found'
       client.bookings.waitingList.leave({ params: { entryId: await otherEntry() } }),
     'bookings.waitingList.accept': async () =>
       client.bookings.waitingList.accept({ params: { entryId: await otherEntry() } }),
+    ...servicePointCases({
+      server: () => server,
+      client: () => client,
+    }),
+    'calendars.revoke': async () => {
+      const other = await server.signIn('Other');
+      const { feed } = await other.calendars.create({ body: { kind: 'person', organisationId: null } });
+      return client.calendars.revoke({ params: { feedId: feed.id } });
+    },
   };
 
   const otherBooking = async () => {

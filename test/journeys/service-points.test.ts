@@ -2,6 +2,7 @@ import { Database } from '@titles/server/database/database';
 import { race } from '../support/bookings';
 import { type ApiClient } from '../support/client';
 import { eachDatabase } from '../support/databases';
+import { readPdf } from '../support/pdf';
 import { startServer, type TestServer } from '../support/server';
 import { bookVisit, hourOf, office, servicePoint, tidy } from '../support/service-points';
 import { atConsole, audited, granted } from '../support/staff';
@@ -149,7 +150,7 @@ eachDatabase((database) => {
         { name: '毕业证书', note: null },
         { name: '专利证书', note: null },
       ],
-      changeableUntil: hourOf(friday, 9),
+      changeableUntil: hourOf(friday, 9, 45),
       receipt: null,
     });
     expect(await freeAt(id, hourOf(friday, 10))).toBe(0);
@@ -297,6 +298,18 @@ eachDatabase((database) => {
       peng.servicePoints.visits.giveReceipt({ ...ofVisit(later.bookingId), body: receipt }),
     ).rejects.toEqual(refused('conflict', '已经开过'));
     expect((await li.servicePoints.visits.get(ofVisit(later.bookingId))).receipt).toEqual(given);
+    const code = server.wechat.codeFor('Li');
+    const { token } = await server.client.identity.signIn({ body: { code } });
+    const file = await fetch(
+      `${server.origin}/api${li.servicePoints.visits.receiptFile(ofVisit(later.bookingId))}`,
+      {
+        headers: { authorization: `Bearer ${token}` },
+      },
+    );
+    expect(file.headers.get('content-type')).toBe('application/pdf');
+    const { pages, missingGlyphs } = readPdf(new Uint8Array(await file.arrayBuffer()));
+    expect(missingGlyphs).toBe(0);
+    for (const words of ['收件回执', '20261127-1001', '毕业证书', '还缺']) expect(pages[0]).toContain(words);
     const seen = await li.servicePoints.visits.receiptSeen(ofVisit(later.bookingId));
     expect(seen.receipt?.seenAt).toBe(hourOf(friday, 8, 50));
     const actions = (await audited(server)).map(({ action }) => action);

@@ -1,5 +1,7 @@
-import { type ApiClient } from './client';
+import { type ApiClient, clientOf } from './client';
 import { engineer, keptCheck } from './self-check';
+import { type TestServer } from './server';
+import { bookVisit } from './service-points';
 
 type Query = Record<string, string>;
 
@@ -7,7 +9,25 @@ type Query = Record<string, string>;
 export interface Sample {
   query?: (client: ApiClient) => Query | Promise<Query>;
   storage?: Record<string, unknown>;
+  /** For a page of somebody who is signed in: makes what there is to see, and gives the page's query. */
+  signedIn?: (client: ApiClient) => Promise<Query>;
 }
+
+const firstPoint = async (client: ApiClient): Promise<{ servicePointId: string }> => {
+  const [point] = (await client.servicePoints.list()).servicePoints;
+  return { servicePointId: point!.id };
+};
+
+/** Books the first free time from the day after next on, so that every reminder is still to come. */
+const bookFirst = async (client: ApiClient, servicePointId: string) => {
+  const query = { purpose: 'consultation' } as const;
+  const { days } = await client.servicePoints.slots({ params: { servicePointId }, query });
+  const slot = days
+    .slice(2)
+    .flatMap(({ slots }) => slots)
+    .find(({ free }) => free > 0);
+  return bookVisit(client, servicePointId, slot!.startsAt);
+};
 
 /** Every page with something real to show; a guard fails for a page that is not here. */
 export const samples: Readonly<Record<string, Sample>> = {
@@ -28,14 +48,44 @@ export const samples: Readonly<Record<string, Sample>> = {
   'features/eligibility/question/index': {},
   'features/eligibility/answers/index': { storage: keptCheck(engineer) },
   'features/eligibility/result/index': { storage: keptCheck(engineer) },
+  'features/service-points/list/index': { query: () => ({ district: '新会' }) },
+  'features/service-points/point/index': { query: firstPoint },
+  'features/service-points/slots/index': { query: firstPoint },
+  'features/service-points/visit/index': {
+    signedIn: async (client) => {
+      const { servicePointId } = await firstPoint(client);
+      const { visits } = await client.servicePoints.visits.list();
+      const kept = visits.find(({ state }) => state === 'confirmed');
+      return { bookingId: (kept ?? (await bookFirst(client, servicePointId))).bookingId };
+    },
+  },
+  'features/calendars/subscribe/index': { signedIn: () => Promise.resolve({}) },
   'features/identity/privacy/index': {},
   'features/identity/agreement/index': {},
   'features/identity/about/index': {},
 };
 
-/** A page's address as it stands after `/#/`. */
-export async function addressOf(route: string, client: ApiClient): Promise<string> {
-  const query = (await samples[route]?.query?.(client)) ?? {};
-  const pairs = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
-  return pairs.length > 0 ? `${route}?${pairs.join('&')}` : route;
+/** A page's address as it stands after `/#/`, and what is on the phone before it is opened. */
+export async function openingOf(
+  route: string,
+  server: TestServer,
+): Promise<{ address: string; storage: Record<string, unknown> }> {
+  const { query, storage = {}, signedIn } = samples[route] ?? {};
+  const session = signedIn && (await sessionOf(server));
+  const asked = session
+    ? await signedIn(clientOf(server.origin, session.token))
+    : ((await query?.(server.client)) ?? {});
+  const pairs = Object.entries(asked).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+  return {
+    address: pairs.length > 0 ? `${route}?${pairs.join('&')}` : route,
+    storage: { ...storage, ...(session && { 'titles.session': session }) },
+  };
+}
+
+/** A session as the phone keeps it. */
+async function sessionOf({ client, wechat }: TestServer) {
+  const { token, refreshToken, expiresAt } = await client.identity.signIn({
+    body: { code: wechat.codeFor('Li') },
+  });
+  return { token, refreshToken, expiresAt };
 }

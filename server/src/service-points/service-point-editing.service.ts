@@ -66,7 +66,7 @@ export class ServicePointEditing {
           title: titleOf(rest.name, counter.name),
           place: placeLine(rest),
         });
-      return { ...point, ...news };
+      return Object.assign(point, news);
     });
   }
 

@@ -11,8 +11,8 @@ import { hoursOf } from './shown';
 import { daysAfter, type Opening, openingOn, type Slot, slotsOf } from './slots';
 import { WaitRow } from './wait.entity';
 
-/** What can be booked of a counter: half an hour ahead, three weeks on, and given back until an hour before. */
-export const limits = { noticeMinutes: 30, horizonDays: 21, cancelMinutes: 60 };
+/** What can be booked of a counter: half an hour ahead, three weeks on, and given back until a quarter before. */
+export const limits = { noticeMinutes: 30, horizonDays: 21, cancelMinutes: 15 };
 const MINUTE = 60_000;
 
 export interface FreeSlot extends Slot {

@@ -45,7 +45,8 @@ export class VisitBooking {
 
   /** Holds a time for somebody who waits, and tells them; the entry of the waiting list goes with it. */
   offer(point: ServicePointRow, slot: Slot, wait: WaitRow): Promise<Booked> {
-    const visit = { ...wait, summary: null, materials: [] };
+    const { accountId, servicePointId, purpose } = wait;
+    const visit = { accountId, servicePointId, purpose, summary: null, materials: [] };
     return this.take(point, slot, visit, { offer: true }, async (manager, booking) => {
       const { affected } = await manager.delete(WaitRow, { id: wait.id });
       if (!affected) throw new DomainError('conflict');

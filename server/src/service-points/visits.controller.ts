@@ -1,10 +1,13 @@
 import { Controller } from '@nestjs/common';
 import { type Input } from '@titles/shared/contract/endpoint';
 import { servicePoints } from '@titles/shared/contract/service-points';
+import { DomainError } from '@titles/shared/errors';
 import { type SignedInCaller } from '../http/caller';
 import { Implements } from '../http/implements';
+import { pdfOf } from '../print/pdf';
 import { Desk } from './desk.service';
 import { ServicePoints } from './service-points.service';
+import { printedReceipt } from './printed-receipt';
 import { VisitView } from './visit-view.service';
 import { listedVisit, shownPoint, shownReceipt } from './views';
 import { VisitWaiting } from './visit-waiting.service';
@@ -65,6 +68,18 @@ export class VisitsController {
   @Implements(visits.receiptSeen)
   async receiptSeen({ params }: Input<typeof visits.receiptSeen>, { accountId }: SignedInCaller) {
     return this.view.own(await this.visits.receiptSeen(accountId, params.bookingId, this.view.now()));
+  }
+
+  @Implements(visits.receiptFile)
+  async receiptFile({ params }: Input<typeof visits.receiptFile>, { accountId }: SignedInCaller) {
+    const { receipt, point, visit } = await this.visits.own(accountId, params.bookingId);
+    if (!receipt) throw new DomainError('not-found');
+    return {
+      type: 'application/pdf' as const,
+      content: await pdfOf(printedReceipt(receipt, point, visit.purpose)),
+      name: `收件回执${receipt.number}.pdf`,
+      modified: receipt.issuedAt,
+    };
   }
 
   @Implements(waitingList.join)

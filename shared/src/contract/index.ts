@@ -1,5 +1,6 @@
 import { articles } from './articles';
 import { bookings } from './bookings';
+import { calendars } from './calendars';
 import { documents } from './documents';
 import { eligibility } from './eligibility';
 import { grants } from './grants';
@@ -31,4 +32,5 @@ export const api = {
   onsite,
   servicePoints,
   reminders,
+  calendars,
 };

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { endpoint } from './endpoint';
+import { download, endpoint } from './endpoint';
 import { Day, growing, Id, Instant } from './fields';
 import { districts } from './person-values';
 
@@ -328,6 +328,14 @@ export const servicePoints = {
       params: ofVisit,
       result: Visit,
       errors: ['not-found', 'busy'],
+    }),
+    receiptFile: download({
+      route: 'GET /visits/:bookingId/receipt',
+      summary: 'The receipt of an own visit, to print',
+      access: ['employee'],
+      params: ofVisit,
+      answers: ['application/pdf'],
+      errors: ['not-found'],
     }),
     checkIn: endpoint({
       route: 'POST /visits/:bookingId/check-in',

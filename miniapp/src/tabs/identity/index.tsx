@@ -45,6 +45,22 @@ export default function Identity() {
       <AccountCard signedIn={signedIn} />
       {signedIn && <SavedChecks />}
       {signedIn && <MyRoles />}
+      <Section title="预约">
+        <Card>
+          <Row
+            icon="calendar"
+            title="服务点预约"
+            note="咨询和交材料，先约时间再去"
+            onPress={() => open('/features/service-points/list/index')}
+          />
+          <Row
+            icon="bell"
+            title="日历订阅"
+            note="预约自动出现在手机日历里"
+            onPress={() => open('/features/calendars/subscribe/index')}
+          />
+        </Card>
+      </Section>
       <Section title="阅读方式">
         <Card>
           <Switch title="长辈版" note="字更大，按钮更好点，下次打开仍然有效" on={elder} onChange={setElder} />

@@ -2,9 +2,12 @@ import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { reviewWindow } from '@titles/shared/eligibility/calendar';
 import type { RouteAnswer } from '@titles/shared/eligibility/types';
+import { materialsFor } from '@titles/shared/policy/materials';
 import { dayInJiangmen, inWordsWithWeekday } from '@titles/miniapp/calendar';
+import { takeAlong } from '@titles/miniapp/consultation';
 import { Button } from '@titles/miniapp/ui/button';
 import { Card } from '@titles/miniapp/ui/card';
+import { open } from '@titles/miniapp/ui/navigate';
 import { Heading } from '@titles/miniapp/ui/semantics';
 import { say } from '@titles/miniapp/ui/toast';
 import type { Answers } from '../questions/question';
@@ -32,6 +35,11 @@ export const NextStep = ({ line, best, answers }: NextStepProps) => {
   const window = best?.fromYear === undefined || isExam ? undefined : reviewWindow(best.fromYear).label;
   const reminder = reminderOf(best, today());
   const message = messageToPersonnel(line, window);
+  const district = recordOf(answers).employer?.district;
+  const consult = () => {
+    takeAlong({ summary: line, materials: best ? materialsFor(best).map(({ name }) => name) : [] });
+    open('/features/service-points/list/index', district === undefined ? {} : { district });
+  };
   return (
     <Card className="next">
       <Heading level={3} className="next__step">
@@ -59,9 +67,10 @@ export const NextStep = ({ line, best, answers }: NextStepProps) => {
       <Heading level={3} className="next__step">
         3. 拿不准，问当地人社局
       </Heading>
-      <View className="next__text">
-        可以问{counterOf(recordOf(answers).employer?.district)}。地址和电话以当地人社局公布的为准。
-      </View>
+      <View className="next__text">可以问{counterOf(district)}。地址和电话以当地人社局公布的为准。</View>
+      <Button kind="secondary" icon="calendar" onPress={consult}>
+        预约咨询
+      </Button>
       {reminder && (
         <>
           <Heading level={3} className="next__step">

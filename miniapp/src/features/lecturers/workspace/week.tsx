@@ -5,7 +5,7 @@ import { onsite } from '@titles/shared/contract/onsite';
 import { useAct } from '@titles/miniapp/act';
 import { client } from '@titles/miniapp/api';
 import { dayInJiangmen, monthDayWithWeekday } from '@titles/miniapp/calendar';
-import { openPdf } from '@titles/miniapp/open-file';
+import { openFile } from '@titles/miniapp/open-file';
 import { useRemote } from '@titles/miniapp/remote';
 import { clockTime } from '@titles/miniapp/time-span';
 import { Button } from '@titles/miniapp/ui/button';
@@ -100,7 +100,7 @@ const Engaged = ({ engagement, onChange }: { engagement: Engagement; onChange: (
   const ways = withWays(engagement);
   const openPaper = (address: string, name: string) =>
     act(
-      () => openPdf(address, name),
+      () => openFile(address, name),
       () => undefined,
     );
   const leave = () => act(() => withdraw({ params, body: { reason: null } }), onChange);

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { onsite } from '@titles/shared/contract/onsite';
 import { useAct } from '@titles/miniapp/act';
 import { client } from '@titles/miniapp/api';
-import { openPdf } from '@titles/miniapp/open-file';
+import { openFile } from '@titles/miniapp/open-file';
 import { useRemote } from '@titles/miniapp/remote';
 import { momentInWords, spanInWords } from '@titles/miniapp/time-span';
 import { Button } from '@titles/miniapp/ui/button';
@@ -81,7 +81,7 @@ const Shown = ({ request, onChange }: { request: Request; onChange: () => void }
               disabled={busy}
               onPress={() =>
                 act(
-                  () => openPdf(letter({ params }), '邀请函.pdf'),
+                  () => openFile(letter({ params }), '邀请函.pdf'),
                   () => undefined,
                 )
               }

@@ -167,14 +167,12 @@ eachDatabase((database) => {
       const [card] = await hand.asks(lecturer!.name);
       server.clock.set(answerBy!);
       await expect(
-        hand
-          .as(lecturer!.name)
-          .then((client) =>
-            client.onsite.asks.accept({
-              params: { askId: card!.id },
-              body: { optionId: card!.options[0]!.id },
-            }),
-          ),
+        hand.as(lecturer!.name).then((client) =>
+          client.onsite.asks.accept({
+            params: { askId: card!.id },
+            body: { optionId: card!.options[0]!.id },
+          }),
+        ),
       ).rejects.toEqual(refused('conflict', '时限已过'));
       await Promise.all([hand.sweep(), hand.sweep()]);
       const next = await hand.request('Gong', id);
@@ -243,7 +241,7 @@ eachDatabase((database) => {
       const li = await hand.as('Li');
       const content = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
       const file = { type: 'image/png' as const, content };
-      const { portrait } = await li.lecturers.portrait.set({ query: { consent: true }, file });
+      const { portrait } = await li.lecturers.portrait.set({ query: { consent: 'agreed' }, file });
       const shown = () =>
         fetch(`${server.origin}/api${li.lecturers.portrait.show({ params: { portraitId: portrait } })}`);
       expect((await shown()).status).toBe(200);

@@ -107,7 +107,7 @@ export const lecturers = {
       route: 'PUT /lecturers/mine/portrait',
       summary: 'Replaces the portrait; it is shown to whoever sees the lecturer, so consent comes with it',
       access: ['lecturer'],
-      query: z.object({ consent: z.literal(true, '请先同意公开使用肖像') }),
+      query: z.object({ consent: z.enum(['agreed'], '请先同意公开使用肖像') }),
       accepts: ['image/jpeg', 'image/png'],
       limit: 2 * 1024 * 1024,
       result: z.object({ portrait: Id }),

@@ -4,6 +4,9 @@ import { eachDatabase } from '../support/databases';
 import { onsiteOn, type OnsiteInHand, span } from '../support/onsite';
 import { startServer, type TestServer } from '../support/server';
 
+// A whole story a test, with papers that are read by another process.
+jest.setTimeout(120_000);
+
 const refused = (code: string, message = '') =>
   expect.objectContaining({ code, message: expect.stringContaining(message) as string }) as unknown;
 

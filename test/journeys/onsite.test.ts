@@ -5,6 +5,9 @@ import { readPdf } from '../support/pdf';
 import { startServer, type TestServer } from '../support/server';
 import { accountIdOf, atConsole, granted } from '../support/staff';
 
+// A whole story a test, with papers that are read by another process.
+jest.setTimeout(120_000);
+
 const refused = (code: string, message = '') =>
   expect.objectContaining({ code, message: expect.stringContaining(message) as string }) as unknown;
 

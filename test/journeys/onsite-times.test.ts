@@ -1,7 +1,7 @@
 import { Database } from '@titles/server/database/database';
 import { bookingsOf } from '../support/bookings';
 import { eachDatabase } from '../support/databases';
-import { onsiteOn, type OnsiteInHand, span } from '../support/onsite';
+import { onsiteOn, type OnsiteInHand, profile, span } from '../support/onsite';
 import { startServer, type TestServer } from '../support/server';
 
 // A whole story a test, with papers that are read by another process.
@@ -116,8 +116,7 @@ eachDatabase((database) => {
         refused('bad-input', '至少提前3天'),
       );
       const li = await hand.as('Li');
-      const { lecturer } = await li.lecturers.mine();
-      await li.lecturers.save({ body: { ...lecturer!, open: false } });
+      await li.lecturers.save({ body: { ...profile, open: false } });
       expect(await hand.ask('Gong', { times: [span(22, 9, 11)] })).toMatchObject({ state: 'unmatched' });
     });
   });

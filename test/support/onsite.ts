@@ -13,7 +13,7 @@ export const span = (day: number, from: number, until: number) => ({
   endsAt: new Date(Date.UTC(2026, 11, day, until - 8)).toISOString(),
 });
 
-export const wish = {
+const wish = {
   topic: '职称申报怎么准备',
   field: '职称政策' as const,
   people: 40,

@@ -5,7 +5,7 @@ import { Clock } from '../clock';
 import { newId } from '../ids';
 import { BookingRow } from './booking.entity';
 import { type Party, takePlace, timeOf, type WantedTime } from './bookings.queries';
-import { occupied, ticksOf, type TimeSpan } from './occupied';
+import { occupied, ticksOf } from './occupied';
 import { giveBack, lock } from './places.queries';
 import { type ResourceRow } from './resource.entity';
 import { endBooking, settle } from './settle.queries';
@@ -13,7 +13,7 @@ import { TickRow } from './tick.entity';
 
 /** A resource that this transaction has locked, and what lapsed on it is given back. */
 export type LockedResource = ResourceRow;
-export type { TimeSpan, WantedTime };
+export type { WantedTime };
 
 /**
  * A lecturer's time in the hands of a feature that writes more than a booking: everything happens in its transaction,

@@ -1,6 +1,6 @@
 /** The dependency rules of docs/decisions/0001; each names why it is there. */
 const features =
-  'identity|organisations|staff|audit|privacy|seasons|articles|documents|search|eligibility|lectures|bookings|service-points|reminders|calendars|publicists|talents|campaigns';
+  'identity|organisations|staff|audit|privacy|seasons|articles|documents|search|eligibility|lectures|lecturers|onsite|bookings|service-points|reminders|calendars|publicists|talents|campaigns';
 
 /** Feature pairs of the server that may meet, always through a service or module. */
 const allowedPairs = [
@@ -31,6 +31,13 @@ const allowedPairs = [
   ['eligibility', 'privacy', 'a self-check is kept only with consent to that purpose'],
   ['privacy', 'identity', 'who takes away or deletes all of an account must be there in person'],
   ['privacy', 'audit', 'each look at a number, each export and deletion is audited in its own transaction'],
+  ['lecturers', 'bookings', 'a lecturer’s time is a resource that can be booked'],
+  ['lecturers', 'identity', 'only whose grant counts is proposed'],
+  ['lecturers', 'audit', 'a changed travel time is audited in its own transaction'],
+  ['onsite', 'bookings', 'what is kept for an answer or agreed is a booking of the lecturer'],
+  ['onsite', 'lecturers', 'lecturers are proposed for a request, and named on its papers'],
+  ['onsite', 'organisations', 'a request is made in the name of a company within reach'],
+  ['onsite', 'reminders', 'company and lecturer are told what became of a request'],
   ['organisations', 'audit', 'a new organisation is audited in its own transaction'],
 ];
 

@@ -13,6 +13,11 @@ export default defineAppConfig({
     { root: 'features/documents', pages: ['document/index', 'clause/index'] },
     { root: 'features/search', pages: ['find/index'] },
     { root: 'features/eligibility', pages: ['question/index', 'answers/index', 'result/index'] },
+    { root: 'features/lecturers', pages: ['workspace/index', 'profile/index'] },
+    {
+      root: 'features/onsite',
+      pages: ['requests/index', 'ask/index', 'request/index', 'certificate/index'],
+    },
     { root: 'features/service-points', pages: ['list/index', 'point/index', 'slots/index', 'visit/index'] },
     { root: 'features/calendars', pages: ['subscribe/index'] },
     { root: 'features/privacy', pages: ['choices/index', 'own-data/index'] },

@@ -14,6 +14,8 @@ import { HttpModule } from './http/http.module';
 import { IdentityModule } from './identity/identity.module';
 import { OperationsModule } from './operations/operations.module';
 import { LeasesModule } from './leases/leases.module';
+import { LecturersModule } from './lecturers/lecturers.module';
+import { OnsiteModule } from './onsite/onsite.module';
 import { OrganisationsModule } from './organisations/organisations.module';
 import { OutboxModule } from './outbox/outbox.module';
 import { RemindersModule } from './reminders/reminders.module';
@@ -37,6 +39,8 @@ const features = [
   StaffModule,
   EligibilityModule,
   BookingsModule,
+  LecturersModule,
+  OnsiteModule,
   ServicePointsModule,
   CalendarsModule,
   PrivacyModule,

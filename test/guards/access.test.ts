@@ -8,6 +8,7 @@ import { type GrantableRole, grantableRoles, type Role } from '@titles/shared/co
 import { bookingsOf } from '../support/bookings';
 import { clientOf } from '../support/client';
 import { agreeing } from '../support/consent';
+import { onsiteCases } from '../support/onsite-reach';
 import { startServer, type TestServer } from '../support/server';
 import { servicePointCases } from '../support/service-points-reach';
 import { accountIdOf, atConsole, granted } from '../support/staff';
@@ -200,6 +201,7 @@ describe('what belongs to another person, organisation or district is not found'
       server: () => server,
       client: () => client,
     }),
+    ...onsiteCases({ server: () => server, client: () => client }),
     'calendars.revoke': async () => {
       const other = await server.signIn('Other');
       const { feed } = await other.calendars.create({ body: { kind: 'person', organisationId: null } });

@@ -1,6 +1,7 @@
 import { type ApiClient, clientOf } from './client';
 import { engineer, keptCheck } from './self-check';
 import { type TestServer } from './server';
+import { certificateSample, onsiteSample } from './onsite-pages';
 import { bookVisit } from './service-points';
 
 type Query = Record<string, string>;
@@ -10,7 +11,7 @@ export interface Sample {
   query?: (client: ApiClient) => Query | Promise<Query>;
   storage?: Record<string, unknown>;
   /** For a page of somebody who is signed in: makes what there is to see, and gives the page's query. */
-  signedIn?: (client: ApiClient) => Promise<Query>;
+  signedIn?: (client: ApiClient, server: TestServer) => Promise<Query>;
 }
 
 const firstPoint = async (client: ApiClient): Promise<{ servicePointId: string }> => {
@@ -62,6 +63,14 @@ export const samples: Readonly<Record<string, Sample>> = {
   'features/calendars/subscribe/index': { signedIn: () => Promise.resolve({}) },
   'features/privacy/choices/index': {},
   'features/privacy/own-data/index': {},
+  'features/lecturers/workspace/index': { signedIn: onsiteSample },
+  'features/lecturers/profile/index': { signedIn: onsiteSample },
+  'features/onsite/requests/index': { signedIn: onsiteSample },
+  'features/onsite/ask/index': { signedIn: onsiteSample },
+  'features/onsite/request/index': { signedIn: onsiteSample },
+  'features/onsite/certificate/index': {
+    signedIn: async (client, server) => ({ code: await certificateSample(client, server) }),
+  },
   'features/identity/privacy/index': {},
   'features/identity/agreement/index': {},
   'features/identity/about/index': {},
@@ -77,7 +86,7 @@ export async function openingOf(
   const { query, storage = {}, signedIn } = samples[route] ?? {};
   const session = signedIn && (await sessionOf(server));
   const asked = session
-    ? await signedIn(clientOf(server.origin, session.token))
+    ? await signedIn(clientOf(server.origin, session.token), server)
     : ((await query?.(server.client)) ?? {});
   const pairs = Object.entries(asked).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
   return {

@@ -15,6 +15,8 @@ const VALUES: Readonly<Record<string, Row>> = {
   rule_set_versions: { state: 'published', author: 'one', approver: 'another' },
   booking_resources: { kind: 'lecturer', capacity: 0, taken: 0, starts_at: null, ends_at: null },
   bookings: { state: 'confirmed', ends_at: '2026-11-23 09:00:00.000' },
+  onsite_requests: { state: 'asking' },
+  onsite_asks: { kind: 'invite', state: 'open' },
   service_points: { slot_minutes: 30 },
   service_point_hours: { opens: '09:00', closes: '17:00' },
   service_point_visits: { purpose: 'receipt' },

@@ -15,6 +15,7 @@ export type AuditAction =
   | 'grant.accepted'
   | 'grant.approved'
   | 'grant.ended'
+  | 'lecturer.travel-set'
   | 'staff.enrolled'
   | 'staff.signed-in'
   | 'staff.sign-in-refused'

@@ -4,13 +4,14 @@ import { BookingsController } from './bookings.controller';
 import { BookedTimes } from './booked-times.service';
 import { Bookings } from './bookings.service';
 import { BookingCleaner } from './cleaner.service';
+import { Engagements } from './engagements.service';
 import { FairUse } from './fair-use.service';
 import { BookableResources } from './resources.service';
 import { WaitingList } from './waiting-list.service';
 
 @Module({
   controllers: [BookingsController],
-  providers: [Bookings, BookedTimes, WaitingList, FairUse, BookableResources, BookingCleaner, BookingsData],
-  exports: [Bookings, BookedTimes, FairUse, BookableResources],
+  providers: [Bookings, BookedTimes, WaitingList, FairUse, BookableResources, Engagements, BookingCleaner, BookingsData],
+  exports: [Bookings, BookedTimes, FairUse, BookableResources, Engagements],
 })
 export class BookingsModule {}

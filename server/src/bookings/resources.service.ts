@@ -4,6 +4,7 @@ import { type EntityManager, In, LessThanOrEqual } from 'typeorm';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { isDuplicate } from '../database/refused-write';
+import { BookingRow } from './booking.entity';
 import { lock } from './places.queries';
 import { type Limits } from './limits';
 import { ResourceRow } from './resource.entity';
@@ -84,6 +85,15 @@ export class BookableResources {
       if (!affected) throw new DomainError('conflict', '座位数不能少于已经预约的人数。');
       await settle(manager, resource, this.clock.now());
     });
+  }
+
+  /** Throws `conflict` for a booking of a lecturer's time: that is answered and changed where it was asked for. */
+  async assertNoLecturer(bookingId: string): Promise<void> {
+    const { manager } = this.database.source;
+    const booking = await manager.findOneBy(BookingRow, { id: bookingId });
+    const resource = booking && (await manager.findOneBy(ResourceRow, { id: booking.resourceId }));
+    if (resource?.kind === 'lecturer')
+      throw new DomainError('conflict', '这是上门培训的安排，请在「上门培训」里查看和修改。');
   }
 
   /** The titles of resources, by id. */

@@ -15,6 +15,20 @@ export const TEMPLATES = Symbol('templates of messages about bookings');
 /** Where a tap on a message leads. */
 export const PAGE = 'features/service-points/list/index';
 
+/** What somebody is to be told. */
+interface News {
+  accountId: string;
+  key: string;
+  kind: 'change' | 'notice';
+  subject: string;
+  title: string;
+  place: string | null;
+  at: Date;
+  tip: string;
+  page: string;
+  expiresAt: Date;
+}
+
 /** Tells people what became of their bookings. */
 @Injectable()
 export class BookingMessages implements OnModuleInit {
@@ -33,18 +47,32 @@ export class BookingMessages implements OnModuleInit {
 
   /** Says in the caller's transaction that something about a booking is new; reminders of it are replaced. */
   async tell(manager: EntityManager, booking: Booked, what: string, tip: string): Promise<void> {
-    const openid = (await this.identity.openidsOf([booking.accountId], manager)).get(booking.accountId);
     const resource = (await this.resources.byIds([booking.resourceId], manager)).get(booking.resourceId);
-    if (!this.templates || !openid || !resource) return;
-    await this.outbox.enqueue(manager, {
-      key: `${subjectOf(booking.id)} ${what}`,
+    if (!resource) return;
+    const subject = subjectOf(booking.id);
+    await this.say(manager, {
+      accountId: booking.accountId,
+      key: `${subject} ${what}`,
       kind: 'change',
-      subject: subjectOf(booking.id),
-      openid,
-      templateId: this.templates.change,
-      fields: fieldsOf(resource, booking.startsAt, tip),
+      subject,
+      title: resource.title,
+      place: resource.place,
+      at: booking.startsAt,
+      tip,
       page: PAGE,
       expiresAt: booking.heldUntil ?? booking.startsAt,
+    });
+  }
+
+  /** Says something to one person in the caller's transaction, if they can be told by message at all. */
+  async say(manager: EntityManager, { accountId, title, place, at, tip, ...message }: News): Promise<void> {
+    const openid = (await this.identity.openidsOf([accountId], manager)).get(accountId);
+    if (!this.templates || !openid) return;
+    await this.outbox.enqueue(manager, {
+      ...message,
+      openid,
+      templateId: this.templates.change,
+      fields: fieldsOf({ title, place }, at, tip),
     });
   }
 }

@@ -7,6 +7,8 @@ import { documents } from './documents';
 import { eligibility } from './eligibility';
 import { grants } from './grants';
 import { identity } from './identity';
+import { lecturers } from './lecturers';
+import { onsite } from './onsite';
 import { organisations } from './organisations';
 import { reminders } from './reminders';
 import { privacy } from './privacy';
@@ -31,6 +33,8 @@ export const api = {
   search,
   eligibility,
   bookings,
+  lecturers,
+  onsite,
   servicePoints,
   reminders,
   calendars,

@@ -8,6 +8,7 @@ import { Section } from '../../ui/section';
 import { Heading } from '../../ui/semantics';
 import { Switch } from '../../ui/switch';
 import { AccountCard } from './account-card';
+import { MyRoles } from './my-roles';
 import { SavedChecks } from './saved-checks';
 import './index.scss';
 
@@ -33,6 +34,12 @@ const reading = [
     icon: 'shield',
     path: '/features/identity/privacy/index',
   },
+  {
+    title: '授课证明核验',
+    note: '输入证明上的核验码',
+    icon: 'check',
+    path: '/features/onsite/certificate/index',
+  },
   { title: '用户协议', icon: 'document', path: '/features/identity/agreement/index' },
   {
     title: '关于与数据说明',
@@ -52,6 +59,7 @@ export default function Identity() {
       </Heading>
       <AccountCard signedIn={signedIn} />
       {signedIn && <SavedChecks />}
+      {signedIn && <MyRoles />}
       <Section title="预约">
         <Card>
           <Row

@@ -20,6 +20,10 @@ const allowedPairs = [
   ['identity', 'organisations', 'a grant for an organisation names one within reach'],
   ['staff', 'identity', 'who signs in at the console gets a session of their account, if a grant is there'],
   ['staff', 'audit', 'each way into the console is audited in its own transaction'],
+  ['lectures', 'bookings', 'the seats of a session are booked, moved and given back there'],
+  ['lectures', 'identity', 'whoever booked is told by the name that WeChat has for them'],
+  ['lectures', 'organisations', 'seats kept for companies are taken under the name of one'],
+  ['lectures', 'audit', 'each step of staff is audited in its own transaction'],
   ['organisations', 'audit', 'a new organisation is audited in its own transaction'],
 ];
 

@@ -10,6 +10,7 @@ import { DocumentsModule } from './documents/documents.module';
 import { EligibilityModule } from './eligibility/eligibility.module';
 import { HttpModule } from './http/http.module';
 import { IdentityModule } from './identity/identity.module';
+import { LecturesModule } from './lectures/lectures.module';
 import { OrganisationsModule } from './organisations/organisations.module';
 import { OutboxModule } from './outbox/outbox.module';
 import { SearchModule } from './search/search.module';
@@ -27,6 +28,7 @@ const features = [
   StaffModule,
   EligibilityModule,
   BookingsModule,
+  LecturesModule,
 ];
 
 @Global()

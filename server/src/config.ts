@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { type Template } from './wechat/templates';
 
 export type DatabaseConfig = { kind: 'libsql'; file: string } | { kind: 'mysql'; url: string };
 
@@ -14,6 +15,8 @@ export interface WechatConfig {
     /** EncodingAESKey: 43 characters of base64. */
     key: string;
   };
+  /** The template that tells what became of a booking; without it nobody is told by message. */
+  changed?: Template;
   /** The environment of WeChat's cloud hosting in which the service runs, and whose headers it trusts. */
   hosting?: string;
 }
@@ -89,6 +92,7 @@ function wechat(env: Environment): WechatConfig | null {
     appId,
     secret,
     ...push(env),
+    ...changed(env),
     ...(trusted && { hosting: environment }),
   };
 }
@@ -100,6 +104,16 @@ function push({ WX_PUSH_TOKEN: token, WX_PUSH_KEY: key }: Environment): Pick<Wec
   if (!key || !/^[A-Za-z0-9]{43}$/.test(key))
     throw new ConfigError('WX_PUSH_KEY must be the 43 letters and digits of EncodingAESKey.');
   return { push: { token, key } };
+}
+
+function changed({ WX_TEMPLATE_CHANGED: text }: Environment): Pick<WechatConfig, 'changed'> {
+  if (!text) return {};
+  const [, id, fields] = /^([\w-]{1,64}):([a-z_]+\d+(?:,[a-z_]+\d+){3})$/.exec(text) ?? [];
+  if (id === undefined || fields === undefined)
+    throw new ConfigError(
+      'WX_TEMPLATE_CHANGED must be the id of a template and its four fields in order, like ID:thing1,time2,thing3,thing4.',
+    );
+  return { changed: { id, fields: fields.split(',') } };
 }
 
 function switched(env: Environment, name: string): boolean {

@@ -19,7 +19,20 @@ export type AuditAction =
   | 'staff.signed-in'
   | 'staff.sign-in-refused'
   | 'staff.scan-confirmed'
-  | 'staff.password-changed';
+  | 'staff.password-changed'
+  | 'venue.created'
+  | 'venue.changed'
+  | 'lecture.created'
+  | 'lecture.changed'
+  | 'lecture.published'
+  | 'lecture.session-added'
+  | 'lecture.session-changed'
+  | 'lecture.session-moved'
+  | 'lecture.session-cancelled'
+  | 'lecture.door-made'
+  | 'lecture.attendance-noted'
+  | 'lecture.attendance-closed'
+  | 'lecture.excused';
 
 export interface AuditedAct {
   actor: Actor;

@@ -4,10 +4,13 @@ import { Bookings } from './bookings.service';
 import { BookingCleaner } from './cleaner.service';
 import { FairUse } from './fair-use.service';
 import { BookableResources } from './resources.service';
+import { CompanySeats } from './company-seats.service';
+import { SessionSeats } from './session-seats.service';
 import { WaitingList } from './waiting-list.service';
 
 @Module({
   controllers: [BookingsController],
-  providers: [Bookings, WaitingList, FairUse, BookableResources, BookingCleaner],
+  providers: [Bookings, WaitingList, FairUse, BookableResources, SessionSeats, CompanySeats, BookingCleaner],
+  exports: [Bookings, WaitingList, FairUse, BookableResources, SessionSeats, CompanySeats],
 })
 export class BookingsModule {}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@titles/shared/errors';
-import { MoreThan } from 'typeorm';
+import { type EntityManager, MoreThan } from 'typeorm';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { newId } from '../ids';
@@ -47,6 +47,7 @@ export class Bookings {
       const booking = manager.create(BookingRow, {
         ...placed,
         ...party,
+        blockId: null,
         id,
         state: 'held',
         heldUntil: heldUntil(now),
@@ -62,8 +63,12 @@ export class Bookings {
     return held;
   }
 
-  /** Makes a hold firm; again and again is the same as once. */
-  async confirm(accountId: string, id: string): Promise<BookingRow> {
+  /** Makes a hold firm; again and again is the same as once. `along` happens in the same transaction. */
+  async confirm(
+    accountId: string,
+    id: string,
+    along?: (manager: EntityManager, booking: BookingRow) => Promise<void>,
+  ): Promise<BookingRow> {
     return this.database.write(async (manager) => {
       const { affected } = await manager.update(
         BookingRow,
@@ -75,6 +80,7 @@ export class Bookings {
       else if (booking.state === 'cancelled') throw new DomainError('conflict', '这个预约已经取消。');
       else if (booking.state === 'held' || booking.state === 'expired')
         throw new DomainError('conflict', '保留的时间已过，请重新预约。');
+      await along?.(manager, booking);
       return booking;
     });
   }
@@ -116,7 +122,7 @@ export class Bookings {
       const placed = await takePlace(manager, to, id, booking, time);
       if (!placed) throw new DomainError('full');
       if (to.kind === 'seats') await giveBack(manager, booking);
-      await manager.update(BookingRow, { id }, { ...placed, sequence: booking.sequence + 1 });
+      await manager.update(BookingRow, { id }, { ...placed, sequence: booking.sequence + 1, madeAt: now });
       await settle(manager, from, now);
       return ownBooking(manager, accountId, id);
     });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@titles/shared/errors';
-import { In, IsNull, LessThanOrEqual, Not } from 'typeorm';
+import { type EntityManager, In, IsNull, LessThanOrEqual, Not } from 'typeorm';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { BookingRow } from './booking.entity';
@@ -26,15 +26,41 @@ export class FairUse {
 
   /** Notes what became of a confirmed booking that has begun; it can be corrected. */
   async note(bookingId: string, state: 'attended' | 'no-show'): Promise<void> {
-    const now = this.clock.now();
-    const { affected } = await this.database.write((manager) =>
-      manager.update(
-        BookingRow,
-        { id: bookingId, state: In([...statesBefore(state), state]), startsAt: LessThanOrEqual(now) },
-        { state },
-      ),
+    await this.database.write((manager) => this.noteWithin(manager, bookingId, state));
+  }
+
+  /** The same in the caller's transaction. */
+  async noteWithin(manager: EntityManager, bookingId: string, state: 'attended' | 'no-show'): Promise<void> {
+    const { affected } = await manager.update(
+      BookingRow,
+      {
+        id: bookingId,
+        state: In([...statesBefore(state), state]),
+        startsAt: LessThanOrEqual(this.clock.now()),
+      },
+      { state },
     );
     if (!affected) throw new DomainError('conflict', '只有已经开始的、确认过的预约才能登记到场情况。');
+  }
+
+  /** Notes that whoever holds the booking is there; false for one that was never firm, or is cancelled. */
+  async arrived(manager: EntityManager, bookingId: string): Promise<boolean> {
+    const { affected } = await manager.update(
+      BookingRow,
+      { id: bookingId, state: In([...statesBefore('attended'), 'attended']) },
+      { state: 'attended' },
+    );
+    return affected === 1;
+  }
+
+  /** Notes that nobody else came of those who booked; tells how many that were. */
+  async missed(manager: EntityManager, resourceIds: string[]): Promise<number> {
+    const { affected = 0 } = await manager.update(
+      BookingRow,
+      { resourceId: In(resourceIds), state: 'confirmed', startsAt: LessThanOrEqual(this.clock.now()) },
+      { state: 'no-show' },
+    );
+    return affected;
   }
 
   /** Asks that a missed booking be excused. */
@@ -47,12 +73,15 @@ export class FairUse {
 
   /** Lifts what follows from a missed booking whose owner has appealed. */
   async excuse(bookingId: string): Promise<void> {
-    const { affected } = await this.database.write((manager) =>
-      manager.update(
-        BookingRow,
-        { id: bookingId, state: 'no-show', appeal: Not(IsNull()) },
-        { excusedAt: this.clock.now() },
-      ),
+    await this.database.write((manager) => this.excuseWithin(manager, bookingId));
+  }
+
+  /** The same in the caller's transaction. */
+  async excuseWithin(manager: EntityManager, bookingId: string): Promise<void> {
+    const { affected } = await manager.update(
+      BookingRow,
+      { id: bookingId, state: 'no-show', appeal: Not(IsNull()) },
+      { excusedAt: this.clock.now() },
     );
     if (!affected) throw new DomainError('not-found');
   }

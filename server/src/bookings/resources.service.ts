@@ -1,21 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@titles/shared/errors';
-import { In, LessThanOrEqual } from 'typeorm';
+import { type EntityManager, In, LessThanOrEqual } from 'typeorm';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { isDuplicate } from '../database/refused-write';
+import { insertSession, type NewSession } from './session-seats.queries';
 import { lock } from './places.queries';
 import { type Limits } from './limits';
 import { ResourceRow } from './resource.entity';
 import { settle } from './settle.queries';
-
-interface Session extends Limits {
-  id: string;
-  title: string;
-  capacity: number;
-  startsAt: Date;
-  endsAt: Date;
-}
 
 interface ByTime extends Limits {
   id: string;
@@ -35,12 +28,15 @@ export class BookableResources {
     private readonly clock: Clock,
   ) {}
 
-  async addSession(session: Session): Promise<void> {
-    await this.add({ ...session, kind: 'seats', lanes: 0, beforeMinutes: 0, afterMinutes: 0 });
+  async addSession(session: NewSession): Promise<void> {
+    await this.add(session.id, (manager) => insertSession(manager, session));
   }
 
   async addByTime(resource: ByTime): Promise<void> {
-    await this.add({ ...resource, capacity: 0, startsAt: null, endsAt: null });
+    const row = { ...resource, capacity: 0, startsAt: null, endsAt: null, opensAt: null };
+    await this.add(resource.id, async (manager) => {
+      await manager.insert(ResourceRow, { ...row, open: true, taken: 0, revision: 0 });
+    });
   }
 
   /** Changes the seats of a session, never below what is taken; more seats are offered to those who wait. */
@@ -67,13 +63,11 @@ export class BookableResources {
     return new Map(rows.map(({ id, title }) => [id, title]));
   }
 
-  private async add(resource: Omit<ResourceRow, 'open' | 'taken' | 'revision'>): Promise<void> {
+  private async add(id: string, insert: (manager: EntityManager) => Promise<void>): Promise<void> {
     try {
-      await this.database.write((manager) =>
-        manager.insert(ResourceRow, { ...resource, open: true, taken: 0, revision: 0 }),
-      );
+      await this.database.write(insert);
     } catch (error) {
-      throw isDuplicate(error) ? new DomainError('conflict', `编号「${resource.id}」已经有了。`) : error;
+      throw isDuplicate(error) ? new DomainError('conflict', `编号「${id}」已经有了。`) : error;
     }
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@titles/shared/errors';
-import { type EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { isDuplicate } from '../database/refused-write';
@@ -37,6 +37,12 @@ export class IdentityService {
     const account = await this.database.source.manager.findOneBy(Account, { id });
     if (!account) throw new DomainError('not-signed-in');
     return account;
+  }
+
+  /** WeChat's names for people, by account; without those who have none. */
+  async openids(manager: EntityManager, accountIds: readonly string[]): Promise<Map<string, string>> {
+    const accounts = await manager.findBy(Account, { id: In([...new Set(accountIds)]) });
+    return new Map(accounts.flatMap(({ id, openid }) => (openid === null ? [] : [[id, openid]])));
   }
 
   /** A new account; without WeChat for staff who sign in with a password. */

@@ -6,6 +6,7 @@ import { WechatEvents } from './push/wechat-events.service';
 import { WechatPush } from './push/wechat-push.service';
 import { startStandIn } from './stand-in/start';
 import { WechatStandIn } from './stand-in/stand-in';
+import { WechatTemplates } from './templates';
 import { AccessTokens } from './token/access-tokens.service';
 import { WechatGateway } from './wechat-gateway.service';
 import { WechatService } from './wechat.service';
@@ -46,6 +47,11 @@ export class WechatModule {
           useFactory: (access: WechatConfig, tokens: AccessTokens) => new WechatGateway(access, tokens),
           inject: [ACCESS, AccessTokens],
         },
+        {
+          provide: WechatTemplates,
+          useFactory: ({ changed }: WechatConfig) => new WechatTemplates(changed ?? null),
+          inject: [ACCESS],
+        },
         WechatEvents,
         {
           provide: WechatPush,
@@ -54,7 +60,7 @@ export class WechatModule {
           inject: [ACCESS, Clock, WechatEvents],
         },
       ],
-      exports: [WechatStandIn, WechatService, WechatGateway, WechatEvents, WechatPush],
+      exports: [WechatStandIn, WechatService, WechatGateway, WechatTemplates, WechatEvents, WechatPush],
     };
   }
 }

@@ -4,6 +4,9 @@ import { documents } from './documents';
 import { eligibility } from './eligibility';
 import { grants } from './grants';
 import { identity } from './identity';
+import { lectureDesk } from './lecture-desk';
+import { lectures } from './lectures';
+import { needs } from './needs';
 import { organisations } from './organisations';
 import { search } from './search';
 import { seasons } from './seasons';
@@ -23,4 +26,7 @@ export const api = {
   search,
   eligibility,
   bookings,
+  lectures,
+  lectureDesk,
+  needs,
 };

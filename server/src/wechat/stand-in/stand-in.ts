@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { type WechatConfig } from '../../config';
+import { standInTemplates } from '../templates';
 import { type Fault, Faults } from './faults';
 import { Moment } from './moment';
 import { Platform } from './platform';
@@ -34,7 +35,7 @@ export class WechatStandIn {
 
   get access(): WechatConfig & PushAccess {
     const { port } = this.server.address() as AddressInfo;
-    return { base: `http://127.0.0.1:${port}`, ...this.keys };
+    return { base: `http://127.0.0.1:${port}`, ...this.keys, ...standInTemplates };
   }
 
   /** Answers one of WeChat's calls. */
@@ -149,7 +150,9 @@ export class WechatStandIn {
   }
 
   private fresh(): Platform {
-    return new Platform(this.moment, this.keys, (message) => this.tellSent(message));
+    const platform = new Platform(this.moment, this.keys, (message) => this.tellSent(message));
+    for (const { id, fields } of Object.values(standInTemplates)) platform.subscriptions.offer(id, fields);
+    return platform;
   }
 
   private tellSent({ openid, templateId, id }: SentMessage): void {

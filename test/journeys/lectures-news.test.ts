@@ -73,6 +73,7 @@ eachDatabase((database) => {
     await new OutboxWorker(app.get(Attempts), app.get(WechatGateway), clock).drain();
     expect(server.wechat.inbox).toMatchObject([{ openid: server.wechat.openidOf('Li') }]);
     expect((await hand.messages()).map(({ state }) => state)).toEqual(['accepted']);
+    await server.wechat.settled();
   });
 
   test('a cancelled session tells everybody once, gives every place back, and says why', async () => {

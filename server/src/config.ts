@@ -25,6 +25,8 @@ export interface Config {
   port: number;
   host: string;
   database: DatabaseConfig;
+  /** The folder of the files that the service keeps. */
+  files: string;
   /** The real WeChat when an app id is configured; else the local stand-in answers. */
   wechat: WechatConfig | null;
   /** The built h5 mini-program. */
@@ -50,6 +52,7 @@ export function readConfig(env: Environment = process.env): Config {
     // The stand-in signs anyone in: without the real WeChat, this machine alone is served.
     host: env.HOST ?? (gateway ? '0.0.0.0' : '127.0.0.1'),
     database: database(env),
+    files: path.join(dataFolder(env), 'files'),
     wechat: gateway,
     web: path.resolve(env.WEB_DIR ?? path.join(__dirname, '../../miniapp/dist/h5')),
     contentRecheck: 1000,
@@ -64,9 +67,11 @@ function port(text: string): number {
   return Number(text);
 }
 
+const dataFolder = (env: Environment): string => path.resolve(env.DATA_DIR ?? 'data');
+
 function database(env: Environment): DatabaseConfig {
   const text = env.DATABASE_URL;
-  if (!text) return { kind: 'libsql', file: path.resolve(env.DATA_DIR ?? 'data', 'titles.db') };
+  if (!text) return { kind: 'libsql', file: path.join(dataFolder(env), 'titles.db') };
   if (!URL.canParse(text))
     throw new ConfigError('DATABASE_URL is not a URL; write mysql://user:password@host:3306/name.');
   const url = new URL(text);

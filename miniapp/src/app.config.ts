@@ -13,6 +13,18 @@ export default defineAppConfig({
     { root: 'features/documents', pages: ['document/index', 'clause/index'] },
     { root: 'features/search', pages: ['find/index'] },
     { root: 'features/eligibility', pages: ['question/index', 'answers/index', 'result/index'] },
+    {
+      root: 'features/lectures',
+      pages: [
+        'lecture/index',
+        'book/index',
+        'company/index',
+        'needs/index',
+        'feedback/index',
+        'check-in/index',
+      ],
+    },
+    { root: 'features/bookings', pages: ['mine/index', 'ticket/index', 'reschedule/index'] },
     { root: 'features/identity', pages: ['privacy/index', 'agreement/index', 'about/index'] },
   ],
   lazyCodeLoading: 'requiredComponents',

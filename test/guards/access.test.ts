@@ -7,6 +7,7 @@ import { api } from '@titles/shared/contract/index';
 import { type GrantableRole, grantableRoles, type Role } from '@titles/shared/contract/roles';
 import { bookingsOf } from '../support/bookings';
 import { clientOf } from '../support/client';
+import { lecturesBeyondReach } from '../support/lectures-reach';
 import { startServer, type TestServer } from '../support/server';
 import { accountIdOf, atConsole, granted } from '../support/staff';
 
@@ -176,6 +177,10 @@ describe('what belongs to another person, organisation or district is not found'
       client.bookings.waitingList.leave({ params: { entryId: await otherEntry() } }),
     'bookings.waitingList.accept': async () =>
       client.bookings.waitingList.accept({ params: { entryId: await otherEntry() } }),
+    ...lecturesBeyondReach(
+      () => server,
+      () => client,
+    ),
   };
 
   const otherBooking = async () => {

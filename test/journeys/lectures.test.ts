@@ -2,7 +2,8 @@ import { type ApiClient } from '../support/client';
 import { eachDatabase } from '../support/databases';
 import { december, lectureContent, lecturesOf, timesFrom } from '../support/lectures';
 import { startServer, type TestServer } from '../support/server';
-import { audited } from '../support/staff';
+import { readPdf } from '../support/pdf';
+import { audited, consoleToken } from '../support/staff';
 
 eachDatabase((database) => {
   let server: TestServer;
@@ -191,5 +192,44 @@ eachDatabase((database) => {
     expect(listed.lectures.map((lecture) => lecture?.id)).toEqual([id]);
     const none = await server.client.lectures.list({ query: { from: '2026-12-23', to: '2026-12-23' } });
     expect(none.lectures).toEqual([]);
+  });
+
+  test('has a list to print and files to take home', async () => {
+    const { lectureId, sessionId } = await hand.session(5, december(9, 14));
+    await hand.seat(li, sessionId, '李一');
+    await hand.seat(wang, sessionId, '王二');
+    const staff = await hand.desk();
+    const read = async (address: string, token?: string) =>
+      fetch(`${server.origin}/api${address}`, token ? { headers: { authorization: `Bearer ${token}` } } : {});
+    const sheet = await read(
+      staff.attendance.sheet({ params: { sessionId } }),
+      await consoleToken(server, 'Peng'),
+    );
+    const { pages, missingGlyphs } = readPdf(new Uint8Array(await sheet.arrayBuffer()));
+    const text = pages.join('').replaceAll(/\s/g, '');
+    for (const words of [
+      '签到表',
+      '新一年申报怎么走',
+      '2026年12月9日14:00',
+      '1李一',
+      '2王二',
+      '不计继续教育学时',
+    ])
+      expect(text).toContain(words);
+    expect(missingGlyphs).toBe(0);
+    const file = { type: 'application/pdf' as const, content: Buffer.from('%PDF-1.7 slides') };
+    const material = await staff.materials.add({ params: { lectureId }, query: { title: '讲义' }, file });
+    expect((await get(lectureId)).materials).toEqual([material]);
+    const params = { materialId: material.id };
+    const answer = await read(server.client.lectures.material({ params }));
+    expect(await answer.text()).toBe('%PDF-1.7 slides');
+    expect(answer.headers.get('content-disposition')).toContain(encodeURIComponent('讲义.pdf'));
+    await staff.materials.remove({ params });
+    expect((await read(server.client.lectures.material({ params }))).status).toBe(404);
+    expect((await audited(server)).slice(-3).map(({ action }) => action)).toEqual([
+      'lecture.sheet-printed',
+      'lecture.material-added',
+      'lecture.material-removed',
+    ]);
   });
 });

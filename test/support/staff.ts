@@ -10,12 +10,16 @@ export const accountIdOf = async ({ signIn }: TestServer, persona: string): Prom
   (await (await signIn(persona)).identity.me()).id;
 
 /** The client of a console session of the persona's account. */
-export async function atConsole(server: TestServer, persona: string): Promise<ApiClient> {
+export const atConsole = async (server: TestServer, persona: string): Promise<ApiClient> =>
+  clientOf(server.origin, await consoleToken(server, persona));
+
+/** The token of such a session, for what is no call of the client. */
+export async function consoleToken(server: TestServer, persona: string): Promise<string> {
   const accountId = await accountIdOf(server, persona);
   const { token } = await server.app
     .get(Database)
     .write((manager) => server.app.get(SessionsService).open(manager, accountId, 'console'));
-  return clientOf(server.origin, token);
+  return token;
 }
 
 interface GrantedFor {

@@ -5,10 +5,14 @@ import { Audit, byAccount } from '../audit/audit.service';
 import { FairUse } from '../bookings/fair-use.service';
 import { SessionSeats } from '../bookings/session-seats.service';
 import { Database } from '../database/database';
+import { type FileAnswer } from '../http/send-file';
+import { pdfOf } from '../print/pdf';
 import { AttendanceRow } from './attendance.entity';
 import { CheckIn } from './check-in.service';
+import { type Placed } from './lectures.queries';
 import { SessionRow } from './session.entity';
 import { SessionStocks } from './session-stocks.service';
+import { sheetOf } from './sheet';
 import { stockIds } from './stocks';
 import { VisitorRow } from './visitor.entity';
 
@@ -51,6 +55,21 @@ export class Attendance {
           (a.name ?? '').localeCompare(b.name ?? '', 'zh-CN') ||
           a.bookingId.localeCompare(b.bookingId),
       );
+  }
+
+  /** The list to print and sign; it names people, so who printed it is audited. */
+  async sheet(audit: Audit, placed: Placed, accountId: string): Promise<FileAnswer<'application/pdf'>> {
+    const booked = await this.list(placed.session.id);
+    await this.database.write((manager) =>
+      audit.append(manager, {
+        actor: byAccount(accountId),
+        action: 'lecture.sheet-printed',
+        subject: placed.session.id,
+      }),
+    );
+    const madeAt = this.stocks.clock.now();
+    const content = await pdfOf({ name: '签到表', madeAt, blocks: sheetOf(placed, booked) });
+    return { type: 'application/pdf', content, name: `签到表 ${placed.lecture.title}.pdf` };
   }
 
   /** Notes by hand that somebody came or did not; audited. */

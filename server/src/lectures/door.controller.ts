@@ -71,6 +71,12 @@ export class LectureAttendanceController {
     return {};
   }
 
+  @Implements(lectureDesk.attendance.sheet)
+  async sheet({ params }: Input<typeof lectureDesk.attendance.sheet>, caller: SignedInCaller) {
+    const placed = await this.desk.session(params.sessionId, caller);
+    return this.attendance.sheet(this.audit, placed, caller.accountId);
+  }
+
   @Implements(lectureDesk.attendance.close)
   async close({ params }: Input<typeof lectureDesk.attendance.close>, caller: SignedInCaller) {
     const { session } = await this.desk.session(params.sessionId, caller);

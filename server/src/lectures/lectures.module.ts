@@ -13,6 +13,8 @@ import { Feedback } from './feedback.service';
 import { LectureKeeper } from './keeper.service';
 import { LecturesController } from './lectures.controller';
 import { LecturesService } from './lectures.service';
+import { MaterialsController } from './materials.controller';
+import { Materials } from './materials.service';
 import { NeedsController } from './needs.controller';
 import { Needs } from './needs.service';
 import { LecturePlanning } from './planning.service';
@@ -26,6 +28,7 @@ import { Tickets } from './tickets.service';
     LecturesController,
     NeedsController,
     LectureDeskController,
+    MaterialsController,
     LectureDoorController,
     LectureAttendanceController,
     DoorsController,
@@ -39,7 +42,7 @@ import { Tickets } from './tickets.service';
       SessionStocks,
       LectureAnnouncements,
     ],
-    ...[Tickets, CompanyPlaces, CheckIn, Attendance, Doors, Feedback, Needs, LectureKeeper],
+    ...[Tickets, CompanyPlaces, CheckIn, Attendance, Doors, Feedback, Needs, Materials, LectureKeeper],
   ],
 })
 export class LecturesModule {}

@@ -1,4 +1,7 @@
+import { type materialTypes } from '@titles/shared/contract/lectures';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+export type MaterialType = (typeof materialTypes)[number];
 
 /** A file to take home from a lecture. */
 @Entity('lecture_materials')
@@ -9,6 +12,6 @@ export class MaterialRow {
   /** Under which the storage keeps it. */
   @Column({ type: 'varchar', length: 128 }) file: string;
   @Column({ type: 'integer' }) bytes: number;
-  @Column({ type: 'varchar', length: 100 }) type: string;
+  @Column({ type: 'varchar', length: 100 }) type: MaterialType;
   @Column({ name: 'created_at', type: 'datetime', precision: 3 }) createdAt: Date;
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { endpoint } from './endpoint';
+import { download, endpoint, upload } from './endpoint';
 import { growing, Id, Instant } from './fields';
-import { District, PublicLecture, Session, Text, Venue } from './lectures';
+import { District, Material, materialTypes, PublicLecture, Session, Text, Venue } from './lectures';
 
 const staff = ['district-staff', 'city-staff', 'administrator'] as const;
 /** And whoever was let in for this session's door; the service looks. */
@@ -132,6 +132,27 @@ export const lectureDesk = {
     result: DeskLecture,
     errors: ['not-found', 'conflict'],
   }),
+  materials: {
+    add: upload({
+      route: 'POST /lecture-desk/lectures/:lectureId/materials',
+      summary: 'Adds a file to take home, under the title that people read',
+      access: staff,
+      params: ofLecture,
+      query: z.object({ title: Text('请填写资料名称', 60) }),
+      accepts: materialTypes,
+      limit: 20 * 1024 * 1024,
+      result: Material,
+      errors: ['not-found', 'busy'],
+    }),
+    remove: endpoint({
+      route: 'DELETE /lecture-desk/materials/:materialId',
+      summary: 'Takes such a file away again',
+      access: staff,
+      params: z.object({ materialId: Id }),
+      result: z.object({}),
+      errors: ['not-found', 'busy'],
+    }),
+  },
   sessions: {
     add: endpoint({
       route: 'POST /lecture-desk/lectures/:lectureId/sessions',
@@ -214,6 +235,14 @@ export const lectureDesk = {
         closed: z.boolean(),
         now: Instant,
       }),
+      errors: ['not-found'],
+    }),
+    sheet: download({
+      route: 'GET /lecture-desk/sessions/:sessionId/sheet',
+      summary: 'The 签到表 to print and sign, by company and name',
+      access: staff,
+      params: ofSession,
+      answers: ['application/pdf'],
       errors: ['not-found'],
     }),
     scan: endpoint({

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { endpoint } from './endpoint';
+import { download, endpoint } from './endpoint';
+import { type FileType } from './file-types';
 import { Day, growing, Id, Instant } from './fields';
 import { districts } from './person-values';
 
@@ -58,7 +59,15 @@ const ofAnyKind = {
   district: z.nullable(z.string()),
   demo: z.boolean(),
 };
-const Material = z.object({ id: Id, title: z.string(), bytes: z.int(), type: z.string() });
+/** What materials may be: what a phone opens by itself. */
+export const materialTypes = [
+  'application/pdf',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'image/png',
+  'image/jpeg',
+] as const satisfies readonly FileType[];
+export const Material = z.object({ id: Id, title: z.string(), bytes: z.int(), type: z.string() });
 export const PublicLecture = z.object({
   ...ofAnyKind,
   kind: z.literal('public'),
@@ -146,6 +155,14 @@ export const lectures = {
     }),
     result: z.object({}),
     errors: ['not-found', 'conflict', 'busy'],
+  }),
+  material: download({
+    route: 'GET /lectures/materials/:materialId',
+    summary: 'A file to take home from a published lecture',
+    access: 'anyone',
+    params: z.object({ materialId: Id }),
+    answers: materialTypes,
+    errors: ['not-found'],
   }),
   company: {
     hold: endpoint({

@@ -4,9 +4,10 @@ const project = (displayName, roots, more = {}) => ({
   rootDir: __dirname,
   roots: roots.map((root) => `<rootDir>/${root}`),
   testEnvironment: 'node',
+  cacheDirectory: '<rootDir>/.cache/transformed',
   transform: { '^.+\\.tsx?$': swc },
   moduleNameMapper: {
-    '^@titles/(shared|server|miniapp)/(.*)$': '<rootDir>/$1/src/$2',
+    '^@titles/(shared|server|miniapp|console)/(.*)$': '<rootDir>/$1/src/$2',
   },
   // How often a property is tried: npm run test:long sets TEST_LONG.
   globals: { PROPERTY_RUNS: process.env.TEST_LONG ? 10_000 : 300 },
@@ -14,17 +15,23 @@ const project = (displayName, roots, more = {}) => ({
   ...more,
 });
 
+// For tests that write files: what they leave in the temporary directory fails the run.
+const folder = {
+  globalSetup: '<rootDir>/test/support/folder-setup.ts',
+  globalTeardown: '<rootDir>/test/support/folder-teardown.ts',
+};
+
 module.exports = {
   projects: [
-    project('unit', ['shared/src', 'server/src', 'miniapp/src', 'miniapp/config']),
+    project('unit', ['shared/src', 'server/src', 'miniapp/src', 'miniapp/config', 'console/src']),
     project('journeys', ['test/journeys'], {
       globalSetup: '<rootDir>/test/support/journeys-setup.ts',
       // Projects have no testTimeout of their own.
       setupFilesAfterEnv: ['<rootDir>/test/support/journeys-patience.ts'],
       globalTeardown: '<rootDir>/test/support/journeys-teardown.ts',
     }),
-    project('guards', ['test/guards']),
-    project('browser', ['test/browser']),
-    project('pictures', ['test/pictures']),
+    project('guards', ['test/guards'], folder),
+    project('browser', ['test/browser'], folder),
+    project('pictures', ['test/pictures'], folder),
   ],
 };

@@ -31,6 +31,8 @@ export interface Config {
   wechat: WechatConfig | null;
   /** The built h5 mini-program. */
   web: string;
+  /** The built console of the staff. */
+  console: string;
   /** How long a process may trust the content version it read, in milliseconds. */
   contentRecheck: number;
   /** How often what was audited is sealed, in milliseconds; 0 for never by itself. */
@@ -55,6 +57,7 @@ export function readConfig(env: Environment = process.env): Config {
     files: path.join(dataFolder(env), 'files'),
     wechat: gateway,
     web: path.resolve(env.WEB_DIR ?? path.join(__dirname, '../../miniapp/dist/h5')),
+    console: path.resolve(env.CONSOLE_DIR ?? path.join(__dirname, '../../console/dist')),
     contentRecheck: 1000,
     sealEvery: 5000,
     demo: env.DEMO === 'on',

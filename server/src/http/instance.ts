@@ -10,6 +10,7 @@ import { dropHostingHeaders } from '../wechat/hosting-headers';
 import { servePush } from '../wechat/push/serve-push';
 import { WechatPush } from '../wechat/push/wechat-push.service';
 import { WechatStandIn } from '../wechat/stand-in/stand-in';
+import { addConsole } from './console';
 import { addDocs } from './docs';
 import { answerPublished } from './published.hook';
 import { PublishedContent } from './published.service';
@@ -68,6 +69,7 @@ export function prepareInstance(app: NestFastifyApplication, config: Config): vo
   const site = new Site();
   addDocs(site, api);
   site.addFolder(config.web);
+  addConsole(site, config.console);
   site.serve(instance);
   serveWechat(instance, app);
 }

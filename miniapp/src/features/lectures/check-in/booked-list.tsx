@@ -47,12 +47,7 @@ export const BookedList = ({ sessionId, booked, onChange }: BookedListProps) => 
     <Section title={`名单：${booked.length} 人，已到 ${there} 人`}>
       <Card>
         {booked.map((row) => (
-          <Press
-            key={row.bookingId}
-            className="booked"
-            label={`${row.name ?? '未填姓名'}，${stateInWords(row)}`}
-            onPress={() => setChosen(row)}
-          >
+          <Press key={row.bookingId} className="booked" onPress={() => setChosen(row)}>
             <View className="booked__words">
               <View className="booked__name">{row.name ?? '未填姓名'}</View>
               <View className="booked__employer">{row.company ?? row.employer ?? '个人'}</View>

@@ -43,8 +43,6 @@ export default defineConfig(() =>
     mini: {
       // Our pages nest ten deep; each level is written out in base.wxml.
       baseLevel: 12,
-      // What only subpackages use stays with them: the main package is loaded by everybody.
-      optimizeMainPackage: { enable: true },
       // zod ships ES2020; phones of base library 2.32.3 may stop at ES2015, and DevTools do not transpile.
       compile: { include: [shared, zod, uqr] },
       // Plain px on both targets: a 44 px target stays 44 px, and text follows --fs alone.

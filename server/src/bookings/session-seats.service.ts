@@ -55,7 +55,7 @@ export class SessionSeats {
   ): Promise<Concerned> {
     const resource = await lock(manager, id);
     await manager.update(ResourceRow, { id }, to);
-    await settle(manager, { ...resource, ...to }, this.clock.now());
+    await settle(manager, resource, this.clock.now());
     const booked = await activeIn(manager, [id]);
     const { startsAt, endsAt } = to;
     if (startsAt && endsAt)
@@ -102,7 +102,7 @@ export class SessionSeats {
       { capacity, ...times },
     );
     if (!affected) throw new DomainError('conflict', '座位数不能少于已经预约的人数。');
-    await settle(manager, { ...resource, ...times }, this.clock.now());
+    await settle(manager, resource, this.clock.now());
   }
 
   async rename(manager: EntityManager, ids: string[], title: string): Promise<void> {

@@ -9,7 +9,7 @@ import { DoorRow } from './door.entity';
 import { type LectureRow } from './lecture.entity';
 import { lectureOf, type Placed, placedOf } from './lectures.queries';
 
-export const staff = ['district-staff', 'city-staff', 'administrator'] as const;
+const staff = ['district-staff', 'city-staff', 'administrator'] as const;
 export const staffReach = (caller: SignedInCaller): Reach => reachOf(staff, caller);
 
 /** What of the lectures is within a caller's reach; what is not, is not found. */

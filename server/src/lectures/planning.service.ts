@@ -20,12 +20,12 @@ export type VenueContent = Input<typeof lectureDesk.venues.create>['body'];
 export type LectureContent = Input<typeof lectureDesk.create>['body'];
 
 const millionths = (degrees: number | null) => (degrees === null ? null : Math.round(degrees * 1e6));
-export const venueColumns = ({ latitude, longitude, ...venue }: VenueContent) => {
+const venueColumns = ({ latitude, longitude, ...venue }: VenueContent) => {
   if ((latitude === null) !== (longitude === null))
     throw new DomainError('bad-input', undefined, [{ path: 'body.longitude', message: '经纬度要一起填写' }]);
   return { ...venue, latitudeE6: millionths(latitude), longitudeE6: millionths(longitude) };
 };
-export const lectureColumns = ({ hours, ...lecture }: LectureContent) => ({
+const lectureColumns = ({ hours, ...lecture }: LectureContent) => ({
   ...lecture,
   hours: hours?.count ?? null,
   hoursSource: hours?.source ?? null,

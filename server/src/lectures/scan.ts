@@ -2,7 +2,7 @@ import { type CheckInCode, readCode } from '@titles/shared/check-in-code';
 import { momentInWords } from './messages';
 import { doorOf } from './times';
 
-export type ScanOutcome =
+type ScanOutcome =
   'checked-in' | 'already' | 'moved' | 'other-session' | 'not-now' | 'stale' | 'not-booked' | 'unreadable';
 
 export interface ScanVerdict {

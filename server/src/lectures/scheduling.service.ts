@@ -49,7 +49,8 @@ export class LectureScheduling {
     await this.database.write(async (manager) => {
       const { session } = await this.stillToCome(manager, id, caller);
       const { opensAt, closesAt, seats, companySeats } = plan;
-      assertTimes({ ...session, opensAt, closesAt }, this.clock.now());
+      const { startsAt, endsAt } = session;
+      assertTimes({ startsAt, endsAt, opensAt, closesAt }, this.clock.now());
       await this.stocks.change(manager, session, { opensAt, closesAt }, { seats, companySeats });
       await this.note(manager, caller, 'lecture.session-changed', id, { seats, companySeats });
     });

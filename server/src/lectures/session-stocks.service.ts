@@ -67,7 +67,7 @@ export class SessionStocks {
     booking: Pick<SessionTimes, 'opensAt' | 'closesAt'>,
     { seats, companySeats }: { seats: number; companySeats: number },
   ): Promise<void> {
-    const notices = noticesOf({ ...session, ...booking });
+    const notices = noticesOf({ startsAt: session.startsAt, closesAt: booking.closesAt });
     const { everybody, companies } = stocksOf(session.id);
     const { opensAt } = booking;
     await manager.update(SessionRow, { id: session.id }, booking);

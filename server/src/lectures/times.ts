@@ -37,7 +37,10 @@ export const feedbackUntil = ({ endsAt }: Pick<SessionTimes, 'endsAt'>): Date =>
   new Date(endsAt.getTime() + FEEDBACK);
 
 /** How long before the beginning booking closes, as the bookings count it: for everybody, and for companies. */
-export function noticesOf({ startsAt, closesAt }: SessionTimes): { everybody: number; companies: number } {
+export function noticesOf({ startsAt, closesAt }: Pick<SessionTimes, 'startsAt' | 'closesAt'>): {
+  everybody: number;
+  companies: number;
+} {
   const everybody = Math.ceil((startsAt.getTime() - closesAt.getTime()) / MINUTE);
   return { everybody, companies: Math.max(everybody, RELEASE / MINUTE) };
 }

@@ -79,7 +79,7 @@ export const Lecture = z.discriminatedUnion('kind', [PublicLecture]);
 export type Lecture = z.output<typeof Lecture>;
 
 /** Who comes, as the list at the door says. */
-export const visitor = {
+const visitor = {
   name: Text('请填写姓名', 20),
   employer: z.nullable(z.string().check(z.trim(), z.maxLength(60, '最多60字'))),
 };

@@ -17,7 +17,7 @@ export const needTopics = [
 export const needForms = ['public', 'video', 'forum', 'onsite'] as const;
 export const needTimes = ['weekday-morning', 'weekday-afternoon', 'evening', 'weekend'] as const;
 /** 专技人才, 用人单位. */
-export const needAskers = ['professional', 'employer'] as const;
+const needAskers = ['professional', 'employer'] as const;
 
 const Need = z.object({
   asker: z.enum(needAskers, '请选择您是谁'),

@@ -10,7 +10,7 @@ import { say } from '@titles/miniapp/ui/toast';
 import { type OwnBooking } from '../own';
 import { stateInWords } from './booking-words';
 
-export type Ask = (what: 'cancel' | 'appeal', booking: OwnBooking) => void;
+type Ask = (what: 'cancel' | 'appeal', booking: OwnBooking) => void;
 
 interface BookingCardProps {
   booking: OwnBooking;

@@ -24,13 +24,14 @@ import './index.scss';
 
 const List = () => {
   const { value: own, failure, retry } = useRemote(readOwn);
+  const [openedAt] = useState(() => Date.now());
   const [asked, setAsked] = useState<{ what: 'cancel' | 'appeal'; booking: OwnBooking } | null>(null);
   useDidShow(() => {
     if (own) retry();
   });
   if (!own)
     return failure ? <ErrorState message={failure.sentence} onRetry={retry} /> : <Skeleton shape="cards" />;
-  const now = new Date(Date.now() + own.ahead);
+  const now = new Date(openedAt + own.ahead);
   const offered = own.waiting.filter(({ state }) => state === 'offered' || state === 'waiting');
   // A seat that is offered stands with the waiting list; what a company has handed out to the last is no booking.
   const shown = own.bookings.filter(

@@ -48,7 +48,10 @@ const Sessions = ({ booking, lectureId }: { booking: OwnBooking; lectureId: stri
       />
     );
   const send = () => {
-    if (chosen === undefined) return setRefusal('请先选一场。');
+    if (chosen === undefined) {
+      setRefusal('请先选一场。');
+      return;
+    }
     reschedule({ params: { bookingId: booking.id }, body: { resourceId: chosen } }).then(
       () => {
         say('改好了');

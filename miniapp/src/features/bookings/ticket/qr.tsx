@@ -12,14 +12,12 @@ const useBrightScreen = (): void => {
   useEffect(() => {
     if (web) return undefined;
     let before: number | undefined;
-    void Taro.getScreenBrightness().then(
-      (now) => {
-        // The typings say `value` is the callback's; what comes is the number in it.
-        before = (now as unknown as { value: number }).value;
-        return Taro.setScreenBrightness({ value: 1 });
+    void Taro.getScreenBrightness({
+      success: ({ value }) => {
+        before = value;
+        void Taro.setScreenBrightness({ value: 1 });
       },
-      () => undefined,
-    );
+    });
     void Taro.setKeepScreenOn({ keepScreenOn: true });
     return () => {
       void Taro.setKeepScreenOn({ keepScreenOn: false });
@@ -38,16 +36,12 @@ interface QrProps {
 /** The code that turns; it is made on this phone and needs no network. */
 export const Qr = ({ bookingId, checkIn, ahead }: QrProps) => {
   useBrightScreen();
-  const [code, setCode] = useState(() => codeAt(bookingId, checkIn.key, Date.now() + ahead));
+  const [now, setNow] = useState(() => Date.now() + ahead);
   useEffect(() => {
-    const now = Date.now() + ahead;
-    setCode(codeAt(bookingId, checkIn.key, now));
-    const timer = setTimeout(
-      () => setCode(codeAt(bookingId, checkIn.key, Date.now() + ahead)),
-      untilNext(now) + 20,
-    );
+    const timer = setTimeout(() => setNow(Date.now() + ahead), untilNext(now) + 20);
     return () => clearTimeout(timer);
-  }, [bookingId, checkIn.key, ahead, code]);
+  }, [ahead, now]);
+  const code = codeAt(bookingId, checkIn.key, now);
   const picture = useMemo(() => qrPicture(code), [code]);
   return (
     <View className="qr">

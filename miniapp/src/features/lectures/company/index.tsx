@@ -44,7 +44,10 @@ const Claim = ({ code }: { code: string }) => {
     );
   const { title, session, left, lectureId } = value;
   const take = () => {
-    if (visitor.name.trim() === '') return setRefusal('请填写姓名');
+    if (visitor.name.trim() === '') {
+      setRefusal('请填写姓名');
+      return;
+    }
     setBusy(true);
     claim({ params: { code }, body: { name: visitor.name } }).then(
       ({ bookingId }) => {

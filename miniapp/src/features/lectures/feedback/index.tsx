@@ -28,7 +28,10 @@ const Questions = ({ bookingId }: { bookingId: string }) => {
   if (given)
     return <EmptyState icon="check" message="收到了，谢谢您。" action={{ text: '返回', onPress: back }} />;
   const send = () => {
-    if (useful === undefined) return setRefusal('请先选一项。');
+    if (useful === undefined) {
+      setRefusal('请先选一项。');
+      return;
+    }
     feedback({ params: { bookingId }, body: { useful, comment } }).then(
       () => setGiven(true),
       (error: unknown) => setRefusal(failureOf(error).sentence),

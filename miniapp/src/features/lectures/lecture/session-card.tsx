@@ -65,7 +65,7 @@ const Step = ({ session, mine, signedIn, onChange }: Omit<SessionCardProps, 'pub
   const toForm = () => open('/features/lectures/book/index', { sessionId: session.id });
   const wait = () => {
     setBusy(true);
-    waitingList
+    void waitingList
       .join({ body: { resourceId: session.id } })
       .then(
         ({ position }) => say(position === null ? '已加入候补' : `已加入候补，现在排第 ${position} 位`),

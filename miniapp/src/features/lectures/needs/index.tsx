@@ -43,11 +43,17 @@ const Survey = ({ before }: { before: Need | null }) => {
   };
   const toggle = (topic: Need['topics'][number]) => {
     const chosen = need.topics.includes(topic);
-    if (!chosen && need.topics.length === 3) return setRefusal('最多选三项，先取消一项再选。');
+    if (!chosen && need.topics.length === 3) {
+      setRefusal('最多选三项，先取消一项再选。');
+      return;
+    }
     change({ topics: chosen ? need.topics.filter((one) => one !== topic) : [...need.topics, topic] });
   };
   const send = () => {
-    if (need.topics.length === 0) return setRefusal('请至少选一项想听的内容。');
+    if (need.topics.length === 0) {
+      setRefusal('请至少选一项想听的内容。');
+      return;
+    }
     tell({ body: need }).then(
       () => setTold(true),
       (error: unknown) => setRefusal(failureOf(error).sentence),

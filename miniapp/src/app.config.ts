@@ -25,6 +25,7 @@ export default defineAppConfig({
       ],
     },
     { root: 'features/bookings', pages: ['mine/index', 'ticket/index', 'reschedule/index'] },
+    { root: 'features/privacy', pages: ['choices/index', 'own-data/index'] },
     { root: 'features/identity', pages: ['privacy/index', 'agreement/index', 'about/index'] },
   ],
   lazyCodeLoading: 'requiredComponents',

@@ -8,11 +8,16 @@ import { type Config } from './config';
 import { DatabaseModule } from './database/database.module';
 import { DocumentsModule } from './documents/documents.module';
 import { EligibilityModule } from './eligibility/eligibility.module';
+import { HoldingsModule } from './holdings/holdings.module';
 import { HttpModule } from './http/http.module';
 import { IdentityModule } from './identity/identity.module';
 import { LecturesModule } from './lectures/lectures.module';
+import { LeasesModule } from './leases/leases.module';
 import { OrganisationsModule } from './organisations/organisations.module';
 import { OutboxModule } from './outbox/outbox.module';
+import { PrivacyModule } from './privacy/privacy.module';
+import { RetentionModule } from './retention/retention.module';
+import { SealingModule } from './sealing/sealing.module';
 import { SearchModule } from './search/search.module';
 import { SeasonsModule } from './seasons/seasons.module';
 import { StaffModule } from './staff/staff.module';
@@ -30,6 +35,7 @@ const features = [
   EligibilityModule,
   BookingsModule,
   LecturesModule,
+  PrivacyModule,
 ];
 
 @Global()
@@ -40,6 +46,10 @@ export class AppModule {
       module: AppModule,
       imports: [
         DatabaseModule.of(source),
+        LeasesModule,
+        HoldingsModule,
+        RetentionModule,
+        SealingModule.configured(config.sealingKeys),
         StorageModule.configured(config.files),
         HttpModule.configured(config),
         WechatModule.configured(config.wechat),

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { type Template } from './wechat/templates';
+import { developmentKeys, readKeys, type SealingKeys } from './sealing/keys';
 
 export type DatabaseConfig = { kind: 'libsql'; file: string } | { kind: 'mysql'; url: string };
 
@@ -29,6 +30,8 @@ export interface Config {
   files: string;
   /** The real WeChat when an app id is configured; else the local stand-in answers. */
   wechat: WechatConfig | null;
+  /** What ID numbers and phone numbers are sealed with; the first key seals, all read. */
+  sealingKeys: SealingKeys;
   /** The built h5 mini-program. */
   web: string;
   /** The built console of the staff. */
@@ -56,6 +59,7 @@ export function readConfig(env: Environment = process.env): Config {
     database: database(env),
     files: path.join(dataFolder(env), 'files'),
     wechat: gateway,
+    sealingKeys: sealingKeys(env, gateway !== null),
     web: path.resolve(env.WEB_DIR ?? path.join(__dirname, '../../miniapp/dist/h5')),
     console: path.resolve(env.CONSOLE_DIR ?? path.join(__dirname, '../../console/dist')),
     contentRecheck: 1000,
@@ -103,6 +107,21 @@ function wechat(env: Environment): WechatConfig | null {
     ...changed(env),
     ...(trusted && { hosting: environment }),
   };
+}
+
+function sealingKeys({ SEALING_KEYS: text }: Environment, real: boolean): SealingKeys {
+  if (text) {
+    const keys = readKeys(text);
+    if (keys) return keys;
+    throw new ConfigError(
+      'SEALING_KEYS must be name:key, or several parted by commas; make a key with "openssl rand -base64 32".',
+    );
+  }
+  if (real)
+    throw new ConfigError(
+      'WX_APP_ID is set, so SEALING_KEYS must be set too: name:key, the key made with "openssl rand -base64 32".',
+    );
+  return developmentKeys;
 }
 
 function push({ WX_PUSH_TOKEN: token, WX_PUSH_KEY: key }: Environment): Pick<WechatConfig, 'push'> {

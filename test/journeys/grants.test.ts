@@ -77,7 +77,7 @@ eachDatabase((database) => {
           actor: `account:${wangId}`,
           action: 'grant.invited',
           subject: grant.id,
-          detail: { name: '陈五', role: 'district-staff', organisationId: null, district: '蓬江' },
+          detail: { role: 'district-staff', organisationId: null, district: '蓬江' },
         },
         {
           actor: `account:${accountId}`,

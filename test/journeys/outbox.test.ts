@@ -6,10 +6,10 @@ import { Attempts } from '@titles/server/outbox/attempts.service';
 import { Credit } from '@titles/server/outbox/credit.entity';
 import { Delivery } from '@titles/server/outbox/delivery.entity';
 import { type OutboxMessage } from '@titles/server/outbox/message';
-import { OutboxRetention } from '@titles/server/outbox/outbox-retention.service';
 import { OutboxWorker } from '@titles/server/outbox/outbox-worker.service';
 import { OutboxService } from '@titles/server/outbox/outbox.service';
 import { QueuedMessage } from '@titles/server/outbox/queued-message.entity';
+import { Retention } from '@titles/server/retention/retention.service';
 import { eachDatabase } from '../support/databases';
 import { type SharedWechat, shareWechat } from '../support/shared-wechat';
 
@@ -414,10 +414,10 @@ eachDatabase((name) => {
     await shared.wechat.settled();
     shared.clock.advance(89 * DAY);
     await enqueue(message('waits'));
-    const retention = shared.one.app.get(OutboxRetention);
-    expect(await retention.purge()).toBe(0);
+    const retention = shared.one.app.get(Retention);
+    expect(await retention.run()).toMatchObject({ 'outbox-messages': 0 });
     shared.clock.advance(2 * DAY);
-    expect(await retention.purge()).toBe(1);
+    expect(await retention.run()).toMatchObject({ 'outbox-messages': 1, 'outbox-deliveries': 1 });
     expect(await states()).toEqual({ waits: 'queued' });
     const { manager } = database.source;
     expect([await manager.count(AttemptStep), await manager.count(Delivery)]).toEqual([0, 0]);

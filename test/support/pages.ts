@@ -66,6 +66,8 @@ export const samples: Readonly<Record<string, Sample>> = {
   'features/bookings/mine/index': { signedIn: async (client) => ({ ...(await ownSeat(client)) }) },
   'features/bookings/ticket/index': { signedIn: ownSeat },
   'features/bookings/reschedule/index': { signedIn: ownSeat },
+  'features/privacy/choices/index': {},
+  'features/privacy/own-data/index': {},
   'features/identity/privacy/index': {},
   'features/identity/agreement/index': {},
   'features/identity/about/index': {},

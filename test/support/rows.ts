@@ -17,7 +17,10 @@ const VALUES: Readonly<Record<string, Row>> = {
   bookings: { state: 'confirmed', ends_at: '2026-11-23 09:00:00.000' },
   booking_waiting: { state: 'waiting' },
   season_items: { kind: 'article', form: null },
-  outbox_messages: { state: 'queued', kind: 'reminder' },
+  outbox_messages: { state: 'queued', kind: 'reminder', fields: '{}' },
+  consents: { decision: 'given' },
+  personal_numbers: { kind: 'phone' },
+  erasures: { way: 'person' },
 };
 
 /** Fills the tables of a database, again and again, with rows that are told apart. */

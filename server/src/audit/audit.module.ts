@@ -1,4 +1,5 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { AuditData } from './audit-data.service';
 import { AuditCheck } from './audit-check.service';
 import { AuditSealer, SEAL_EVERY } from './audit-sealer.service';
 import { Audit } from './audit.service';
@@ -10,7 +11,7 @@ export class AuditModule {
   static configured(sealEvery: number): DynamicModule {
     return {
       module: AuditModule,
-      providers: [Audit, AuditCheck, AuditSealer, { provide: SEAL_EVERY, useValue: sealEvery }],
+      providers: [Audit, AuditCheck, AuditData, AuditSealer, { provide: SEAL_EVERY, useValue: sealEvery }],
       exports: [Audit],
     };
   }

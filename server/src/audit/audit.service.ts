@@ -35,7 +35,11 @@ export type AuditAction =
   | 'lecture.door-made'
   | 'lecture.attendance-noted'
   | 'lecture.attendance-closed'
-  | 'lecture.excused';
+  | 'lecture.excused'
+  | 'account.exported'
+  | 'account.erased'
+  | 'number.found'
+  | 'number.revealed';
 
 export interface AuditedAct {
   actor: Actor;

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { BookingsData } from './bookings-data.service';
 import { BookingsController } from './bookings.controller';
 import { Bookings } from './bookings.service';
 import { BookingCleaner } from './cleaner.service';
@@ -10,7 +11,10 @@ import { WaitingList } from './waiting-list.service';
 
 @Module({
   controllers: [BookingsController],
-  providers: [Bookings, WaitingList, FairUse, BookableResources, SessionSeats, CompanySeats, BookingCleaner],
+  providers: [
+    ...[Bookings, WaitingList, FairUse, BookableResources],
+    ...[SessionSeats, CompanySeats, BookingCleaner, BookingsData],
+  ],
   exports: [Bookings, WaitingList, FairUse, BookableResources, SessionSeats, CompanySeats],
 })
 export class BookingsModule {}

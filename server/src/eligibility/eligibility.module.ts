@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DerivedFacts } from './derived-facts.service';
+import { EligibilityData } from './eligibility-data.service';
 import { EligibilityController } from './eligibility.controller';
 import { RuleSetPublishing } from './rule-set-publishing.service';
 import { RuleSets } from './rule-sets.service';
@@ -7,6 +8,6 @@ import { SavedChecksService } from './saved-checks.service';
 
 @Module({
   controllers: [EligibilityController],
-  providers: [SavedChecksService, RuleSets, RuleSetPublishing, DerivedFacts],
+  providers: [SavedChecksService, RuleSets, RuleSetPublishing, DerivedFacts, EligibilityData],
 })
 export class EligibilityModule {}

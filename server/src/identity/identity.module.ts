@@ -6,6 +6,7 @@ import { ActorNames } from '../audit/actor-names.service';
 import { AccountNames } from './account-names.service';
 import { GrantsController } from './grants.controller';
 import { GrantsService } from './grants.service';
+import { IdentityData } from './identity-data.service';
 import { IdentityController } from './identity.controller';
 import { IdentityService } from './identity.service';
 import { Invitations } from './invitations.service';
@@ -22,6 +23,7 @@ import { SessionsService } from './sessions.service';
     SessionsService,
     GrantsService,
     Invitations,
+    IdentityData,
     ListedGrants,
     { provide: ActorNames, useClass: AccountNames },
     { provide: Callers, useClass: CallersService },

@@ -45,6 +45,11 @@ export class IdentityService {
     return new Map(accounts.flatMap(({ id, openid }) => (openid === null ? [] : [[id, openid]])));
   }
 
+  /** The account of somebody whom WeChat names; null for who never signed in. */
+  async accountIdOf(manager: EntityManager, openid: string): Promise<string | null> {
+    return (await manager.findOneBy(Account, { openid }))?.id ?? null;
+  }
+
   /** A new account; without WeChat for staff who sign in with a password. */
   async create(manager: EntityManager, openid: string | null): Promise<Account> {
     const account = manager.create(Account, { id: newId(), openid, createdAt: this.clock.now() });

@@ -49,7 +49,7 @@ export class CompanyPlaces {
   async claim(code: string, accountId: string, name: string): Promise<string> {
     const { session, blockId, company: employer } = await this.look(code);
     return this.companySeats.claim(blockId, stocksOf(session.id), accountId, (manager, bookingId) =>
-      nameVisitor(manager, { bookingId, sessionId: session.id, name, employer }),
+      nameVisitor(manager, { bookingId, sessionId: session.id, accountId, name, employer }),
     );
   }
 

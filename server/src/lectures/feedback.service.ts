@@ -32,7 +32,7 @@ export class Feedback {
     const at = this.clock.now();
     if (at >= feedbackUntil(session)) throw new DomainError('conflict', '评价已经截止，谢谢您。');
     await this.database.write((manager) =>
-      manager.upsert(FeedbackRow, { bookingId, sessionId, ...said, at }, ['bookingId']),
+      manager.upsert(FeedbackRow, { bookingId, sessionId, accountId, ...said, at }, ['bookingId']),
     );
   }
 

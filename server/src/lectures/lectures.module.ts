@@ -11,6 +11,7 @@ import { DoorsController, LectureAttendanceController, LectureDoorController } f
 import { Doors } from './doors.service';
 import { Feedback } from './feedback.service';
 import { LectureKeeper } from './keeper.service';
+import { LecturesData } from './lectures-data.service';
 import { LecturesController } from './lectures.controller';
 import { LecturesService } from './lectures.service';
 import { MaterialsController } from './materials.controller';
@@ -42,7 +43,18 @@ import { Tickets } from './tickets.service';
       SessionStocks,
       LectureAnnouncements,
     ],
-    ...[Tickets, CompanyPlaces, CheckIn, Attendance, Doors, Feedback, Needs, Materials, LectureKeeper],
+    ...[
+      Tickets,
+      CompanyPlaces,
+      CheckIn,
+      Attendance,
+      Doors,
+      Feedback,
+      Needs,
+      Materials,
+      LecturesData,
+      LectureKeeper,
+    ],
   ],
 })
 export class LecturesModule {}

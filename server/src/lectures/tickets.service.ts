@@ -37,7 +37,7 @@ export class Tickets {
     await this.bookings.confirm(accountId, bookingId, async (manager, booking) => {
       const sessionId = sessionIdOf(booking.resourceId);
       if (!(await manager.existsBy(SessionRow, { id: sessionId }))) throw new DomainError('not-found');
-      await nameVisitor(manager, { bookingId, sessionId, ...visitor });
+      await nameVisitor(manager, { bookingId, sessionId, accountId, ...visitor });
     });
   }
 

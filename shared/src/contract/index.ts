@@ -8,6 +8,7 @@ import { lectureDesk } from './lecture-desk';
 import { lectures } from './lectures';
 import { needs } from './needs';
 import { organisations } from './organisations';
+import { privacy } from './privacy';
 import { search } from './search';
 import { seasons } from './seasons';
 import { sessions } from './sessions';
@@ -29,4 +30,5 @@ export const api = {
   lectures,
   lectureDesk,
   needs,
+  privacy,
 };

@@ -11,6 +11,21 @@ import { AccountCard } from './account-card';
 import { SavedChecks } from './saved-checks';
 import './index.scss';
 
+const privacy = [
+  {
+    title: '隐私与授权',
+    note: '同意了什么，随时收回',
+    icon: 'shield',
+    path: '/features/privacy/choices/index',
+  },
+  {
+    title: '我的数据',
+    note: '查看、导出和注销账号',
+    icon: 'person',
+    path: '/features/privacy/own-data/index',
+  },
+] as const;
+
 const reading = [
   {
     title: '隐私说明',
@@ -47,6 +62,15 @@ export default function Identity() {
         </Card>
       </Section>
       {signedIn && <SavedChecks />}
+      {signedIn && (
+        <Section title="我的信息">
+          <Card>
+            {privacy.map(({ path, ...row }) => (
+              <Row key={path} {...row} onPress={() => open(path)} />
+            ))}
+          </Card>
+        </Section>
+      )}
       <Section title="阅读方式">
         <Card>
           <Switch title="长辈版" note="字更大，按钮更好点，下次打开仍然有效" on={elder} onChange={setElder} />

@@ -133,8 +133,11 @@ async function visits(runner: QueryRunner): Promise<void> {
   const session = word('session_id', 64);
   await table(
     'lecture_visitors',
-    [booking, session, word('name', 20), maybe(word('employer', 60))],
-    [['ix_lecture_visitors_session', ['session_id']]],
+    [booking, session, word('account_id', 64), word('name', 20), maybe(word('employer', 60))],
+    [
+      ['ix_lecture_visitors_session', ['session_id']],
+      ['ix_lecture_visitors_account', ['account_id']],
+    ],
   );
   await table(
     'lecture_attendance',
@@ -159,9 +162,12 @@ async function answers(runner: QueryRunner): Promise<void> {
     'lecture_feedback',
     [
       { ...word('booking_id', 64), isPrimary: true },
-      ...[word('session_id', 64), number('useful'), word('comment', 300), at('at')],
+      ...[word('session_id', 64), word('account_id', 64), number('useful'), word('comment', 300), at('at')],
     ],
-    [['ix_lecture_feedback_session', ['session_id']]],
+    [
+      ['ix_lecture_feedback_session', ['session_id']],
+      ['ix_lecture_feedback_account', ['account_id']],
+    ],
   );
   await check('lecture_feedback', 'ck_lecture_feedback_useful', 'useful BETWEEN 1 AND 5');
   await table(

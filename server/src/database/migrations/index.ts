@@ -13,6 +13,7 @@ import { Audit1700000000012 } from './0012-audit';
 import { Staff1700000000013 } from './0013-staff';
 import { Outbox1700000000014 } from './0014-outbox';
 import { Bookings1700000000015 } from './0015-bookings';
+import { Privacy1700000000017 } from './0017-privacy';
 import { Lectures1700000000020 } from './0020-lectures';
 
 export const migrations = [
@@ -31,5 +32,6 @@ export const migrations = [
   Staff1700000000013,
   Outbox1700000000014,
   Bookings1700000000015,
+  Privacy1700000000017,
   Lectures1700000000020,
 ];

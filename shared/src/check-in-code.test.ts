@@ -1,6 +1,10 @@
 import { CODE_STEP, codeText, readCode, stepAt } from './check-in-code';
 
-const code = { bookingId: '01kx9zq3mabcdefgh12', step: stepAt(Date.UTC(2026, 10, 25, 6)), mac: '0f1e2d3c4b5a' };
+const code = {
+  bookingId: '01kx9zq3mabcdefgh12',
+  step: stepAt(Date.UTC(2026, 10, 25, 6)),
+  mac: '0f1e2d3c4b5a',
+};
 
 test('a code is read as it was written, also with what a scanner adds around it', () => {
   expect(readCode(codeText(code))).toEqual(code);

@@ -2,9 +2,10 @@ import { View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { bookings } from '@titles/shared/contract/bookings';
 import { grants } from '@titles/shared/contract/grants';
-import { lectures } from '@titles/shared/contract/lectures';
+import { lectures, type Session } from '@titles/shared/contract/lectures';
 import { client } from '@titles/miniapp/api';
 import { useRemote } from '@titles/miniapp/remote';
+import { stepOf } from '@titles/miniapp/session-words';
 import { useSession } from '@titles/miniapp/session';
 import { Card } from '@titles/miniapp/ui/card';
 import { DemoMark } from '@titles/miniapp/ui/demo-mark';
@@ -25,6 +26,13 @@ const { get } = client(lectures);
 const own = client(bookings).list;
 const { mine: myGrants } = client(grants);
 const nobody = () => Promise.resolve(undefined);
+
+/** What can still be attended stands before what is over. */
+const nextFirst = (sessions: readonly Session[]): Session[] => {
+  const now = new Date();
+  const over = (session: Session) => stepOf(session, now) === 'over';
+  return [...sessions.filter((session) => !over(session)), ...sessions.filter(over)];
+};
 
 export default function LecturePage() {
   const { lectureId = '' } = useQuery();

@@ -46,12 +46,14 @@ export const SessionCard = ({ session, mine, signedIn, publicist, onChange }: Se
       <>
         <VenueBlock venue={session.venue} />
         <View className="session__seats">{seatsInWords(session, new Date())}</View>
-        <View className="session__note">
-          {momentInWords(session.opensAt)} 开放，{momentInWords(session.closesAt)}{' '}
-          截止。开场前两小时之前可以取消或改期。
-        </View>
+        {stepOf(session, new Date()) !== 'over' && (
+          <View className="session__note">
+            {momentInWords(session.opensAt)} 开放，{momentInWords(session.closesAt)}{' '}
+            截止。开场前两小时之前可以取消或改期。
+          </View>
+        )}
         <Step session={session} mine={mine} signedIn={signedIn} onChange={onChange} />
-        {session.companySeats > 0 && (
+        {session.companySeats > 0 && stepOf(session, new Date()) !== 'over' && (
           <CompanyPlaces session={session} publicist={publicist} onChange={onChange} />
         )}
       </>

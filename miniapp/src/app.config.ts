@@ -20,6 +20,18 @@ export default defineAppConfig({
     },
     { root: 'features/service-points', pages: ['list/index', 'point/index', 'slots/index', 'visit/index'] },
     { root: 'features/calendars', pages: ['subscribe/index'] },
+    {
+      root: 'features/lectures',
+      pages: [
+        'lecture/index',
+        'book/index',
+        'company/index',
+        'needs/index',
+        'feedback/index',
+        'check-in/index',
+      ],
+    },
+    { root: 'features/bookings', pages: ['mine/index', 'ticket/index', 'reschedule/index'] },
     { root: 'features/privacy', pages: ['choices/index', 'own-data/index'] },
     {
       root: 'features/identity',

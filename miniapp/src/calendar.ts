@@ -26,13 +26,6 @@ export const inWordsWithWeekday = (day: string): string => `${inWords(day)} ${we
 export const monthDayWithWeekday = (day: string): string =>
   `${monthOf(day)}月${dateOf(day)}日 ${weekdayOf(day)}`;
 
-/** `11月23日 16:05`, by the clock of Jiangmen. */
-export const momentInWords = (instant: string): string => {
-  const there = new Date(Date.parse(instant) + 8 * 3_600_000).toISOString();
-  const day = there.slice(0, 10);
-  return `${monthOf(day)}月${dateOf(day)}日 ${there.slice(11, 16)}`;
-};
-
 /** What is left of a season: 「还有 38 天」, 「今天是最后一天」, 「已结束」; null before it begins. */
 export const whatIsLeft = (startsOn: string, endsOn: string, today: string): string | null => {
   if (daysUntil(startsOn, today) > 0) return null;
@@ -44,3 +37,26 @@ export const whatIsLeft = (startsOn: string, endsOn: string, today: string): str
 /** The year's quarter as people say it. */
 export const quarterInWords = (year: number, quarter: number): string =>
   `${year}年第${'一二三四'.charAt(quarter - 1)}季度`;
+
+/** The time of day in Asia/Shanghai at an instant: `14:30`. */
+export const clockInJiangmen = (now: Date): string =>
+  new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(11, 16);
+
+/** `14:30` in Jiangmen at an instant `2026-12-16T06:30:00.000Z`. */
+export const clockOf = (instant: string): string => clockInJiangmen(new Date(instant));
+
+/** `12月16日 周三 14:30` at such an instant. */
+export const momentInWords = (instant: string): string =>
+  `${monthDayWithWeekday(dayInJiangmen(new Date(instant)))} ${clockOf(instant)}`;
+
+/** `12月8日 周二 14:00–16:00`, where the year goes without saying. */
+export const shortSpanInWords = ({ startsAt, endsAt }: { startsAt: string; endsAt: string }): string =>
+  `${momentInWords(startsAt)}–${clockOf(endsAt)}`;
+
+/** `2026年12月16日 周三 14:30–16:30`; the last day is named when it is another one. */
+export const spanInWords = (startsAt: string, endsAt: string): string => {
+  const [from, to] = [new Date(startsAt), new Date(endsAt)];
+  const sameDay = dayInJiangmen(from) === dayInJiangmen(to);
+  const end = sameDay ? clockInJiangmen(to) : momentInWords(endsAt);
+  return `${inWordsWithWeekday(dayInJiangmen(from))} ${clockInJiangmen(from)}–${end}`;
+};

@@ -1,4 +1,4 @@
-import { momentInWords, spanInWords, spanOf } from './time-span';
+import { spanOf } from './time-span';
 
 test('a draft becomes the instants of Jiangmen, over midnight too', () => {
   expect(spanOf({ day: '2026-12-08', from: '14:00', minutes: 120 })).toEqual({
@@ -13,10 +13,4 @@ test('a draft becomes the instants of Jiangmen, over midnight too', () => {
 test('what is not filled in yet is no time', () => {
   expect(spanOf({ day: '', from: '14:00', minutes: 120 })).toBeNull();
   expect(spanOf({ day: '2026-12-08', from: '', minutes: 120 })).toBeNull();
-});
-
-test('times read as people say them', () => {
-  const span = { startsAt: '2026-12-07T16:30:00.000Z', endsAt: '2026-12-07T17:30:00.000Z' };
-  expect(spanInWords(span)).toBe('12月8日 周二 00:30–01:30');
-  expect(momentInWords(span.endsAt)).toBe('12月8日 周二 01:30');
 });

@@ -1,5 +1,3 @@
-import { dayInJiangmen, monthDayWithWeekday } from './calendar';
-
 const MINUTE = 60_000;
 
 /** A time as somebody enters it: day `2026-12-08`, beginning `14:00`, length in minutes. */
@@ -20,15 +18,3 @@ export function spanOf({ day, from, minutes }: SpanDraft): { startsAt: string; e
     endsAt: new Date(starts + minutes * MINUTE).toISOString(),
   };
 }
-
-/** `14:00`, in Jiangmen. */
-export const clockTime = (instant: string): string =>
-  new Date(Date.parse(instant) + 8 * 60 * MINUTE).toISOString().slice(11, 16);
-
-/** `12月8日 周二 14:00–16:00`, in Jiangmen. */
-export const spanInWords = ({ startsAt, endsAt }: { startsAt: string; endsAt: string }): string =>
-  `${monthDayWithWeekday(dayInJiangmen(new Date(startsAt)))} ${clockTime(startsAt)}–${clockTime(endsAt)}`;
-
-/** `12月8日 周二 14:00`. */
-export const momentInWords = (instant: string): string =>
-  `${monthDayWithWeekday(dayInJiangmen(new Date(instant)))} ${clockTime(instant)}`;

@@ -13,6 +13,7 @@ import { HoldingsModule } from './holdings/holdings.module';
 import { HttpModule } from './http/http.module';
 import { IdentityModule } from './identity/identity.module';
 import { OperationsModule } from './operations/operations.module';
+import { LecturesModule } from './lectures/lectures.module';
 import { LeasesModule } from './leases/leases.module';
 import { LecturersModule } from './lecturers/lecturers.module';
 import { OnsiteModule } from './onsite/onsite.module';
@@ -43,6 +44,7 @@ const features = [
   OnsiteModule,
   ServicePointsModule,
   CalendarsModule,
+  LecturesModule,
   PrivacyModule,
 ];
 

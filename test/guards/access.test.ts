@@ -7,6 +7,7 @@ import { api } from '@titles/shared/contract/index';
 import { type GrantableRole, grantableRoles, type Role } from '@titles/shared/contract/roles';
 import { bookingsOf } from '../support/bookings';
 import { clientOf } from '../support/client';
+import { lecturesBeyondReach } from '../support/lectures-reach';
 import { agreeing } from '../support/consent';
 import { onsiteCases } from '../support/onsite-reach';
 import { startServer, type TestServer } from '../support/server';
@@ -207,6 +208,10 @@ describe('what belongs to another person, organisation or district is not found'
       const { feed } = await other.calendars.create({ body: { kind: 'person', organisationId: null } });
       return client.calendars.revoke({ params: { feedId: feed.id } });
     },
+    ...lecturesBeyondReach(
+      () => server,
+      () => client,
+    ),
   };
 
   const otherBooking = async () => {

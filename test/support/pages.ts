@@ -30,6 +30,24 @@ const bookFirst = async (client: ApiClient, servicePointId: string) => {
   return bookVisit(client, servicePointId, slot!.startsAt);
 };
 
+/** The lecture of this quarter that can still be booked. */
+const nextSession = async (client: ApiClient): Promise<{ lectureId: string; sessionId: string }> => {
+  const { lectures } = await client.lectures.list({ query: { from: '2026-11-24', to: '2026-12-31' } });
+  const session = lectures[0]!.sessions.find(({ left, startsAt }) => left > 0 && startsAt > '2026-11-24')!;
+  return { lectureId: lectures[0]!.id, sessionId: session.id };
+};
+
+/** The person's own seat in it. */
+const ownSeat = async (client: ApiClient): Promise<{ bookingId: string }> => {
+  const { sessionId } = await nextSession(client);
+  const { bookings } = await client.bookings.list();
+  const known = bookings.find(({ resourceId, state }) => resourceId === sessionId && state === 'confirmed');
+  if (known) return { bookingId: known.id };
+  const { id: bookingId } = await client.bookings.hold({ body: { resourceId: sessionId } });
+  await client.lectures.confirm({ params: { bookingId }, body: { name: '李一', employer: '示例公司' } });
+  return { bookingId };
+};
+
 /** Every page with something real to show; a guard fails for a page that is not here. */
 export const samples: Readonly<Record<string, Sample>> = {
   'tabs/seasons/index': {},
@@ -61,6 +79,23 @@ export const samples: Readonly<Record<string, Sample>> = {
     },
   },
   'features/calendars/subscribe/index': { signedIn: () => Promise.resolve({}) },
+  'features/lectures/lecture/index': {
+    query: async (client) => ({ lectureId: (await nextSession(client)).lectureId }),
+  },
+  'features/lectures/book/index': {
+    signedIn: async (client) => {
+      const { bookingId } = await ownSeat(client);
+      await client.bookings.cancel({ params: { bookingId } });
+      return { sessionId: (await nextSession(client)).sessionId };
+    },
+  },
+  'features/lectures/company/index': { signedIn: () => Promise.resolve({ code: 'none-such' }) },
+  'features/lectures/needs/index': { signedIn: () => Promise.resolve({}) },
+  'features/lectures/feedback/index': { signedIn: ownSeat },
+  'features/lectures/check-in/index': { signedIn: () => Promise.resolve({}) },
+  'features/bookings/mine/index': { signedIn: async (client) => ({ ...(await ownSeat(client)) }) },
+  'features/bookings/ticket/index': { signedIn: ownSeat },
+  'features/bookings/reschedule/index': { signedIn: ownSeat },
   'features/privacy/choices/index': {},
   'features/privacy/own-data/index': {},
   'features/lecturers/workspace/index': { signedIn: onsiteSample },
@@ -96,9 +131,9 @@ export async function openingOf(
 }
 
 /** A session as the phone keeps it. */
-async function sessionOf({ client, wechat }: TestServer) {
+export async function sessionOf({ client, wechat }: TestServer, persona = 'Li') {
   const { token, refreshToken, expiresAt } = await client.identity.signIn({
-    body: { code: wechat.codeFor('Li') },
+    body: { code: wechat.codeFor(persona) },
   });
   return { token, refreshToken, expiresAt };
 }

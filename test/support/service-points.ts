@@ -9,6 +9,7 @@ export const office: Hours = { opens: '09:00', closes: '17:00', lunch: { from: '
 const earlier = {
   accountId: 'earlier',
   sessionId: 'earlier',
+  from: { address: '', agent: '' },
   grants: [{ role: 'city-staff', scope: { kind: 'all' } }],
 } as const;
 const described = { address: null, phone: null, place: null, note: null };

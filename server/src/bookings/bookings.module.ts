@@ -7,11 +7,19 @@ import { BookingCleaner } from './cleaner.service';
 import { Engagements } from './engagements.service';
 import { FairUse } from './fair-use.service';
 import { BookableResources } from './resources.service';
+import { CompanySeats } from './company-seats.service';
+import { SessionSeats } from './session-seats.service';
 import { WaitingList } from './waiting-list.service';
 
 @Module({
   controllers: [BookingsController],
-  providers: [Bookings, BookedTimes, WaitingList, FairUse, BookableResources, Engagements, BookingCleaner, BookingsData],
-  exports: [Bookings, BookedTimes, FairUse, BookableResources, Engagements],
+  providers: [
+    ...[Bookings, BookedTimes, WaitingList, FairUse, BookableResources, Engagements],
+    ...[SessionSeats, CompanySeats, BookingCleaner, BookingsData],
+  ],
+  exports: [
+    ...[Bookings, BookedTimes, WaitingList, FairUse, BookableResources, Engagements],
+    ...[SessionSeats, CompanySeats],
+  ],
 })
 export class BookingsModule {}

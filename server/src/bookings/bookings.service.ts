@@ -65,6 +65,7 @@ export class Bookings {
       const booking = manager.create(BookingRow, {
         ...placed,
         ...party,
+        blockId: null,
         id,
         state: firm ? 'confirmed' : 'held',
         heldUntil: firm ? null : offer ? offeredUntil(now, placed.startsAt, resource) : heldUntil(now),
@@ -83,8 +84,12 @@ export class Bookings {
     return held;
   }
 
-  /** Makes a hold firm; again and again is the same as once. */
-  async confirm(accountId: string, id: string): Promise<BookingRow> {
+  /** Makes a hold firm; again and again is the same as once. `along` happens in the same transaction. */
+  async confirm(
+    accountId: string,
+    id: string,
+    along?: (manager: EntityManager, booking: BookingRow) => Promise<void>,
+  ): Promise<BookingRow> {
     return this.database.write(async (manager) => {
       const now = this.clock.now();
       const { affected } = await manager.update(
@@ -97,6 +102,7 @@ export class Bookings {
       else if (booking.state === 'cancelled') throw new DomainError('conflict', '这个预约已经取消。');
       else if (booking.state === 'held' || booking.state === 'expired')
         throw new DomainError('conflict', '保留的时间已过，请重新预约。');
+      await along?.(manager, booking);
       return booking;
     });
   }
@@ -141,7 +147,7 @@ export class Bookings {
       if (!placed) throw new DomainError('full');
       if (to.kind === 'seats') await giveBack(manager, booking);
       const sequence = booking.sequence + 1;
-      await manager.update(BookingRow, { id }, { ...placed, sequence, changedAt: now });
+      await manager.update(BookingRow, { id }, { ...placed, sequence, madeAt: now, changedAt: now });
       // Reminders of the old time; those of the new one are planned anew.
       await this.outbox.withdraw(manager, subjectOf(id));
       await settle(manager, from, now);

@@ -37,15 +37,25 @@ export class FairUse {
     if (!affected) throw new DomainError('conflict', '只有已经开始的、确认过的预约才能登记到场情况。');
   }
 
-  /** Notes in the caller's transaction that somebody is there, who may have come early. */
-  async arrive(manager: EntityManager, bookingId: string): Promise<void> {
-    const now = this.clock.now();
+  /** Notes that whoever holds the booking is there, maybe early; false for one that was never firm, or is cancelled. */
+  async arrived(manager: EntityManager, bookingId: string): Promise<boolean> {
     const { affected } = await manager.update(
       BookingRow,
       { id: bookingId, state: In([...statesBefore('attended'), 'attended'] satisfies BookingState[]) },
-      { state: 'attended', changedAt: now },
+      { state: 'attended', changedAt: this.clock.now() },
     );
-    if (!affected) throw new DomainError('conflict', '这个预约没有确认，或者已经取消。');
+    return affected === 1;
+  }
+
+  /** Notes that nobody else came of those who booked; tells how many that were. */
+  async missed(manager: EntityManager, resourceIds: string[]): Promise<number> {
+    const now = this.clock.now();
+    const { affected = 0 } = await manager.update(
+      BookingRow,
+      { resourceId: In(resourceIds), state: 'confirmed', startsAt: LessThanOrEqual(now) },
+      { state: 'no-show', changedAt: now },
+    );
+    return affected;
   }
 
   /** Asks that a missed booking be excused. */
@@ -58,12 +68,15 @@ export class FairUse {
 
   /** Lifts what follows from a missed booking whose owner has appealed. */
   async excuse(bookingId: string): Promise<void> {
-    const { affected } = await this.database.write((manager) =>
-      manager.update(
-        BookingRow,
-        { id: bookingId, state: 'no-show', appeal: Not(IsNull()) },
-        { excusedAt: this.clock.now() },
-      ),
+    await this.database.write((manager) => this.excuseWithin(manager, bookingId));
+  }
+
+  /** The same in the caller's transaction. */
+  async excuseWithin(manager: EntityManager, bookingId: string): Promise<void> {
+    const { affected } = await manager.update(
+      BookingRow,
+      { id: bookingId, state: 'no-show', appeal: Not(IsNull()) },
+      { excusedAt: this.clock.now() },
     );
     if (!affected) throw new DomainError('not-found');
   }

@@ -23,6 +23,8 @@ export class ResourceRow {
   @Column({ name: 'ends_at', type: 'datetime', precision: 3, nullable: true }) endsAt: Date | null;
   @Column({ name: 'before_minutes', type: 'integer' }) beforeMinutes: number;
   @Column({ name: 'after_minutes', type: 'integer' }) afterMinutes: number;
+  /** From when on it can be booked, null for always. */
+  @Column({ name: 'opens_at', type: 'datetime', precision: 3, nullable: true }) opensAt: Date | null;
   @Column({ name: 'notice_minutes', type: 'integer' }) noticeMinutes: number;
   @Column({ name: 'horizon_days', type: 'integer' }) horizonDays: number;
   @Column({ name: 'cancel_minutes', type: 'integer' }) cancelMinutes: number;

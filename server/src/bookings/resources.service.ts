@@ -5,6 +5,7 @@ import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { isDuplicate } from '../database/refused-write';
 import { BookingRow } from './booking.entity';
+import { insertSession, type NewSession } from './session-seats.queries';
 import { lock } from './places.queries';
 import { type Limits } from './limits';
 import { ResourceRow } from './resource.entity';
@@ -15,14 +16,6 @@ interface Described {
   place?: string | null;
   /** Whose time it is: the lecturer's account. */
   ownerAccountId?: string | null;
-}
-
-interface Session extends Limits, Described {
-  id: string;
-  title: string;
-  capacity: number;
-  startsAt: Date;
-  endsAt: Date;
 }
 
 interface ByTime extends Limits, Described {
@@ -43,13 +36,21 @@ export class BookableResources {
     private readonly clock: Clock,
   ) {}
 
-  async addSession(session: Session): Promise<void> {
-    await this.add({ ...session, kind: 'seats', lanes: 0, beforeMinutes: 0, afterMinutes: 0 });
+  async addSession(session: NewSession): Promise<void> {
+    await this.add(session.id, (manager) => insertSession(manager, session));
   }
 
-  /** @param manager of a transaction that it belongs to, if there is one */
-  async addByTime(resource: ByTime, manager?: EntityManager): Promise<void> {
-    await this.add({ ...resource, capacity: 0, startsAt: null, endsAt: null }, manager);
+  /** @param within a transaction that it belongs to, if there is one */
+  async addByTime(resource: ByTime, within?: EntityManager): Promise<void> {
+    const untimed = { capacity: 0, startsAt: null, endsAt: null, opensAt: null };
+    const row = { place: null, ownerAccountId: null, ...resource, ...untimed };
+    await this.add(
+      resource.id,
+      async (manager) => {
+        await manager.insert(ResourceRow, { ...row, open: true, taken: 0, revision: 0 });
+      },
+      within,
+    );
   }
 
   /** Changes what a resource is called, where it is, and whether it can be booked. */
@@ -107,20 +108,14 @@ export class BookableResources {
   }
 
   private async add(
-    {
-      place = null,
-      ownerAccountId = null,
-      ...resource
-    }: Omit<ResourceRow, 'open' | 'taken' | 'revision' | keyof Described> & Described,
+    id: string,
+    insert: (manager: EntityManager) => Promise<void>,
     within?: EntityManager,
   ): Promise<void> {
-    const row = { ...resource, place, ownerAccountId, open: true, taken: 0, revision: 0 };
     try {
-      await (within
-        ? within.insert(ResourceRow, row)
-        : this.database.write((manager) => manager.insert(ResourceRow, row)));
+      await (within ? insert(within) : this.database.write(insert));
     } catch (error) {
-      throw isDuplicate(error) ? new DomainError('conflict', `编号「${resource.id}」已经有了。`) : error;
+      throw isDuplicate(error) ? new DomainError('conflict', `编号「${id}」已经有了。`) : error;
     }
   }
 }

@@ -16,7 +16,7 @@ export const TEMPLATES = Symbol('templates of messages about bookings');
 export const PAGE = 'features/service-points/list/index';
 
 /** What somebody is to be told. */
-interface News {
+export interface News {
   accountId: string;
   key: string;
   kind: 'change' | 'notice';
@@ -64,15 +64,19 @@ export class BookingMessages implements OnModuleInit {
     });
   }
 
-  /** Says something to one person in the caller's transaction, if they can be told by message at all. */
-  async say(manager: EntityManager, { accountId, title, place, at, tip, ...message }: News): Promise<void> {
-    const openid = (await this.identity.openidsOf([accountId], manager)).get(accountId);
-    if (!this.templates || !openid) return;
-    await this.outbox.enqueue(manager, {
-      ...message,
-      openid,
-      templateId: this.templates.change,
-      fields: fieldsOf({ title, place }, at, tip),
+  /** Says each of these to its person in the caller's transaction, if they can be told by message at all. */
+  async say(manager: EntityManager, ...news: News[]): Promise<void> {
+    const { templates } = this;
+    if (!templates || news.length === 0) return;
+    const openids = await this.identity.openidsOf(
+      news.map(({ accountId }) => accountId),
+      manager,
+    );
+    const messages = news.flatMap(({ accountId, title, place, at, tip, ...message }) => {
+      const openid = openids.get(accountId);
+      const fields = fieldsOf({ title, place }, at, tip);
+      return openid ? [{ ...message, openid, templateId: templates.change, fields }] : [];
     });
+    await this.outbox.enqueue(manager, ...messages);
   }
 }

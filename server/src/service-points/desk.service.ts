@@ -29,7 +29,8 @@ export class Desk {
     return this.step(bookingId, caller, 'visit.checked-in', async (manager, { visit, booking }, today) => {
       if (dayInShanghai(booking.startsAt) !== today)
         throw new DomainError('conflict', '这个预约不在今天，请先请对方改期。');
-      await this.fairUse.arrive(manager, bookingId);
+      if (!(await this.fairUse.arrived(manager, bookingId)))
+        throw new DomainError('conflict', '这个预约没有确认，或者已经取消。');
       if (visit.queueNumber !== null) return;
       const last = await manager.findOne(VisitRow, {
         where: { servicePointId: visit.servicePointId, queueDay: today },

@@ -9,6 +9,9 @@ import { grants } from './grants';
 import { identity } from './identity';
 import { lecturers } from './lecturers';
 import { onsite } from './onsite';
+import { lectureDesk } from './lecture-desk';
+import { lectures } from './lectures';
+import { needs } from './needs';
 import { organisations } from './organisations';
 import { reminders } from './reminders';
 import { privacy } from './privacy';
@@ -38,6 +41,9 @@ export const api = {
   servicePoints,
   reminders,
   calendars,
+  lectures,
+  lectureDesk,
+  needs,
   privacy,
   audit,
   outbox,

@@ -1,17 +1,9 @@
 import type { Purpose, Visit } from '@titles/shared/contract/service-points';
-import { dayInJiangmen, monthDayWithWeekday } from '@titles/miniapp/calendar';
+import { dayInJiangmen } from '@titles/miniapp/calendar';
 
 export const purposeInWords = (purpose: Purpose): string => (purpose === 'receipt' ? '交材料' : '咨询');
 
-/** `09:30` in Jiangmen. */
-export const clockOf = (instant: string): string =>
-  new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(11, 16);
-
 export const dayOf = (instant: string): string => dayInJiangmen(new Date(instant));
-
-/** `11月27日 周五 09:30`. */
-export const momentInWords = (instant: string): string =>
-  `${monthDayWithWeekday(dayOf(instant))} ${clockOf(instant)}`;
 
 const states: Readonly<Record<Visit['state'], string>> = {
   held: '待您确认',

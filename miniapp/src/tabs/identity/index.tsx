@@ -58,6 +58,16 @@ export default function Identity() {
         我的
       </Heading>
       <AccountCard signedIn={signedIn} />
+      <Section title="预约">
+        <Card>
+          <Row
+            title="我的预约"
+            note="签到码、候补位置、改期和取消"
+            icon="calendar"
+            onPress={() => open('/features/bookings/mine/index')}
+          />
+        </Card>
+      </Section>
       {signedIn && <SavedChecks />}
       {signedIn && <MyRoles />}
       <Section title="预约">

@@ -17,6 +17,7 @@ import { Onsite1700000000021 } from './0021-onsite';
 import { ServicePoints1700000000022 } from './0022-service-points';
 import { Edges1700000000016 } from './0016-edges';
 import { Privacy1700000000017 } from './0017-privacy';
+import { Lectures1700000000020 } from './0020-lectures';
 
 import { ScanOrigin1700000000018 } from './0018-scan-origin';
 
@@ -41,4 +42,5 @@ export const migrations = [
   Edges1700000000016,
   Privacy1700000000017,
   ScanOrigin1700000000018,
+  Lectures1700000000020,
 ];

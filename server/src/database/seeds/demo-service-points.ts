@@ -9,6 +9,7 @@ import { ServicePointEditing } from '../../service-points/service-point-editing.
 const demo: SignedInCaller = {
   accountId: 'demo',
   sessionId: 'demo',
+  from: { address: '', agent: '' },
   grants: [{ role: 'city-staff', scope: { kind: 'all' } }],
 };
 const office = { opens: '09:00', closes: '17:30', lunch: { from: '12:00', to: '14:30' } };

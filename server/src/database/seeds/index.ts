@@ -8,6 +8,7 @@ import { SeasonEditing } from '../../seasons/season-editing.service';
 import { SeasonRelease } from '../../seasons/season-release.service';
 import { type SeasonContent } from '../../seasons/content';
 import { seasonalArticles, standingArticles } from './demo-articles';
+import { layLectures } from './demo-lectures';
 import { type DemoArticle } from './demo-article';
 import { type DemoSeason, ORGANISER, SLOGAN } from './demo-season';
 import { demoSeasons } from './demo-seasons';
@@ -29,6 +30,7 @@ export async function seedDemo(app: INestApplicationContext): Promise<{ seasons:
     if ((await articles.newest(article.id)).publishedRevision === null) await articles.publish(article.id);
   }
   for (const season of demoSeasons) await planSeason(seasons, season, quarterOf(now).year);
+  await layLectures(app, quarterOf(now).year);
   await app.get(SeasonRelease, { strict: false }).publishDue();
   for (const season of await seasons.plan()) {
     const over = compareQuarters(season, quarterOf(now)) < 0;

@@ -4,7 +4,8 @@ import { type Result } from '@titles/shared/contract/endpoint';
 import { onsite } from '@titles/shared/contract/onsite';
 import { useAct } from '@titles/miniapp/act';
 import { client } from '@titles/miniapp/api';
-import { emptySpan, momentInWords, spanInWords, spanOf } from '@titles/miniapp/time-span';
+import { momentInWords, shortSpanInWords } from '@titles/miniapp/calendar';
+import { emptySpan, spanOf } from '@titles/miniapp/time-span';
 import { Button } from '@titles/miniapp/ui/button';
 import { Card } from '@titles/miniapp/ui/card';
 import { Choice, Choices } from '@titles/miniapp/ui/choice';
@@ -43,12 +44,12 @@ export const AskCard = ({ ask, onAnswer }: { ask: Ask; onAnswer: () => void }) =
         {ask.field} · {ask.district} · {ask.place} · 约{ask.people}人
       </View>
       {ask.note !== null && <View className="ask__note">{ask.note}</View>}
-      {ask.instead && <View className="ask__line">原定 {spanInWords(ask.instead)}，单位想换成：</View>}
+      {ask.instead && <View className="ask__line">原定 {shortSpanInWords(ask.instead)}，单位想换成：</View>}
       <Choices label="时间">
         {ask.options.map((option) => (
           <Choice
             key={option.id}
-            text={spanInWords(option)}
+            text={shortSpanInWords(option)}
             note={`单程约${option.travelMinutes}分钟（估计）`}
             chosen={option.id === chosen}
             onChoose={() => setChosen(option.id)}

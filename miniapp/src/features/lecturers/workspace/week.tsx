@@ -4,10 +4,9 @@ import { type Result } from '@titles/shared/contract/endpoint';
 import { onsite } from '@titles/shared/contract/onsite';
 import { useAct } from '@titles/miniapp/act';
 import { client } from '@titles/miniapp/api';
-import { dayInJiangmen, monthDayWithWeekday } from '@titles/miniapp/calendar';
+import { clockOf, dayInJiangmen, monthDayWithWeekday } from '@titles/miniapp/calendar';
 import { openFile } from '@titles/miniapp/open-file';
 import { useRemote } from '@titles/miniapp/remote';
-import { clockTime } from '@titles/miniapp/time-span';
 import { Button } from '@titles/miniapp/ui/button';
 import { Card } from '@titles/miniapp/ui/card';
 import { Notice } from '@titles/miniapp/ui/notice';
@@ -107,11 +106,11 @@ const Engaged = ({ engagement, onChange }: { engagement: Engagement; onChange: (
   return (
     <View className={`engaged engaged--${state}`}>
       <View className="engaged__way">
-        {clockTime(ways.leaves)} 出发，路上约{engagement.travelMinutes}分钟
+        {clockOf(ways.leaves)} 出发，路上约{engagement.travelMinutes}分钟
       </View>
       <View className="engaged__session">
         <View className="engaged__time">
-          {clockTime(startsAt)}–{clockTime(engagement.endsAt)} {stateInWords[state]}
+          {clockOf(startsAt)}–{clockOf(engagement.endsAt)} {stateInWords[state]}
         </View>
         <View className="engaged__topic">{engagement.topic}</View>
         <View className="engaged__note">
@@ -155,7 +154,7 @@ const Engaged = ({ engagement, onChange }: { engagement: Engagement; onChange: (
           </View>
         )}
       </View>
-      <View className="engaged__way">{clockTime(ways.back)} 前后回到</View>
+      <View className="engaged__way">{clockOf(ways.back)} 前后回到</View>
     </View>
   );
 };

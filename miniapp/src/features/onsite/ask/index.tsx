@@ -36,8 +36,8 @@ export default function OnsiteAsk() {
       <Heading level={1} className="onsite__title">
         申请上门培训
       </Heading>
-      {value?.organisations[0] ? (
-        <Form company={value.organisations[0]} />
+      {value?.rows[0] ? (
+        <Form company={value.rows[0]} />
       ) : failure ? (
         <ReadFailure failure={failure} onRetry={retry} whom="单位的职称宣传员" />
       ) : (

@@ -4,7 +4,7 @@ import { useAct } from '@titles/miniapp/act';
 import { client } from '@titles/miniapp/api';
 import { openFile } from '@titles/miniapp/open-file';
 import { useRemote } from '@titles/miniapp/remote';
-import { momentInWords, spanInWords } from '@titles/miniapp/time-span';
+import { momentInWords, shortSpanInWords } from '@titles/miniapp/calendar';
 import { Button } from '@titles/miniapp/ui/button';
 import { Card } from '@titles/miniapp/ui/card';
 import { Notice } from '@titles/miniapp/ui/notice';
@@ -67,7 +67,7 @@ const Shown = ({ request, onChange }: { request: Request; onChange: () => void }
         {(confirmed ? [confirmed] : times).map((time) => (
           <View key={time.startsAt} className="onsite__line">
             {confirmed ? '' : '希望 '}
-            {spanInWords(time)}
+            {shortSpanInWords(time)}
           </View>
         ))}
         <View className="onsite__note">
@@ -105,7 +105,7 @@ const Shown = ({ request, onChange }: { request: Request; onChange: () => void }
                 disabled={busy}
                 onPress={() => act(() => take({ params, body: { optionId: option.id } }), onChange)}
               >
-                {spanInWords(option)}
+                {shortSpanInWords(option)}
               </Button>
             ))}
             <Button kind="secondary" disabled={busy} onPress={() => act(() => refuse({ params }), onChange)}>

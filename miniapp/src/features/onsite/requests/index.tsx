@@ -3,7 +3,7 @@ import { View } from '@tarojs/components';
 import { onsite } from '@titles/shared/contract/onsite';
 import { client } from '@titles/miniapp/api';
 import { useRemote } from '@titles/miniapp/remote';
-import { spanInWords } from '@titles/miniapp/time-span';
+import { shortSpanInWords } from '@titles/miniapp/calendar';
 import { Button } from '@titles/miniapp/ui/button';
 import { Card } from '@titles/miniapp/ui/card';
 import { EmptyState } from '@titles/miniapp/ui/empty-state';
@@ -20,7 +20,7 @@ const { list } = client(onsite);
 
 const whenInWords = ({ confirmed, times }: Request): string => {
   const first = confirmed ?? times[0];
-  return first ? `${confirmed ? '' : '希望 '}${spanInWords(first)}` : '';
+  return first ? `${confirmed ? '' : '希望 '}${shortSpanInWords(first)}` : '';
 };
 
 export default function OnsiteRequests() {

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { servicePoints } from '@titles/shared/contract/service-points';
 import { client } from '@titles/miniapp/api';
-import { monthDayWithWeekday } from '@titles/miniapp/calendar';
+import { momentInWords, monthDayWithWeekday } from '@titles/miniapp/calendar';
 import { failureOf, useRemote } from '@titles/miniapp/remote';
 import { Card } from '@titles/miniapp/ui/card';
 import { open } from '@titles/miniapp/ui/navigate';
@@ -9,7 +9,7 @@ import { Row } from '@titles/miniapp/ui/row';
 import { Section } from '@titles/miniapp/ui/section';
 import { Press } from '@titles/miniapp/ui/semantics';
 import { say } from '@titles/miniapp/ui/toast';
-import { isAhead, momentInWords, purposeInWords, stateInWords } from '../words';
+import { isAhead, purposeInWords, stateInWords } from '../words';
 
 const { list } = client(servicePoints.visits);
 const { leave } = client(servicePoints.waitingList);

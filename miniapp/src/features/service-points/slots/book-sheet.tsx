@@ -13,7 +13,8 @@ import { Choice } from '@titles/miniapp/ui/choice';
 import { Notice } from '@titles/miniapp/ui/notice';
 import { Sheet } from '@titles/miniapp/ui/sheet';
 import { SignInCard } from '../sign-in-card';
-import { momentInWords, purposeInWords } from '../words';
+import { momentInWords } from '@titles/miniapp/calendar';
+import { purposeInWords } from '../words';
 
 const { book, visits } = client(servicePoints);
 const { templates } = client(reminders);

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
-import { monthDayWithWeekday } from '@titles/miniapp/calendar';
+import { clockOf, monthDayWithWeekday } from '@titles/miniapp/calendar';
 import { Heading, Press } from '@titles/miniapp/ui/semantics';
-import { clockOf } from '../words';
 
 interface TimesProps {
   day: {

@@ -8,7 +8,7 @@ import { Card } from '@titles/miniapp/ui/card';
 import { Icon } from '@titles/miniapp/ui/icon';
 import { Section } from '@titles/miniapp/ui/section';
 import { say } from '@titles/miniapp/ui/toast';
-import { momentInWords } from '../words';
+import { momentInWords } from '@titles/miniapp/calendar';
 
 const { get, receiptFile, receiptSeen } = client(servicePoints.visits);
 

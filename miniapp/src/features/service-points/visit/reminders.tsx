@@ -7,7 +7,7 @@ import { Button } from '@titles/miniapp/ui/button';
 import { Card } from '@titles/miniapp/ui/card';
 import { Icon } from '@titles/miniapp/ui/icon';
 import { say } from '@titles/miniapp/ui/toast';
-import { momentInWords } from '../words';
+import { momentInWords } from '@titles/miniapp/calendar';
 
 const { list, templates } = client(reminders);
 

@@ -12,6 +12,7 @@ import { HttpModule } from './http/http.module';
 import { IdentityModule } from './identity/identity.module';
 import { OrganisationsModule } from './organisations/organisations.module';
 import { OutboxModule } from './outbox/outbox.module';
+import { PreviewsModule } from './previews/previews.module';
 import { SearchModule } from './search/search.module';
 import { SeasonsModule } from './seasons/seasons.module';
 import { StaffModule } from './staff/staff.module';
@@ -27,6 +28,7 @@ const features = [
   StaffModule,
   EligibilityModule,
   BookingsModule,
+  PreviewsModule,
 ];
 
 @Global()

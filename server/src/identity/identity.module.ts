@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { Callers } from '../http/caller';
 import { OrganisationsModule } from '../organisations/organisations.module';
+import { ActorNames } from './actor-names.service';
 import { CallersService } from './callers.service';
 import { GrantsController } from './grants.controller';
 import { GrantsService } from './grants.service';
@@ -19,8 +20,9 @@ import { SessionsService } from './sessions.service';
     SessionsService,
     GrantsService,
     Invitations,
+    ActorNames,
     { provide: Callers, useClass: CallersService },
   ],
-  exports: [Callers, IdentityService, SessionsService, GrantsService, Invitations],
+  exports: [Callers, IdentityService, SessionsService, GrantsService, Invitations, ActorNames],
 })
 export class IdentityModule {}

@@ -1,11 +1,16 @@
+import { articleEditing } from './article-editing';
 import { articles } from './articles';
 import { bookings } from './bookings';
+import { documentImport } from './document-import';
 import { documents } from './documents';
 import { eligibility } from './eligibility';
 import { grants } from './grants';
 import { identity } from './identity';
 import { organisations } from './organisations';
+import { previews } from './previews';
+import { ruleSetPublishing } from './rule-set-publishing';
 import { search } from './search';
+import { seasonEditing } from './season-editing';
 import { seasons } from './seasons';
 import { sessions } from './sessions';
 import { staff } from './staff';
@@ -23,4 +28,9 @@ export const api = {
   search,
   eligibility,
   bookings,
+  seasonEditing,
+  articleEditing,
+  documentImport,
+  ruleSetPublishing,
+  previews,
 };

@@ -13,6 +13,7 @@ import { Audit1700000000012 } from './0012-audit';
 import { Staff1700000000013 } from './0013-staff';
 import { Outbox1700000000014 } from './0014-outbox';
 import { Bookings1700000000015 } from './0015-bookings';
+import { Editing1700000000019 } from './0019-editing';
 
 export const migrations = [
   Published1700000000001,
@@ -30,4 +31,5 @@ export const migrations = [
   Staff1700000000013,
   Outbox1700000000014,
   Bookings1700000000015,
+  Editing1700000000019,
 ];

@@ -30,7 +30,7 @@ export async function seedDemo(app: INestApplicationContext): Promise<{ seasons:
   for (const season of demoSeasons) await planSeason(seasons, season, quarterOf(now).year);
   await app.get(SeasonRelease, { strict: false }).publishDue();
   for (const season of await seasons.plan()) {
-    const over = compareQuarters(season, quarterOf(now)) < 0;
+    const over = compareQuarters(season.content, quarterOf(now)) < 0;
     if (season.demo && season.state === 'published' && over) await seasons.archive(season.id);
   }
   return { seasons: demoSeasons.length, articles: seasonalArticles.length + standingArticles.length };
@@ -67,7 +67,7 @@ async function planSeason(seasons: SeasonEditing, demo: DemoSeason, year: number
     const unchanged = isDeepStrictEqual(standing.content, content);
     if (state === 'published' || state === 'archived' || (state === 'scheduled' && unchanged)) return;
     if (state === 'scheduled') await seasons.withdraw(id);
-    await seasons.edit(id, content);
+    await seasons.edit(id, standing.version, content);
   }
   await seasons.schedule(id, startOf(content));
 }

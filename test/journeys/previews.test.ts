@@ -7,7 +7,15 @@ import { startServer, type TestServer } from '../support/server';
 import { atConsole, granted } from '../support/staff';
 
 const season = (items: SeasonContent['items'] = []): SeasonContent => ({
-  ...{ year: 2027, quarter: 1, theme: '木棉花开', slogan: '', organiser: '示例', district: null, intro: '略' },
+  ...{
+    year: 2027,
+    quarter: 1,
+    theme: '木棉花开',
+    slogan: '',
+    organiser: '示例',
+    district: null,
+    intro: '略',
+  },
   items,
 });
 const article: ArticleContent = {
@@ -70,6 +78,7 @@ eachDatabase((database) => {
     const { token } = await city.previews.open({ body: { season: { content: season(), demo: false } } });
     const params = { token };
     server.clock.advance(3_599_000);
+    city = await atConsole(server, '陈一');
     await city.previews.update({ params, body: { season: { content: season(), demo: false } } });
     server.clock.advance(3_599_000);
     expect(await previews().season({ params })).toMatchObject({ theme: '木棉花开' });

@@ -1,7 +1,7 @@
 import { DomainError, type FieldError } from '@titles/shared/errors';
 import { type ClauseKnown } from '../cited-clause';
 import { type ArticleContent, citationsOf } from './content';
-import { newFields } from './fields';
+import { newFields } from '@titles/shared/policy/new-fields';
 
 /** Refuses, with every reason at once, content that readers must not get. */
 export function assertPublishable(content: ArticleContent, clauseKnown: ClauseKnown): void {

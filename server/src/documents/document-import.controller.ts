@@ -45,6 +45,7 @@ export class DocumentImportController {
   @Implements(documentImport.versions)
   async versions({ params }: Input<typeof documentImport.versions>) {
     const versions = await this.importing.versions(params.documentId);
+    if (versions.length === 0) throw new DomainError('not-found', '这份文件还没有导入原文。');
     const nameOf = await this.names.namesOf(versions.map(({ importedBy }) => importedBy));
     return {
       versions: versions.map(({ importedAt, importedBy, version, kept, reworded, added, removed }) => ({

@@ -64,12 +64,10 @@ export class SeasonRelease implements OnApplicationBootstrap, BeforeApplicationS
    */
   async publishDue(): Promise<string[]> {
     const due: FindOptionsWhere<SeasonRow> = { publishAt: LessThanOrEqual(this.clock.now()) };
-    const seasons = await this.database.source
-      .getRepository(SeasonRow)
-      .find({
-        where: { ...due, state: In(['scheduled', 'published']) },
-        order: { publishAt: 'ASC', id: 'ASC' },
-      });
+    const seasons = await this.database.source.getRepository(SeasonRow).find({
+      where: { ...due, state: In(['scheduled', 'published']) },
+      order: { publishAt: 'ASC', id: 'ASC' },
+    });
     const released: string[] = [];
     for (const { id } of seasons) if (await this.tryPublish(id, due)) released.push(id);
     return released;

@@ -75,6 +75,7 @@ export const documentImport = {
     access: importers,
     params: z.object({ documentId: Id }),
     result: z.object({ versions: z.array(ImportedVersion) }),
+    errors: ['not-found'],
   }),
   version: endpoint({
     route: 'GET /editing/documents/:documentId/versions/:version',

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { KnownBlock } from '@titles/shared/contract/articles';
 import { citationsOf, textOf } from '../../articles/content';
-import { newFields } from '../../articles/fields';
+import { newFields } from '@titles/shared/policy/new-fields';
 import { assertPublishable } from '../../articles/publishable';
 import { isDigested } from '../../cited-clause';
 import { DEMO_NOTE } from './demo-article';

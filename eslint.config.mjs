@@ -2,7 +2,7 @@ import globals from 'globals';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
-const projects = ['shared', 'server', 'miniapp', 'test'].map((name) => `${name}/tsconfig.json`);
+const projects = ['shared', 'server', 'miniapp', 'console', 'test'].map((name) => `${name}/tsconfig.json`);
 
 export default tseslint.config(
   { ignores: ['**/dist/', '**/data/', '**/shots/', '**/.cache/', '**/node_modules/'] },
@@ -28,7 +28,7 @@ export default tseslint.config(
     rules: { '@typescript-eslint/consistent-type-imports': 'off' },
   },
   {
-    files: ['miniapp/src/**/*.ts', 'miniapp/src/**/*.tsx'],
+    files: ['{miniapp,console}/src/**/*.ts', '{miniapp,console}/src/**/*.tsx'],
     plugins: { 'react-hooks': reactHooks },
     rules: reactHooks.configs.recommended.rules,
   },

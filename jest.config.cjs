@@ -6,7 +6,7 @@ const project = (displayName, roots, more = {}) => ({
   testEnvironment: 'node',
   transform: { '^.+\\.tsx?$': swc },
   moduleNameMapper: {
-    '^@titles/(shared|server|miniapp)/(.*)$': '<rootDir>/$1/src/$2',
+    '^@titles/(shared|server|miniapp|console)/(.*)$': '<rootDir>/$1/src/$2',
   },
   // How often a property is tried: npm run test:long sets TEST_LONG.
   globals: { PROPERTY_RUNS: process.env.TEST_LONG ? 10_000 : 300 },
@@ -16,7 +16,7 @@ const project = (displayName, roots, more = {}) => ({
 
 module.exports = {
   projects: [
-    project('unit', ['shared/src', 'server/src', 'miniapp/src', 'miniapp/config']),
+    project('unit', ['shared/src', 'server/src', 'miniapp/src', 'miniapp/config', 'console/src']),
     project('journeys', ['test/journeys'], {
       globalSetup: '<rootDir>/test/support/journeys-setup.ts',
       // Projects have no testTimeout of their own.

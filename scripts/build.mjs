@@ -2,6 +2,7 @@
 import './node-version.mjs';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { ensureInstalled } from './install.mjs';
 import { quietly } from './quiet.mjs';
@@ -29,6 +30,18 @@ const taro = (type) => () =>
     { cwd: path.join(root, 'miniapp'), env: { NODE_ENV: 'production' } },
   );
 
+/** Which of the installed ones is the console's is npm's matter. */
+export const viteProgram = () =>
+  path.join(
+    path.dirname(createRequire(path.join(root, 'console/package.json')).resolve('vite/package.json')),
+    'bin/vite.js',
+  );
+const vite = () =>
+  quietly('Building the console', process.execPath, [viteProgram(), 'build', '--logLevel', 'warn'], {
+    cwd: path.join(root, 'console'),
+    env: { NODE_ENV: 'production' },
+  });
+
 const miniapp = [
   'shared/src',
   'miniapp/src',
@@ -41,6 +54,11 @@ const targets = {
   shared: { sources: ['shared/src', '.swcrc'], proof: 'shared/dist/errors.js', make: swc('shared') },
   server: { sources: ['server/src', '.swcrc'], proof: 'server/dist/main.js', make: swc('server') },
   h5: { sources: miniapp, proof: 'miniapp/dist/h5/index.html', make: taro('h5') },
+  console: {
+    sources: ['shared/src', 'console/src', 'console/index.html', 'console/vite.config.ts'],
+    proof: 'console/dist/index.html',
+    make: vite,
+  },
   weapp: { sources: miniapp, proof: 'miniapp/dist/weapp/app.json', make: taro('weapp') },
 };
 

@@ -13,6 +13,7 @@ export const checkStages = [
           'shared/src',
           'server/src',
           'miniapp/src',
+          'console/src',
           '--config',
           '.dependency-cruiser.cjs',
         ),
@@ -24,7 +25,7 @@ export const checkStages = [
 ];
 
 async function types() {
-  for (const name of ['shared', 'server', 'miniapp', 'test']) {
+  for (const name of ['shared', 'server', 'miniapp', 'console', 'test']) {
     const code = await run(...tool('tsc', '-p', name));
     if (code) return code;
   }

@@ -3,14 +3,14 @@ import './node-version.mjs';
 import { spawn } from 'node:child_process';
 import { watch } from 'node:fs';
 import path from 'node:path';
-import { build } from './build.mjs';
+import { build, viteProgram } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
 import { root } from './stage.mjs';
 
 const SETTLE = 200;
 const service = ['shared', 'server'];
 
-const code = (await ensureInstalled()) || (await build([...service, 'h5']));
+const code = (await ensureInstalled()) || (await build([...service, 'h5', 'console']));
 if (code) process.exit(code);
 
 let server = serve();
@@ -25,10 +25,16 @@ const h5 = spawn(
   [path.join(root, 'node_modules/@tarojs/cli/bin/taro'), 'build', '--type', 'h5', '--watch'],
   { cwd: path.join(root, 'miniapp'), stdio: 'inherit', env: { ...process.env, NODE_ENV: 'production' } },
 );
+const desk = spawn(process.execPath, [viteProgram(), 'build', '--watch'], {
+  cwd: path.join(root, 'console'),
+  stdio: 'inherit',
+  env: { ...process.env, NODE_ENV: 'production' },
+});
 for (const signal of ['SIGINT', 'SIGTERM'])
   process.once(signal, () => {
     server.kill('SIGTERM');
     h5.kill('SIGTERM');
+    desk.kill('SIGTERM');
     process.exit(0);
   });
 

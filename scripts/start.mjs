@@ -14,7 +14,7 @@ if (await taken(Number(port))) {
   console.error(`Port ${port} is taken by another program; choose another one: PORT=3001 npm start`);
   process.exit(1);
 }
-const code = (await ensureInstalled()) || (await build(['shared', 'server', 'h5']));
+const code = (await ensureInstalled()) || (await build(['shared', 'server', 'h5', 'console']));
 if (code) process.exit(code);
 process.env.DEMO ??= 'on';
 await import(pathToFileURL(path.join(root, 'server/dist/main.js')).href);

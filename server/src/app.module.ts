@@ -16,6 +16,7 @@ import { PreviewsModule } from './previews/previews.module';
 import { SearchModule } from './search/search.module';
 import { SeasonsModule } from './seasons/seasons.module';
 import { StaffModule } from './staff/staff.module';
+import { StorageModule } from './storage/storage.module';
 import { WechatModule } from './wechat/wechat.module';
 
 const features = [
@@ -39,6 +40,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         DatabaseModule.of(source),
+        StorageModule.configured(config.files),
         HttpModule.configured(config),
         WechatModule.configured(config.wechat),
         AuditModule.configured(config.sealEvery),

@@ -22,10 +22,14 @@ export interface Config {
   port: number;
   host: string;
   database: DatabaseConfig;
+  /** The folder of the files that the service keeps. */
+  files: string;
   /** The real WeChat when an app id is configured; else the local stand-in answers. */
   wechat: WechatConfig | null;
   /** The built h5 mini-program. */
   web: string;
+  /** The built console of the staff. */
+  console: string;
   /** How long a process may trust the content version it read, in milliseconds. */
   contentRecheck: number;
   /** How often what was audited is sealed, in milliseconds; 0 for never by itself. */
@@ -47,8 +51,10 @@ export function readConfig(env: Environment = process.env): Config {
     // The stand-in signs anyone in: without the real WeChat, this machine alone is served.
     host: env.HOST ?? (gateway ? '0.0.0.0' : '127.0.0.1'),
     database: database(env),
+    files: path.join(dataFolder(env), 'files'),
     wechat: gateway,
     web: path.resolve(env.WEB_DIR ?? path.join(__dirname, '../../miniapp/dist/h5')),
+    console: path.resolve(env.CONSOLE_DIR ?? path.join(__dirname, '../../console/dist')),
     contentRecheck: 1000,
     sealEvery: 5000,
     demo: env.DEMO === 'on',
@@ -61,9 +67,11 @@ function port(text: string): number {
   return Number(text);
 }
 
+const dataFolder = (env: Environment): string => path.resolve(env.DATA_DIR ?? 'data');
+
 function database(env: Environment): DatabaseConfig {
   const text = env.DATABASE_URL;
-  if (!text) return { kind: 'libsql', file: path.resolve(env.DATA_DIR ?? 'data', 'titles.db') };
+  if (!text) return { kind: 'libsql', file: path.join(dataFolder(env), 'titles.db') };
   if (!URL.canParse(text))
     throw new ConfigError('DATABASE_URL is not a URL; write mysql://user:password@host:3306/name.');
   const url = new URL(text);

@@ -8,6 +8,7 @@ export const errors = {
   conflict: { status: 409, sentence: '内容刚刚有变化，请刷新后再试。' },
   full: { status: 409, sentence: '已经约满，请选别的时间或加入候补。' },
   'too-large': { status: 413, sentence: '内容太长了，请缩短后再试。' },
+  'no-such-part': { status: 416, sentence: '文件已经变化，请重新打开。' },
   'too-many-attempts': { status: 429, sentence: '尝试次数有点多，请过一会儿再试。' },
   busy: { status: 503, sentence: '现在人有点多，请过几秒再试一次。' },
   internal: { status: 500, sentence: '服务暂时出了点问题，内容没有丢失，请稍后再试。' },

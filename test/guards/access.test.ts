@@ -2,7 +2,7 @@ import { Database } from '@titles/server/database/database';
 import { endpointsOf } from '@titles/server/http/openapi';
 import { type SessionKind } from '@titles/server/identity/lifetimes';
 import { SessionsService } from '@titles/server/identity/sessions.service';
-import { type EndpointShape } from '@titles/shared/contract/endpoint';
+import { type AnyShape } from '@titles/shared/contract/endpoint';
 import { api } from '@titles/shared/contract/index';
 import { type GrantableRole, grantableRoles, type Role } from '@titles/shared/contract/roles';
 import { bookingsOf } from '../support/bookings';
@@ -129,13 +129,13 @@ const bodyFor = (name: string, { revision, earlier, content }: Record<string, un
         ? { revision }
         : undefined;
 
-async function statusOf({ origin, wechat }: TestServer, { route, body }: EndpointShape, token?: string) {
-  const [method, path] = route.split(' ') as [string, string];
+async function statusOf({ origin, wechat }: TestServer, shape: AnyShape, token?: string) {
+  const [method, path] = shape.route.split(' ') as [string, string];
   const answer = await fetch(`${origin}/api${path.replace(/:\w+/g, 'none-such')}`, {
     method,
     headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
     // A body that signs in; elsewhere it is bad input, which comes after the question who may call.
-    ...(body && { body: JSON.stringify({ code: wechat.codeFor('Li') }) }),
+    ...('body' in shape && { body: JSON.stringify({ code: wechat.codeFor('Li') }) }),
   });
   return answer.status;
 }

@@ -32,8 +32,10 @@ eachDatabase((database) => {
       await expect(first('赵四')).rejects.toMatchObject({ code: 'conflict' });
       // An invitation of before, taken when two are there, waits as any other one.
       expect(await join('Zhang', open.code)).toMatchObject({ state: 'accepted' });
-      await expect((await atConsole(server, 'Zhang')).grants.list()).rejects.toMatchObject(notAllowed);
-      expect((await (await atConsole(server, 'Wang')).grants.list()).grants).toHaveLength(3);
+      await expect((await atConsole(server, 'Zhang')).grants.list({ query: {} })).rejects.toMatchObject(
+        notAllowed,
+      );
+      expect((await (await atConsole(server, 'Wang')).grants.list({ query: {} })).rows).toHaveLength(3);
     });
 
     test('of the first administrator is given by somebody else', async () => {
@@ -58,13 +60,13 @@ eachDatabase((database) => {
       for (const persona of ['Chen', 'Zhao'])
         await expect(join(persona, code)).rejects.toMatchObject(notFound);
       const chen = await atConsole(server, 'Chen');
-      await expect(chen.grants.list()).rejects.toMatchObject(notAllowed);
+      await expect(chen.grants.list({ query: {} })).rejects.toMatchObject(notAllowed);
 
       const approve = { params: { grantId: grant.id } };
       await expect(wang.grants.approve(approve)).rejects.toMatchObject(notAllowed);
       expect(await li.grants.approve(approve)).toMatchObject({ state: 'active' });
       await expect(li.grants.approve(approve)).rejects.toMatchObject({ code: 'conflict' });
-      expect((await chen.grants.list()).grants.map(({ id }) => id)).toEqual([grant.id]);
+      expect((await chen.grants.list({ query: {} })).rows.map(({ id }) => id)).toEqual([grant.id]);
       expect((await chen.grants.mine()).grants).toHaveLength(1);
 
       const [accountId, wangId, liId] = await Promise.all(
@@ -138,17 +140,21 @@ eachDatabase((database) => {
       const li = await atConsole(server, 'Li');
       const wang = await atConsole(server, 'Wang');
       await li.grants.end({ params: { grantId: grant.id } });
-      await expect(wang.grants.list()).rejects.toMatchObject(notAllowed);
+      await expect(wang.grants.list({ query: {} })).rejects.toMatchObject(notAllowed);
       server.clock.advance(365 * DAY - 1);
-      await (await atConsole(server, 'Li')).grants.list();
+      await (await atConsole(server, 'Li')).grants.list({ query: {} });
       server.clock.advance(1);
-      await expect((await atConsole(server, 'Li')).grants.list()).rejects.toMatchObject(notAllowed);
+      await expect((await atConsole(server, 'Li')).grants.list({ query: {} })).rejects.toMatchObject(
+        notAllowed,
+      );
     });
 
     test('of the desk counts at the console and not on the phone', async () => {
       await granted(server, 'Wang', 'administrator');
-      await expect((await server.signIn('Wang')).grants.list()).rejects.toMatchObject(notAllowed);
-      await (await atConsole(server, 'Wang')).grants.list();
+      await expect((await server.signIn('Wang')).grants.list({ query: {} })).rejects.toMatchObject(
+        notAllowed,
+      );
+      await (await atConsole(server, 'Wang')).grants.list({ query: {} });
     });
 
     test('is refused with what to change when it names too little, too much or too long', async () => {
@@ -240,7 +246,7 @@ eachDatabase((database) => {
         (await server.signIn(persona)).grants.join({ body: { code } });
       await join('Pub', inReach.code);
       await join('Other', beyond.code);
-      const seen = (await peng.grants.list()).grants.map(({ id }) => id);
+      const seen = (await peng.grants.list({ query: {} })).rows.map(({ id }) => id);
       expect(seen).toContain(inReach.grant.id);
       expect(seen).not.toContain(beyond.grant.id);
       for (const step of ['approve', 'end'] as const)

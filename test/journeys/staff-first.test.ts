@@ -36,7 +36,7 @@ eachDatabase((database) => {
         ['Li', other.code],
       ] as const) {
         await (await server.signIn(persona)).grants.join({ body: { code: shown } });
-        await (await atConsole(server, persona)).grants.list();
+        await (await atConsole(server, persona)).grants.list({ query: {} });
       }
     });
     expect(run(config, '--name', '张三', '--by', '运维')).toEqual({

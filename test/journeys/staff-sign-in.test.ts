@@ -251,7 +251,7 @@ eachDatabase((database) => {
       const { session } = await collect(collectToken);
       await expect(collect(collectToken)).rejects.toMatchObject(gone);
       const wang = clientOf(server.origin, session!.token);
-      await wang.grants.list();
+      await wang.grants.list({ query: {} });
       const id = await accountIdOf(server, 'Wang');
       expect((await audited(server)).slice(-2)).toEqual([
         { actor: `account:${id}`, action: 'staff.scan-confirmed', subject: id, detail: {} },

@@ -8,16 +8,18 @@ import {
 } from '@titles/shared/contract/endpoint';
 
 /** The phone's transport over fetch; `token` as the phone keeps it. */
-const sendTo =
-  (origin: string, token?: string): Send =>
-  async ({ method, path, body }: Request): Promise<Answer> => {
+export const sendTo =
+  (origin: string, token?: string): Send<Buffer> =>
+  async ({ method, path, body, file }: Request<Buffer>): Promise<Answer> => {
     const response = await fetch(`${origin}/api${path}`, {
       method,
       headers: {
         ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(file && { 'content-type': file.type }),
         ...(token && { authorization: `Bearer ${token}` }),
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(file && { body: new Uint8Array(file.content) }),
     });
     const text = await response.text();
     return {
@@ -27,7 +29,7 @@ const sendTo =
     };
   };
 
-export type ApiClient = Client<typeof api>;
+export type ApiClient = Client<typeof api, Buffer>;
 
 export const clientOf = (origin: string, token?: string): ApiClient =>
   createClient(api, sendTo(origin, token));

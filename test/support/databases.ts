@@ -15,8 +15,7 @@ export function eachDatabase(journey: (database: DatabaseName) => void): void {
 
 /** An empty database of its own, without any table. */
 export async function emptyDatabase(name: DatabaseName): Promise<DatabaseConfig> {
-  if (name === 'libsql')
-    return { kind: 'libsql', file: path.join(mkdtempSync(path.join(runFolder(), 'db-')), 'titles.db') };
+  if (name === 'libsql') return { kind: 'libsql', file: path.join(runFolder('db-'), 'titles.db') };
   const server = process.env.TEST_MARIADB;
   if (!server) throw new Error('The private MariaDB of the tests is not running.');
   const schema = `titles_${randomBytes(6).toString('hex')}`;
@@ -33,17 +32,20 @@ export async function freshDatabase(name: DatabaseName): Promise<DatabaseConfig>
   return database;
 }
 
-function runFolder(): string {
+function ofThisRun(): string {
   const folder = process.env.TEST_FOLDER ?? path.join(tmpdir(), `titles-${process.pid}`);
   mkdirSync(folder, { recursive: true });
   return folder;
 }
 
+/** A new folder that is gone after the run. */
+export const runFolder = (prefix: string): string => mkdtempSync(path.join(ofThisRun(), prefix));
+
 /** The file that every libsql database of this run starts as. */
 async function migratedFile(): Promise<string> {
-  const finished = path.join(runFolder(), 'migrated.db');
+  const finished = path.join(ofThisRun(), 'migrated.db');
   if (existsSync(finished)) return finished;
-  const file = path.join(mkdtempSync(path.join(runFolder(), 'migrating-')), 'titles.db');
+  const file = path.join(runFolder('migrating-'), 'titles.db');
   const source = await connect({ kind: 'libsql', file });
   await source.runMigrations();
   await source.query('PRAGMA wal_checkpoint(TRUNCATE)');

@@ -4,7 +4,7 @@ import { type Config } from '@titles/server/config';
 import { WechatStandIn } from '@titles/server/wechat/stand-in/stand-in';
 import { type ApiClient, clientOf } from './client';
 import { TestClock } from './clock';
-import { type DatabaseName, freshDatabase } from './databases';
+import { type DatabaseName, freshDatabase, runFolder } from './databases';
 
 export interface TestServer {
   app: NestFastifyApplication;
@@ -39,8 +39,10 @@ export async function startServer({
       port: 0,
       host: '127.0.0.1',
       database: config?.database ?? (await freshDatabase(database)),
+      files: runFolder('files-'),
       wechat: null,
       web: '/nowhere',
+      console: '/nowhere',
       // Changes are seen at once, so that tests need not wait.
       contentRecheck: 0,
       sealEvery: 0,

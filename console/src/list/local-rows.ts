@@ -17,9 +17,10 @@ interface LocalList<Row> {
 /** A page of a list that is short enough to come as a whole: filtered, sorted and cut here. */
 export function localPage<Row>(
   rows: readonly Row[],
-  asked: Asked & Readonly<Record<string, unknown>>,
+  query: object,
   { columns, filters }: LocalList<Row>,
 ): { rows: Row[]; total: number } {
+  const asked: Asked & Readonly<Record<string, unknown>> = { ...query };
   const left = rows.filter((row) =>
     Object.entries(filters).every(([name, stays]) => {
       const wanted = asked[name];

@@ -50,8 +50,21 @@ const WebDialog = ({ title, onClose, children }: PropsWithChildren<Omit<SheetPro
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const before = document.activeElement as HTMLElement | null;
-    panel.current?.focus();
-    return () => before?.focus();
+    const own = panel.current;
+    own?.focus();
+    let held: HTMLElement | null = own;
+    const hold = ({ target }: FocusEvent) => (held = target as HTMLElement);
+    own?.addEventListener('focusin', hold);
+    // Taro's views come up late and move what is in them once more: what is moved, or gone, has lost the focus.
+    const moved = new MutationObserver(() => {
+      if (document.activeElement === document.body) (held?.isConnected ? held : own)?.focus();
+    });
+    if (own) moved.observe(own, { childList: true, subtree: true });
+    return () => {
+      moved.disconnect();
+      own?.removeEventListener('focusin', hold);
+      before?.focus();
+    };
   }, []);
   const keep = (event: React.KeyboardEvent) => {
     if (event.key === 'Escape') onClose();

@@ -4,7 +4,7 @@ import { type Input, type Result } from '@titles/shared/contract/endpoint';
 import { byAccount } from '../audit/audit.service';
 import { type SignedInCaller } from '../http/caller';
 import { Implements } from '../http/implements';
-import { ActorNames } from '../identity/actor-names.service';
+import { ActorNames } from '../audit/actor-names.service';
 import { newId } from '../ids';
 import { ArticleEditing } from './article-editing.service';
 import { type ArticleRow } from './article.entity';
@@ -29,7 +29,7 @@ export class ArticleEditingController {
   @Implements(articleEditing.list)
   async list() {
     const articles = await this.editing.list();
-    const nameOf = await this.names.namesOf(articles.map(({ newest }) => newest.savedBy));
+    const nameOf = await this.names.told(articles.map(({ newest }) => newest.savedBy));
     return {
       articles: articles.map(({ newest, ...article }) => ({
         ...standing(article),
@@ -87,7 +87,7 @@ export class ArticleEditingController {
   private async shown(id: string): Promise<Draft> {
     const { content, ...article } = await this.editing.newest(id);
     const revisions = await this.editing.revisions(id);
-    const nameOf = await this.names.namesOf(revisions.map(({ savedBy }) => savedBy));
+    const nameOf = await this.names.told(revisions.map(({ savedBy }) => savedBy));
     return {
       ...standing(article),
       content,

@@ -5,7 +5,7 @@ import { DomainError } from '@titles/shared/errors';
 import { byAccount } from '../audit/audit.service';
 import { type SignedInCaller } from '../http/caller';
 import { Implements } from '../http/implements';
-import { ActorNames } from '../identity/actor-names.service';
+import { ActorNames } from '../audit/actor-names.service';
 import { type Import } from './import-report';
 import { ImportService, isCut } from './import.service';
 import { type OfficialText, readOfficialText } from './official-text';
@@ -46,7 +46,7 @@ export class DocumentImportController {
   async versions({ params }: Input<typeof documentImport.versions>) {
     const versions = await this.importing.versions(params.documentId);
     if (versions.length === 0) throw new DomainError('not-found', '这份文件还没有导入原文。');
-    const nameOf = await this.names.namesOf(versions.map(({ importedBy }) => importedBy));
+    const nameOf = await this.names.told(versions.map(({ importedBy }) => importedBy));
     return {
       versions: versions.map(({ importedAt, importedBy, version, kept, reworded, added, removed }) => ({
         ...{ version, kept, reworded, added, removed },

@@ -3,7 +3,8 @@ import { type Input } from '@titles/shared/contract/endpoint';
 import { ruleSetPublishing } from '@titles/shared/contract/rule-set-publishing';
 import { type SignedInCaller } from '../http/caller';
 import { Implements } from '../http/implements';
-import { ActorNames } from '../identity/actor-names.service';
+import { ActorNames } from '../audit/actor-names.service';
+import { byAccount } from '../audit/audit.service';
 import { RuleSetPublishing, type VersionSummary } from './rule-set-publishing.service';
 import { RuleSets } from './rule-sets.service';
 import { type Signer } from './signer';
@@ -53,7 +54,8 @@ export class RuleSetPublishingController {
   }
 
   private async signer({ accountId }: SignedInCaller): Promise<Signer> {
-    return { name: await this.names.nameOf(accountId), account: accountId };
+    const actor = byAccount(accountId);
+    return { name: (await this.names.told([actor]))(actor), account: accountId };
   }
 
   private async told(version: VersionSummary, caller: SignedInCaller) {

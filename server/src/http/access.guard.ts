@@ -1,6 +1,6 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { type EndpointShape } from '@titles/shared/contract/endpoint';
+import { type AnyShape } from '@titles/shared/contract/endpoint';
 import { DomainError } from '@titles/shared/errors';
 import { type FastifyRequest } from 'fastify';
 import { anonymous, Callers, mayCall } from './caller';
@@ -15,7 +15,7 @@ export class AccessGuard implements CanActivate {
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<true> {
-    const endpoint = this.reflector.get<EndpointShape | undefined>(ENDPOINT, context.getHandler());
+    const endpoint = this.reflector.get<AnyShape | undefined>(ENDPOINT, context.getHandler());
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const token = /^Bearer ([\w-]+)$/.exec(request.headers.authorization ?? '')?.[1];
     request.caller = token ? await this.callers.recognise(token) : anonymous;

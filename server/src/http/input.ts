@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { type EndpointShape } from '@titles/shared/contract/endpoint';
 import { DomainError, type FieldError } from '@titles/shared/errors';
 import * as z from 'zod/mini';
@@ -16,6 +17,8 @@ export function readInput(
   endpoint: Pick<EndpointShape, Part>,
   request: Readonly<Record<Part, unknown>>,
 ): Record<string, unknown> {
+  if (request.body instanceof Readable)
+    throw new DomainError('bad-input', undefined, [{ path: 'body', message: '请以 JSON 发送' }]);
   const input: Record<string, unknown> = {};
   const wrong: FieldError[] = [];
   for (const part of parts) {

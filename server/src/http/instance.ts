@@ -10,6 +10,7 @@ import { dropHostingHeaders } from '../wechat/hosting-headers';
 import { servePush } from '../wechat/push/serve-push';
 import { WechatPush } from '../wechat/push/wechat-push.service';
 import { WechatStandIn } from '../wechat/stand-in/stand-in';
+import { addConsole } from './console';
 import { addDocs } from './docs';
 import { answerPublished } from './published.hook';
 import { PublishedContent } from './published.service';
@@ -18,6 +19,9 @@ import { SECURITY_HEADERS } from './security';
 import { Site } from './site';
 
 const BODY_LIMIT = 256 * 1024;
+/** Longest time in which a request must have been sent, in milliseconds. */
+const REQUEST_TIMEOUT = 300_000;
+const LINGER = 2000;
 
 /** The Fastify that Nest runs on; what never reaches Nest is refused in the same shape. */
 export function fastifyAdapter(): FastifyAdapter {
@@ -25,6 +29,7 @@ export function fastifyAdapter(): FastifyAdapter {
   let requests = 0;
   return new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
+    requestTimeout: REQUEST_TIMEOUT,
     skipMiddie: true,
     genReqId: () => `${process}-${(requests++).toString(36)}`,
     clientErrorHandler: refuseUnreadable,
@@ -60,9 +65,11 @@ export function prepareInstance(app: NestFastifyApplication, config: Config): vo
     done();
   });
   readJson(instance);
+  endUnread(instance);
   const site = new Site();
   addDocs(site, api);
   site.addFolder(config.web);
+  addConsole(site, config.console);
   site.serve(instance);
   serveWechat(instance, app);
 }
@@ -81,12 +88,24 @@ function serveWechat(instance: FastifyInstance, app: NestFastifyApplication): vo
   });
 }
 
-/** JSON is the only content type; an empty body is no body. */
+/** JSON is read; an empty body is no body. Anything else stays unread, for the endpoint to take or to refuse. */
 function readJson(instance: FastifyInstance): void {
   const parse = instance.getDefaultJsonParser('error', 'error');
   instance.removeAllContentTypeParsers();
   instance.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
     if (body === '') done(null, undefined);
     else void parse(request, body as string, done);
+  });
+  instance.addContentTypeParser('*', (_request, body, done) => done(null, body));
+}
+
+/** Who is refused before everything was sent may go on sending for a moment, or would never see the answer. */
+function endUnread(instance: FastifyInstance): void {
+  instance.addHook('onResponse', ({ raw }, _reply, done) => {
+    if (!raw.complete) {
+      const end = setTimeout(() => raw.socket.destroy(), LINGER).unref();
+      raw.once('close', () => clearTimeout(end)).resume();
+    }
+    done();
   });
 }

@@ -1,4 +1,11 @@
-import { type Contract, type EndpointShape, isEndpoint, Refusal } from '@titles/shared/contract/endpoint';
+import {
+  type AnyShape,
+  type Contract,
+  isDownload,
+  isEndpoint,
+  isUpload,
+  Refusal,
+} from '@titles/shared/contract/endpoint';
 import { errors, type ErrorCode } from '@titles/shared/errors';
 import * as z from 'zod/mini';
 
@@ -29,27 +36,60 @@ export function openapi(contract: Contract): Json {
 }
 
 /** Every endpoint of a contract with its dotted name: `seasons.list`. */
-export function endpointsOf(contract: Contract, prefix = ''): [string, EndpointShape][] {
-  return Object.entries(contract).flatMap(([name, value]): [string, EndpointShape][] =>
+export function endpointsOf(contract: Contract, prefix = ''): [string, AnyShape][] {
+  return Object.entries(contract).flatMap(([name, value]): [string, AnyShape][] =>
     isEndpoint(value) ? [[prefix + name, value]] : endpointsOf(value, `${prefix}${name}.`),
   );
 }
 
-function operation(name: string, endpoint: EndpointShape): Json {
+function operation(name: string, endpoint: AnyShape): Json {
   const open = endpoint.access === 'anyone';
   return {
     operationId: name,
     tags: [name.split('.')[0]],
     summary: endpoint.summary,
     parameters: [...parameters('path', endpoint.params), ...parameters('query', endpoint.query)],
-    ...(endpoint.body && { requestBody: { required: true, ...content(jsonSchema(endpoint.body, 'input')) } }),
+    ...requestBody(endpoint),
     ...(!open && { security: [{ session: [] }] }),
     responses: {
-      200: { description: 'OK', ...content(jsonSchema(endpoint.result, 'output')) },
-      ...refusals([...ALWAYS, ...(open ? [] : SIGNED_IN), ...(endpoint.errors ?? [])]),
+      ...answers(endpoint),
+      ...refusals([
+        ...ALWAYS,
+        ...(open ? [] : SIGNED_IN),
+        ...(isDownload(endpoint) ? (['no-such-part'] as const) : []),
+        ...(isUpload(endpoint) ? (['too-large'] as const) : []),
+        ...(endpoint.errors ?? []),
+      ]),
     },
   };
 }
+
+function requestBody(endpoint: AnyShape): Json {
+  if (isUpload(endpoint))
+    return {
+      requestBody: {
+        required: true,
+        description: `The file itself, at most ${endpoint.limit} bytes`,
+        ...bytes(endpoint.accepts),
+      },
+    };
+  if (isDownload(endpoint) || !endpoint.body) return {};
+  return { requestBody: { required: true, ...content(jsonSchema(endpoint.body, 'input')) } };
+}
+
+function answers(endpoint: AnyShape): Json {
+  if (!isDownload(endpoint))
+    return { 200: { description: 'OK', ...content(jsonSchema(endpoint.result, 'output')) } };
+  return {
+    200: { description: 'The file', ...bytes(endpoint.answers) },
+    206: { description: 'The part that the Range header asks for', ...bytes(endpoint.answers) },
+    304: { description: 'Unchanged, by If-None-Match or If-Modified-Since' },
+  };
+}
+
+const bytes = (types: readonly string[]) => ({
+  content: Object.fromEntries(types.map((type) => [type, {}])),
+});
 
 const content = (schema: Json) => ({ content: { 'application/json': { schema } } });
 

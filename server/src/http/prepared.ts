@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { matches } from './validators';
 
 type Encoding = 'identity' | 'gzip' | 'br';
 type Headers = Readonly<Record<string, string | number>>;
@@ -62,7 +63,7 @@ export function chosen(
   prepared: Prepared,
   wanted: Wanted,
 ): Head & { status: 200 | 304; body: Buffer | null } {
-  if (knows(wanted['if-none-match'], prepared.etag))
+  if (matches(wanted['if-none-match'], prepared.etag))
     return { status: 304, ...prepared.unchanged, body: null };
   const { br, gzip: zipped, identity } = prepared.variants;
   const accepted = wanted['accept-encoding'] ?? '';
@@ -74,12 +75,3 @@ const REFUSED = { br: /\bbr\s*;\s*q=0(\.0*)?\s*(,|$)/i, gzip: /\bgzip\s*;\s*q=0(
 const NAMED = { br: /(^|[\s,])br\b/i, gzip: /(^|[\s,])gzip\b/i };
 const takes = (accepted: string, encoding: 'br' | 'gzip'): boolean =>
   NAMED[encoding].test(accepted) && !REFUSED[encoding].test(accepted);
-
-const weak = (etag: string): string => etag.trim().replace(/^W\//, '');
-
-/** If-None-Match compares weakly, and may be a list or `*`. */
-function knows(ifNoneMatch: string | undefined, etag: string): boolean {
-  if (!ifNoneMatch) return false;
-  if (ifNoneMatch === etag || ifNoneMatch.trim() === '*') return true;
-  return ifNoneMatch.split(',').some((one) => weak(one) === weak(etag));
-}

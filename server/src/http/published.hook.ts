@@ -50,6 +50,6 @@ export function answerPublished(
 function publishedRoutes(contract: Contract): string[] {
   return Object.values(contract).flatMap((value) => {
     if (!isEndpoint(value)) return publishedRoutes(value);
-    return value.published ? [`/api${value.route.split(' ')[1] ?? ''}`] : [];
+    return 'published' in value ? [`/api${value.route.split(' ')[1] ?? ''}`] : [];
   });
 }

@@ -13,15 +13,19 @@ export const CONTENT_HEADERS = { ...SECURITY_HEADERS, 'cache-control': 'no-cache
 
 const INLINE_SCRIPT = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g;
 
-/** The content security policy of a page: own files alone, and just those inline scripts that the page holds. */
-export function contentSecurityPolicy(html: string): string {
+/**
+ * The content security policy of a page: own files alone, and just those inline scripts that the page holds; with a
+ * nonce just those styles that carry it, and workers that the page's own scripts write.
+ */
+export function contentSecurityPolicy(html: string, nonce?: string): string {
   const scripts = [...html.matchAll(INLINE_SCRIPT)].map(
     ([, script = '']) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,
   );
   return [
     "default-src 'self'",
     ["script-src 'self'", ...scripts].join(' '),
-    "style-src 'self' 'unsafe-inline'",
+    nonce === undefined ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
+    ...(nonce === undefined ? [] : ['worker-src blob:']),
     "img-src 'self' data:",
     "object-src 'none'",
     "base-uri 'none'",

@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type FastifyInstance } from 'fastify';
+import { type FastifyInstance, type FastifyReply } from 'fastify';
+import { newSecret } from '../secret';
 import { type Prepared, prepare } from './prepared';
 import { CONTENT_HEADERS, contentSecurityPolicy } from './security';
 import { sendPrepared } from './send-prepared';
@@ -25,6 +26,7 @@ const FOREVER = { ...CONTENT_HEADERS, 'cache-control': 'public, max-age=31536000
 /** A fixed set of files by address, each prepared at its first request. No other file can be reached. */
 export class Site {
   private readonly pages = new Map<string, () => Promise<Prepared>>();
+  private readonly nonced = new Map<string, string>();
 
   /** Adds one file; its name tells the content type. */
   add(url: string, name: string, load: () => Promise<Buffer> | Buffer): void {
@@ -32,24 +34,42 @@ export class Site {
     this.pages.set(url, () => (prepared ??= prepareFile(name, load)));
   }
 
-  /** Adds all files below a folder; its `index.html` also answers `/`. A missing folder adds nothing. */
-  addFolder(folder: string): void {
+  /** Adds all files below a folder; its `index.html` answers for the folder. A missing folder adds nothing. */
+  addFolder(folder: string, below = ''): void {
     for (const entry of filesBelow(folder)) {
       const file = path.join(folder, entry);
       const url = `/${entry.split(path.sep).join('/')}`;
-      this.add(url === '/index.html' ? '/' : url, file, () => readFile(file));
+      this.add(below + (url === '/index.html' ? '/' : url), file, () => readFile(file));
     }
+  }
+
+  /** Adds a page with another nonce in the place of NONCE at each request, under which it may make styles. */
+  addNonced(url: string, html: string): void {
+    this.nonced.set(url, html);
   }
 
   /** Serves the files for GET and HEAD; the rest is not found. */
   serve(instance: FastifyInstance): void {
     instance.get('/*', async (request, reply) => {
-      const page = this.pages.get(request.url.split('?', 1)[0] ?? '');
-      if (page) sendPrepared(request, reply, await page());
+      const url = request.url.split('?', 1)[0] ?? '';
+      const page = this.pages.get(url);
+      const made = this.nonced.get(url);
+      if (made !== undefined) sendNonced(reply, made);
+      else if (page) sendPrepared(request, reply, await page());
       else reply.callNotFound();
       return reply;
     });
   }
+}
+
+function sendNonced(reply: FastifyReply, html: string): void {
+  const nonce = newSecret(18);
+  void reply
+    .headers({
+      'content-type': TYPES['.html'],
+      'content-security-policy': contentSecurityPolicy(html, nonce),
+    })
+    .send(html.replaceAll('NONCE', nonce));
 }
 
 async function prepareFile(name: string, load: () => Promise<Buffer> | Buffer): Promise<Prepared> {

@@ -7,8 +7,9 @@ import { Implements } from '../http/implements';
 import { type Grant } from './grant.entity';
 import { GrantsService } from './grants.service';
 import { Invitations } from './invitations.service';
+import { ListedGrants } from './listed-grants.service';
 
-const shown = ({ createdAt, endsAt, ...grant }: Grant) => ({
+const shown = <G extends Pick<Grant, 'createdAt' | 'endsAt'>>({ createdAt, endsAt, ...grant }: G) => ({
   ...grant,
   createdAt: createdAt.toISOString(),
   until: dayInShanghai(new Date(endsAt.getTime() - 1)),
@@ -19,6 +20,7 @@ export class GrantsController {
   constructor(
     private readonly grants: GrantsService,
     private readonly invitations: Invitations,
+    private readonly listed: ListedGrants,
   ) {}
 
   @Implements(grants.invite)
@@ -28,8 +30,12 @@ export class GrantsController {
   }
 
   @Implements(grants.list)
-  async list(_input: unknown, caller: SignedInCaller) {
-    return { grants: (await this.grants.list(caller)).map(shown) };
+  async list({ query }: Input<typeof grants.list>, caller: SignedInCaller) {
+    const { rows, total } = await this.listed.list(query, caller);
+    return {
+      rows: rows.map(({ codeUntil, ...row }) => ({ ...shown(row), codeUntil: codeUntil.toISOString() })),
+      total,
+    };
   }
 
   @Implements(grants.mine)

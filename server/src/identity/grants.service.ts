@@ -6,14 +6,12 @@ import { Audit, type AuditAction, byAccount } from '../audit/audit.service';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { type Grant as CallersGrant, type SignedInCaller } from '../http/caller';
-import { reaches, reachOf, within } from '../http/reach';
+import { reaches, reachOf } from '../http/reach';
 import { countsIn, ruleOf, scopeOf } from './authority';
 import { Grant, type GrantState } from './grant.entity';
 import { type SessionKind } from './lifetimes';
 
-const columns = { organisations: 'organisationId', districts: 'district' } as const;
-
-/** What people have been granted: listed, approved and ended by those who may. */
+/** What people have been granted: approved and ended by those who may. */
 @Injectable()
 export class GrantsService {
   constructor(
@@ -45,18 +43,11 @@ export class GrantsService {
     });
   }
 
-  list(caller: SignedInCaller): Promise<Grant[]> {
-    return this.database.source.manager.find(Grant, {
-      where: within<Grant>(reachOf(grants.list.access, caller), columns),
-      order: { id: 'DESC' },
-    });
-  }
-
   /** Makes an accepted grant count, by somebody who neither invited nor is meant. */
   async approve(id: string, caller: SignedInCaller): Promise<Grant> {
     const approvedBy = byAccount(caller.accountId);
     return this.step(id, caller, 'grant.approved', (grant) => {
-      if (grant.grantedBy === approvedBy || grant.accountId === caller.accountId)
+      if (!isOther(grant, caller.accountId))
         throw new DomainError('not-allowed', '邀请人和本人不能批准，请换一位同事批准。');
       if (grant.state !== 'accepted') throw new DomainError('conflict', stateSentences[grant.state]);
       return { state: 'active', approvedBy };
@@ -99,6 +90,10 @@ export class GrantsService {
     return manager.findBy(Grant, { accountId, state: 'active', endsAt: MoreThan(this.clock.now()) });
   }
 }
+
+/** Whether somebody neither invited nor is meant. */
+export const isOther = ({ grantedBy, accountId }: Grant, id: string): boolean =>
+  grantedBy !== byAccount(id) && accountId !== id;
 
 const stateSentences: Readonly<Record<GrantState, string>> = {
   invited: '对方还没有接受邀请，接受后才能批准。',

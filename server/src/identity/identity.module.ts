@@ -1,13 +1,15 @@
 import { Global, Module } from '@nestjs/common';
 import { Callers } from '../http/caller';
 import { OrganisationsModule } from '../organisations/organisations.module';
-import { ActorNames } from './actor-names.service';
 import { CallersService } from './callers.service';
+import { ActorNames } from '../audit/actor-names.service';
+import { AccountNames } from './account-names.service';
 import { GrantsController } from './grants.controller';
 import { GrantsService } from './grants.service';
 import { IdentityController } from './identity.controller';
 import { IdentityService } from './identity.service';
 import { Invitations } from './invitations.service';
+import { ListedGrants } from './listed-grants.service';
 import { SessionsController } from './sessions.controller';
 import { SessionsService } from './sessions.service';
 
@@ -20,9 +22,10 @@ import { SessionsService } from './sessions.service';
     SessionsService,
     GrantsService,
     Invitations,
-    ActorNames,
+    ListedGrants,
+    { provide: ActorNames, useClass: AccountNames },
     { provide: Callers, useClass: CallersService },
   ],
-  exports: [Callers, IdentityService, SessionsService, GrantsService, Invitations, ActorNames],
+  exports: [Callers, ActorNames, IdentityService, SessionsService, GrantsService, Invitations],
 })
 export class IdentityModule {}

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Input } from '@titles/shared/contract/endpoint';
 import { organisations, type OrganisationKind } from '@titles/shared/contract/organisations';
 import { DomainError } from '@titles/shared/errors';
+import { In } from 'typeorm';
 import { Audit, byAccount } from '../audit/audit.service';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
@@ -50,6 +51,12 @@ export class OrganisationsService {
       where: within<Organisation>(reach, place).map((where) => ({ ...where, ...(kind && { kind }) })),
       order: { name: 'ASC', id: 'ASC' },
     });
+  }
+
+  /** What the organisations with these ids are called, whoever asks. */
+  async names(ids: readonly string[]): Promise<Map<string, string>> {
+    const found = await this.database.source.manager.findBy(Organisation, { id: In([...new Set(ids)]) });
+    return new Map(found.map(({ id, name }) => [id, name]));
   }
 
   /** One organisation; what is out of reach is not found. */

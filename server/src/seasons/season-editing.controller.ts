@@ -7,7 +7,7 @@ import { Clock } from '../clock';
 import { type SignedInCaller } from '../http/caller';
 import { Implements } from '../http/implements';
 import { reaches, reachOf } from '../http/reach';
-import { ActorNames } from '../identity/actor-names.service';
+import { ActorNames } from '../audit/actor-names.service';
 import { newId } from '../ids';
 import { type SeasonDraft, SeasonEditing } from './season-editing.service';
 import { SeasonRelease } from './season-release.service';
@@ -131,7 +131,7 @@ export class SeasonEditingController {
 
   private async shown(id: string): Promise<Draft> {
     const versions = await this.editing.versions(id);
-    const nameOf = await this.names.namesOf(versions.map(({ savedBy }) => savedBy));
+    const nameOf = await this.names.told(versions.map(({ savedBy }) => savedBy));
     return {
       ...standing(await this.editing.get(id)),
       versions: versions.map(({ version, savedAt, savedBy, publishedAt }) => ({

@@ -5,6 +5,7 @@ import { type SignedInCaller } from '../http/caller';
 import { Implements } from '../http/implements';
 import { handedOver } from '../identity/sessions.service';
 import { Enrolment } from './enrolment.service';
+import { ScanPictures } from './scan-pictures.service';
 import { Scans } from './scans.service';
 import { StaffSignIn } from './staff-sign-in.service';
 
@@ -14,6 +15,7 @@ export class StaffController {
     private readonly enrolment: Enrolment,
     private readonly passwords: StaffSignIn,
     private readonly scans: Scans,
+    private readonly pictures: ScanPictures,
   ) {}
 
   @Implements(staff.invitation)
@@ -40,7 +42,8 @@ export class StaffController {
   @Implements(staff.scan.start)
   async startScan() {
     const { expiresAt, ...scan } = await this.scans.start();
-    return { ...scan, expiresAt: expiresAt.toISOString() };
+    const picture = await this.pictures.of(scan.code);
+    return { ...scan, picture, expiresAt: expiresAt.toISOString() };
   }
 
   @Implements(staff.scan.confirm)

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ConsoleDoor } from './console-door.service';
 import { Credentials } from './credentials.service';
 import { Enrolment } from './enrolment.service';
+import { ScanPictures } from './scan-pictures.service';
 import { Scans } from './scans.service';
 import { SignInDelays } from './sign-in-delays.service';
 import { StaffController } from './staff.controller';
@@ -9,6 +10,6 @@ import { StaffSignIn } from './staff-sign-in.service';
 
 @Module({
   controllers: [StaffController],
-  providers: [ConsoleDoor, Credentials, Enrolment, Scans, SignInDelays, StaffSignIn],
+  providers: [ConsoleDoor, Credentials, Enrolment, ScanPictures, Scans, SignInDelays, StaffSignIn],
 })
 export class StaffModule {}

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { errors, type ErrorCode, type FieldError } from '../errors';
+import { type FileType } from './file-types';
 import { type Role } from './roles';
 
 type Schema = z.core.$ZodType;
@@ -11,44 +12,81 @@ type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
  */
 export type Access = 'anyone' | readonly Role[];
 
-export interface EndpointShape {
+/** What every route of the contract says, whatever it carries. */
+interface RouteShape {
   /** Method and path below `/api`; `:name` parts are described by `params`. */
   route: `${Method} /${string}`;
   summary: string;
   access: Access;
   params?: Schema;
   query?: Schema;
-  body?: Schema;
-  result: Schema;
   /** Refusals beyond bad-input, not-signed-in, not-allowed and internal. */
   errors?: readonly ErrorCode[];
+}
+
+export interface EndpointShape extends RouteShape {
+  body?: Schema;
+  result: Schema;
   /** Published content, the same for everyone: answered with an ETag from the content cache. */
   published?: true;
 }
 
+export interface DownloadShape extends RouteShape {
+  route: `GET /${string}`;
+  /** The types of file it may answer. */
+  answers: readonly [FileType, ...FileType[]];
+}
+
+export interface UploadShape extends RouteShape {
+  route: `${'POST' | 'PUT'} /${string}`;
+  /** The types of file it takes. */
+  accepts: readonly [UploadType, ...UploadType[]];
+  /** The most bytes it takes. */
+  limit: number;
+  result: Schema;
+}
+/** JSON comes in a body that the contract describes. */
+type UploadType = Exclude<FileType, 'application/json'>;
+
+export type AnyShape = EndpointShape | DownloadShape | UploadShape;
+
 /** One endpoint of the contract: the route, its schemas, who may call it and how it may refuse. */
 export const endpoint = <const E extends EndpointShape>(shape: E): E => shape;
 
+/** An endpoint that answers a file: whole, a part of it (Range), or 304 to who has it. */
+export const download = <const E extends DownloadShape>(shape: E): E => shape;
+
+/** An endpoint that takes one file as the body of the request, as it is. */
+export const upload = <const E extends UploadShape>(shape: E): E => shape;
+
 /** Endpoints by feature and verb: `{ seasons: { list: endpoint(…) } }`. */
 export interface Contract {
-  readonly [name: string]: EndpointShape | Contract;
+  readonly [name: string]: AnyShape | Contract;
 }
 
-export const isEndpoint = (value: EndpointShape | Contract): value is EndpointShape =>
-  typeof value.route === 'string';
+export const isEndpoint = (value: AnyShape | Contract): value is AnyShape => typeof value.route === 'string';
+export const isDownload = (shape: AnyShape): shape is DownloadShape => 'answers' in shape;
+export const isUpload = (shape: AnyShape): shape is UploadShape => 'accepts' in shape;
 
 type Part<E, K extends 'params' | 'query' | 'body'> = E extends { [P in K]: infer S extends Schema }
   ? { [P in K]: z.output<S> }
   : unknown;
 /** What a handler receives after validation. */
-export type Input<E extends EndpointShape> = Part<E, 'params'> & Part<E, 'query'> & Part<E, 'body'>;
-export type Result<E extends EndpointShape> = z.output<E['result']>;
+export type Input<E extends AnyShape> = Part<E, 'params'> & Part<E, 'query'> & Part<E, 'body'>;
+export type Result<E extends EndpointShape | UploadShape> = z.output<E['result']>;
 
-export interface Request {
+/** A file to be sent; `content` is what the transport takes: a Blob in browsers, a Buffer in tests. */
+export interface FileToSend<F> {
+  type: FileType;
+  content: F;
+}
+export interface Request<F = never> {
   method: Method;
   /** Path with its parameters filled in and its query string, below `/api`. */
   path: string;
   body?: unknown;
+  /** In place of a body. */
+  file?: FileToSend<F>;
 }
 export interface Answer {
   status: number;
@@ -57,7 +95,7 @@ export interface Answer {
   body: unknown;
 }
 /** The transport: `Taro.request` on the phone, `fetch` in tests. Rejects only when no answer came. */
-export type Send = (request: Request) => Promise<Answer>;
+export type Send<F = never> = (request: Request<F>) => Promise<Answer>;
 
 /** A refusal as the client sees it: the code, the sentence to show, the wrong fields. */
 export class ApiError extends Error {
@@ -107,34 +145,49 @@ const queryString = (query: Record<string, unknown> = {}): string => {
   return pairs.length > 0 ? `?${pairs.join('&')}` : '';
 };
 
-export type Client<C> = {
-  readonly [K in keyof C]: C[K] extends EndpointShape ? Call<C[K]> : Client<C[K]>;
+/** The calls of a contract; a download's call gives its address below `/api`. `F` is what the transport sends as a file. */
+export type Client<C, F = never> = {
+  readonly [K in keyof C]: C[K] extends DownloadShape
+    ? Call<Input<C[K]>, string>
+    : C[K] extends UploadShape
+      ? (input: Input<C[K]> & { file: FileToSend<F> }) => Promise<Result<C[K]>>
+      : C[K] extends EndpointShape
+        ? Call<Input<C[K]>, Promise<Result<C[K]>>>
+        : Client<C[K], F>;
 };
-type Call<E extends EndpointShape> = keyof Input<E> extends never
-  ? () => Promise<Result<E>>
-  : (input: Input<E>) => Promise<Result<E>>;
+type Call<I, R> = keyof I extends never ? () => R : (input: I) => R;
+
+interface Given<F> {
+  params?: Record<string, unknown>;
+  query?: Record<string, unknown>;
+  body?: unknown;
+  file?: FileToSend<F>;
+}
 
 /**
  * The one client of the contract. Each call resolves with the validated result or rejects with {@link ApiError};
  * a transport failure passes through as it is.
  */
-export function createClient<const C extends Contract>(contract: C, send: Send): Client<C> {
+export function createClient<const C extends Contract, F = never>(contract: C, send: Send<F>): Client<C, F> {
   const calls = Object.entries(contract).map(([name, value]): [string, unknown] => {
     if (!isEndpoint(value)) return [name, createClient(value, send)];
     const [method, template] = value.route.split(' ') as [Method, string];
+    const addressOf = ({ params, query }: Given<F> = {}) => filled(template, params) + queryString(query);
+    if (isDownload(value)) return [name, addressOf];
     // `.then`, not `await`: zod inside an async function defeats tree-shaking in the weapp bundle.
     return [
       name,
-      (input: { params?: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown } = {}) =>
+      (input: Given<F> = {}) =>
         send({
           method,
-          path: filled(template, input.params) + queryString(input.query),
+          path: addressOf(input),
           body: input.body,
+          ...(input.file && { file: input.file }),
         }).then((answer) => {
           if (answer.status >= 200 && answer.status < 300) return z.parse(value.result, answer.body);
           throw refused(answer);
         }),
     ];
   });
-  return Object.fromEntries(calls) as Client<C>;
+  return Object.fromEntries(calls) as Client<C, F>;
 }

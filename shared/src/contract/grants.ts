@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { endpoint } from './endpoint';
 import { Day, Id, Instant } from './fields';
+import { listed, listQuery, SearchedText } from './list';
 import { districts } from './person-values';
 import { grantableRoles } from './roles';
 
@@ -21,12 +22,26 @@ const granted = {
   until: Day,
 };
 
+const grantStates = ['invited', 'accepted', 'active', 'ended'] as const;
 const Grant = z.object({
   id: Id,
   ...granted,
   /** `accepted` waits for another person's approval; only `active` counts. */
-  state: z.enum(['invited', 'accepted', 'active', 'ended']),
+  state: z.enum(grantStates),
   createdAt: Instant,
+});
+/** A grant as those see it who decide about it. */
+const GrantRow = z.extend(Grant, {
+  organisationName: z.nullable(z.string()),
+  /** Who has taken it. */
+  accountId: z.nullable(Id),
+  invitedBy: z.string(),
+  approvedBy: z.nullable(z.string()),
+  /** Until when the code of an invitation works. */
+  codeUntil: Instant,
+  /** Whether the one who asks may take the step. */
+  mayApprove: z.boolean(),
+  mayEnd: z.boolean(),
 });
 
 const granters = ['district-staff', 'city-staff', 'administrator'] as const;
@@ -47,9 +62,17 @@ export const grants = {
   }),
   list: endpoint({
     route: 'GET /grants',
-    summary: 'The grants within reach, the newest first',
+    summary: 'The grants within reach, the newest first unless a column is named',
     access: granters,
-    result: z.object({ grants: z.array(Grant) }),
+    query: z.object({
+      ...listQuery(['name', 'role', 'state', 'until', 'createdAt']),
+      name: z.optional(SearchedText),
+      role: z.optional(Role),
+      state: z.optional(z.enum(grantStates, `只能是：${grantStates.join('、')}`)),
+      district: z.optional(District),
+      organisationId: z.optional(Id),
+    }),
+    result: listed(GrantRow),
   }),
   join: endpoint({
     route: 'POST /grants/join',

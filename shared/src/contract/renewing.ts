@@ -1,4 +1,4 @@
-import { type Answer, type Request } from './endpoint';
+import { type Answer, type Request, type Send } from './endpoint';
 
 interface SessionHeld {
   tokenInUse: () => string | null;
@@ -14,10 +14,10 @@ const isUnknown = ({ status, body }: Answer): boolean =>
  * Sends with the token in use. When the service does not know it any more, one renewal serves all requests that wait
  * for it, and each is sent once again.
  */
-export const renewing = (
-  exchange: (request: Request, token: string | null) => Promise<Answer>,
+export const renewing = <F = never>(
+  exchange: (request: Request<F>, token: string | null) => Promise<Answer>,
   { tokenInUse, renew, forget }: SessionHeld,
-): ((request: Request) => Promise<Answer>) => {
+): Send<F> => {
   let renewal: Promise<void> | null = null;
   const done = () => {
     renewal = null;
@@ -30,7 +30,7 @@ export const renewing = (
     return renewal;
   };
 
-  const again = (request: Request, refused: Answer) => {
+  const again = (request: Request<F>, refused: Answer) => {
     const token = tokenInUse();
     if (token === null) return refused;
     return exchange(request, token).then((answer) => {

@@ -71,7 +71,14 @@ export const staff = {
       summary:
         'A code for the console to show, valid 2 minutes, and the secret with which it collects the session',
       access: 'anyone',
-      result: z.object({ code: z.string(), collectToken: z.string(), expiresAt: Instant }),
+      result: z.object({
+        code: z.string(),
+        /** The mini-program code to show, as a `data:` address. */
+        picture: z.string(),
+        collectToken: z.string(),
+        expiresAt: Instant,
+      }),
+      errors: ['busy'],
     }),
     confirm: endpoint({
       route: 'POST /staff/scans/confirm',

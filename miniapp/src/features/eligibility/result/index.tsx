@@ -4,6 +4,7 @@ import { useEffect, useMemo } from 'react';
 import { LAST_RESULT_KEY } from '@titles/miniapp/tabs/eligibility/kept';
 import { Button } from '@titles/miniapp/ui/button';
 import { EmptyState } from '@titles/miniapp/ui/empty-state';
+import { InSteps } from '@titles/miniapp/ui/in-steps';
 import { Notice } from '@titles/miniapp/ui/notice';
 import { Page } from '@titles/miniapp/ui/page';
 import { Section } from '@titles/miniapp/ui/section';
@@ -43,7 +44,15 @@ export default function ResultPage() {
         />
       </Page>
     );
-  return jobIsOutsideRules(answers) ? <OtherSeries answers={answers} /> : <Result />;
+  return jobIsOutsideRules(answers) ? (
+    <OtherSeries answers={answers} />
+  ) : (
+    <Page title="自测结果" className="result">
+      <InSteps>
+        <Result />
+      </InSteps>
+    </Page>
+  );
 }
 
 const Result = () => {
@@ -62,10 +71,12 @@ const Result = () => {
   }, [assessment]);
 
   return (
-    <Page title="自测结果" className="result">
-      <Headline view={view} best={best} />
-      <YearSwitch year={year} onChoose={choose} />
-      <WhatIf answers={answers} year={year} line={view.line} />
+    <InSteps>
+      <>
+        <Headline view={view} best={best} />
+        <YearSwitch year={year} onChoose={choose} />
+        <WhatIf answers={answers} year={year} line={view.line} />
+      </>
       {view.outcomes && (
         <Outcomes
           outcomes={view.outcomes}
@@ -113,16 +124,18 @@ const Result = () => {
       <Section title="下一步">
         <NextStep line={view.line} best={best} answers={answers} />
       </Section>
-      {picture && <SavePicture picture={picture} />}
-      <SaveCard answers={answers} year={year} ruleSet={assessment.ruleSet} />
-      <View className="result__again">
-        <Button kind="secondary" icon="edit" onPress={() => show(pages.answers)}>
-          核对或修改回答
-        </Button>
-      </View>
-      <View className="result__small">
-        结果按您的回答在手机上算出，仅供参考，不代表一定能通过。以评审委员会的通知和人社部门的答复为准。
-      </View>
-    </Page>
+      <>
+        {picture && <SavePicture picture={picture} />}
+        <SaveCard answers={answers} year={year} ruleSet={assessment.ruleSet} />
+        <View className="result__again">
+          <Button kind="secondary" icon="edit" onPress={() => show(pages.answers)}>
+            核对或修改回答
+          </Button>
+        </View>
+        <View className="result__small">
+          结果按您的回答在手机上算出，仅供参考，不代表一定能通过。以评审委员会的通知和人社部门的答复为准。
+        </View>
+      </>
+    </InSteps>
   );
 };

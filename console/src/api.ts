@@ -1,0 +1,61 @@
+import {
+  type Answer,
+  ApiError,
+  type Client,
+  type Contract,
+  createClient,
+  type Request,
+} from '@titles/shared/contract/endpoint';
+import { identity } from '@titles/shared/contract/identity';
+import { renewing } from '@titles/shared/contract/renewing';
+import { forget, keep, sessionInUse, takeOver, tokenInUse } from './session';
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+};
+
+const exchange = async ({ method, path, body }: Request, token: string | null): Promise<Answer> => {
+  const response = await fetch(`/api${path}`, {
+    method,
+    headers: {
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(token !== null && { authorization: `Bearer ${token}` }),
+    },
+    body: body === undefined ? null : JSON.stringify(body),
+  });
+  const headers = Object.fromEntries(response.headers.entries());
+  return { status: response.status, headers, body: parsed(await response.text()) };
+};
+
+const { refresh } = createClient(identity, (request) => exchange(request, null));
+
+const renew = async (): Promise<void> => {
+  const session = sessionInUse();
+  if (!session || takeOver()) return;
+  try {
+    keep(await refresh({ body: { refreshToken: session.refreshToken } }));
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.status !== 401) throw error;
+    // Another tab may have been quicker with the same refresh token.
+    if (!takeOver()) forget(session.token);
+  }
+};
+
+const send = renewing(exchange, { tokenInUse, renew, forget });
+
+/** The client of one feature's contract: `client(grants).list(…)`. */
+export const client = <const C extends Contract>(contract: C): Client<C> => createClient(contract, send);
+
+/** What to tell the person about a call that failed. */
+export const sentenceOf = (error: unknown): string =>
+  error instanceof ApiError ? error.message : '网络好像断开了，请检查网络后再试。';
+
+/** What is wrong with each field, by its name; empty when the refusal names none. */
+export const fieldsOf = (error: unknown): { name: string; errors: string[] }[] =>
+  error instanceof ApiError
+    ? error.fields.map(({ path, message }) => ({ name: path.replace(/^body\./, ''), errors: [message] }))
+    : [];

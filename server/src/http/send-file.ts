@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { type OutgoingHttpHeaders } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { type Access } from '@titles/shared/contract/endpoint';
+import { type FileType } from '@titles/shared/contract/file-types';
+import { DomainError } from '@titles/shared/errors';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { type StoredFile } from '../storage/storage.service';
+import { type Range, rangeOf } from './range';
+import { partFits, unchanged, type Validators } from './validators';
+
+/** What a download answers with. */
+export interface FileAnswer<Type extends FileType = FileType> {
+  type: Type;
+  /** Bytes made for this answer, or a kept file. */
+  content: Buffer | StoredFile;
+  /** Under which name it is saved; without one it is shown in place. */
+  name?: string;
+  /** When the bytes last changed; a kept file knows it itself. */
+  modified?: Date;
+}
+
+interface Content extends Validators {
+  size: number;
+  read: (range: Range | null) => Readable;
+}
+
+/** Sends a file, a part of it, or that it is unchanged. What only some may have is kept by no cache. */
+export async function sendFile(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  answer: FileAnswer,
+  access: Access,
+): Promise<void> {
+  const { etag, modified, size, read } = contentOf(answer);
+  const headers: Record<string, string | number> = {
+    etag,
+    ...(modified && { 'last-modified': modified.toUTCString() }),
+    'accept-ranges': 'bytes',
+    'cache-control': access === 'anyone' ? 'no-cache' : 'no-store',
+  };
+  if (unchanged(request.headers, { etag, modified })) {
+    end(reply, 304, headers);
+    return;
+  }
+  headers['content-type'] = answer.type.startsWith('text/') ? `${answer.type}; charset=utf-8` : answer.type;
+  headers['content-disposition'] = disposition(answer.name);
+  const range = request.method === 'GET' ? wantedPart(request, { etag, modified }, size) : null;
+  if (range === 'none') {
+    reply.header('content-range', `bytes */${size}`);
+    throw new DomainError('no-such-part');
+  }
+  if (range) headers['content-range'] = `bytes ${range.first}-${range.last}/${size}`;
+  headers['content-length'] = range ? range.last - range.first + 1 : size;
+  if (request.method === 'HEAD' || headers['content-length'] === 0) {
+    end(reply, 200, headers);
+    return;
+  }
+  const bytes = read(range);
+  begin(reply, range ? 206 : 200, headers);
+  // Who goes away in the middle is no failure; a file that cannot be read on ends the connection.
+  await pipeline(bytes, reply.raw).catch(() => reply.raw.destroy());
+}
+
+function contentOf({ content, modified }: FileAnswer): Content {
+  if (!Buffer.isBuffer(content))
+    return {
+      etag: `"${content.id}"`,
+      modified: content.storedAt,
+      size: content.size,
+      read: (range) => content.read(range ?? undefined),
+    };
+  const digest = createHash('sha256').update(content).digest('base64url').slice(0, 22);
+  return {
+    etag: `"${digest}"`,
+    modified,
+    size: content.length,
+    read: (range) => Readable.from([range ? content.subarray(range.first, range.last + 1) : content]),
+  };
+}
+
+const wantedPart = ({ headers }: FastifyRequest, validators: Validators, size: number) =>
+  partFits(headers['if-range'] as string | undefined, validators) ? rangeOf(headers.range, size) : null;
+
+/** For old programs the name in ASCII, for all others as it is. */
+function disposition(name: string | undefined): string {
+  if (name === undefined) return 'inline';
+  const plain = name.replace(/[^\w.-]/g, '_');
+  const encoded = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
+}
+
+function begin(reply: FastifyReply, status: number, headers: Record<string, string | number>): void {
+  const all = { ...reply.getHeaders(), ...headers } as OutgoingHttpHeaders;
+  reply.hijack();
+  reply.raw.writeHead(status, all);
+}
+
+function end(reply: FastifyReply, status: number, headers: Record<string, string | number>): void {
+  begin(reply, status, headers);
+  reply.raw.end();
+}

@@ -1,5 +1,6 @@
 import { type ArticleDraft, articleEditing } from '@titles/shared/contract/article-editing';
-import { Alert, Button, Flex, Spin, Tabs, Tag } from 'antd';
+import { Alert, Button, Flex, Spin, Tabs } from 'antd';
+import { StateTag } from '../ui/state-tag';
 import { client } from '../api';
 import { PhoneFrame } from '../ui/phone-frame';
 import { useEditing } from '../ui/use-editing';
@@ -9,7 +10,7 @@ import { today } from '../words';
 import { ArticleFields } from './article-fields';
 import { ArticleRevisions } from './article-revisions';
 import { ArticleSteps } from './article-steps';
-import { stateColours, stateOf, stateWords } from './article-words';
+import { stateTones, stateOf, stateWords } from './article-words';
 import { Blocks } from './blocks';
 import './article-editor.css';
 
@@ -40,9 +41,9 @@ function Editor({ article, again }: { article: ArticleDraft; again: () => void }
     <Flex vertical gap="middle">
       <Flex gap="small" align="center" wrap>
         <Button onClick={() => go({ path: 'articles', query: {} })}>← 全部文章</Button>
-        <Tag color={stateColours[stateOf(article)]}>{stateWords[stateOf(article)]}</Tag>
+        <StateTag tone={stateTones[stateOf(article)]}>{stateWords[stateOf(article)]}</StateTag>
         <span>第{article.revision}版</span>
-        {editing.changed && <Tag color="gold">有未保存的修改（已留在这台电脑上）</Tag>}
+        {editing.changed && <StateTag tone="wait">有未保存的修改（已留在这台电脑上）</StateTag>}
       </Flex>
       {editing.overtaken && (
         <Alert

@@ -1,6 +1,7 @@
 import { type ArticleContent } from '@titles/shared/contract/article-editing';
 import { newFields } from '@titles/shared/policy/new-fields';
 import { Alert, Form, Input, Select } from 'antd';
+import { GrowingText } from '../ui/growing-text';
 import { today } from '../words';
 import { groupWords, kindWords } from './article-words';
 
@@ -62,11 +63,10 @@ export function ArticleFields({ content, onChange }: ArticleFieldsProps) {
         />
       </Form.Item>
       <Form.Item label="摘要" htmlFor="article-summary" required>
-        <Input.TextArea
+        <GrowingText
           id="article-summary"
           maxLength={300}
           showCount
-          autoSize={{ minRows: 2 }}
           value={summary}
           onChange={({ target }) => set({ summary: target.value })}
         />

@@ -3,7 +3,8 @@ import {
   type ArticleDraft,
   articleEditing,
 } from '@titles/shared/contract/article-editing';
-import { Button, Flex, Table, Tag } from 'antd';
+import { Button, Flex, Table } from 'antd';
+import { StateTag } from '../ui/state-tag';
 import { useState } from 'react';
 import { client } from '../api';
 import { Compare } from '../ui/compare';
@@ -46,7 +47,8 @@ export function ArticleRevisions({ article, content, again }: ArticleRevisionsPr
             title: '版本',
             render: (_, { revision }) => (
               <>
-                第{revision}版 {revision === article.publishedRevision && <Tag color="green">读者看到的</Tag>}
+                第{revision}版{' '}
+                {revision === article.publishedRevision && <StateTag tone="good">读者看到的</StateTag>}
               </>
             ),
           },
@@ -57,13 +59,19 @@ export function ArticleRevisions({ article, content, again }: ArticleRevisionsPr
               <Flex gap={4}>
                 <Button
                   size="small"
+                  autoInsertSpace={false}
                   aria-label={`对照第${revision}版`}
                   onClick={() => void compare(revision)}
                 >
                   对照
                 </Button>
                 {revision !== article.revision && (
-                  <Button size="small" aria-label={`换回第${revision}版`} onClick={() => void back(revision)}>
+                  <Button
+                    size="small"
+                    autoInsertSpace={false}
+                    aria-label={`换回第${revision}版`}
+                    onClick={() => void back(revision)}
+                  >
                     换回
                   </Button>
                 )}

@@ -1,3 +1,4 @@
+import { type Tone } from '../ui/state-tag';
 import { type ArticleContent, type EditedArticle } from '@titles/shared/contract/article-editing';
 import { type KnownBlock } from '@titles/shared/contract/articles';
 
@@ -35,11 +36,11 @@ export function stateOf({ revision, publishedRevision, publishedAt }: Standing):
   return publishedRevision === revision ? 'published' : 'revised';
 }
 
-export const stateColours: Readonly<Record<ArticleState, string>> = {
-  draft: 'default',
-  published: 'green',
-  revised: 'gold',
-  withdrawn: 'red',
+export const stateTones: Readonly<Record<ArticleState, Tone>> = {
+  draft: 'plain',
+  published: 'good',
+  revised: 'wait',
+  withdrawn: 'stop',
 };
 
 /** A block of that kind with nothing in it yet; a citation comes from the clause picker. */

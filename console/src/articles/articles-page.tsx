@@ -1,5 +1,6 @@
 import { articleEditing, type EditedArticle } from '@titles/shared/contract/article-editing';
-import { Button, Tag } from 'antd';
+import { Button } from 'antd';
+import { StateTag } from '../ui/state-tag';
 import { client } from '../api';
 import { List, type ListColumn, type ListFilter } from '../list/list';
 import { holds, localPage } from '../list/local-rows';
@@ -7,7 +8,7 @@ import { useStep } from '../ui/use-step';
 import { go, usePlace } from '../use-place';
 import { inJiangmen } from '../words';
 import { ArticleEditor } from './article-editor';
-import { groupWords, kindWords, stateColours, stateOf, stateWords } from './article-words';
+import { groupWords, kindWords, stateTones, stateOf, stateWords } from './article-words';
 
 const { list, create } = client(articleEditing);
 
@@ -19,7 +20,7 @@ const columns: readonly ListColumn<EditedArticle>[] = [
     key: 'state',
     title: '状态',
     value: (row) => stateWords[stateOf(row)],
-    show: (row) => <Tag color={stateColours[stateOf(row)]}>{stateWords[stateOf(row)]}</Tag>,
+    show: (row) => <StateTag tone={stateTones[stateOf(row)]}>{stateWords[stateOf(row)]}</StateTag>,
     sortable: true,
   },
   { key: 'savedBy', title: '最近修改', value: ({ savedBy }) => savedBy, sortable: true },
@@ -82,6 +83,7 @@ function ArticleList() {
       actions={({ id, title }) => (
         <Button
           size="small"
+          autoInsertSpace={false}
           aria-label={`编辑 ${title}`}
           onClick={() => go({ path: 'articles', query: { id } })}
         >

@@ -1,5 +1,6 @@
 import { type KnownBlock } from '@titles/shared/contract/articles';
 import { Button, Flex, Input, Typography } from 'antd';
+import { GrowingText } from '../ui/growing-text';
 import { blockWords } from './article-words';
 
 interface BlockFieldsProps<B extends KnownBlock = KnownBlock> {
@@ -21,9 +22,8 @@ export function BlockFields({ block, at, onChange }: BlockFieldsProps) {
       ) : (
         <>
           {block.type === 'citation' && <span>{block.citation.label}</span>}
-          <Input.TextArea
+          <GrowingText
             aria-label={name}
-            autoSize={{ minRows: block.type === 'heading' ? 1 : 2 }}
             value={block.text}
             onChange={({ target }) => onChange({ ...block, text: target.value })}
           />
@@ -35,10 +35,9 @@ export function BlockFields({ block, at, onChange }: BlockFieldsProps) {
 
 function ListFields({ block, at, onChange }: BlockFieldsProps<Extract<KnownBlock, { type: 'list' }>>) {
   return (
-    <Input.TextArea
+    <GrowingText
       aria-label={`列表（第${at + 1}段，一行一项）`}
       placeholder="一行一项"
-      autoSize={{ minRows: 2 }}
       value={block.items.join('\n')}
       onChange={({ target }) => onChange({ ...block, items: target.value.split('\n') })}
     />
@@ -69,6 +68,7 @@ function StepFields({ block, at, onChange }: BlockFieldsProps<Extract<KnownBlock
             onChange={({ target }) => set(place, { text: target.value })}
           />
           <Button
+            autoInsertSpace={false}
             aria-label={`删除第${at + 1}段第${place + 1}步`}
             disabled={items.length === 1}
             onClick={() => onChange({ ...block, items: items.filter((_, other) => other !== place) })}

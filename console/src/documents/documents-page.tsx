@@ -2,6 +2,7 @@ import { documentImport } from '@titles/shared/contract/document-import';
 import { documents } from '@titles/shared/contract/documents';
 import { type Result } from '@titles/shared/contract/endpoint';
 import { Button, Flex, Tag } from 'antd';
+import { StateTag } from '../ui/state-tag';
 import { client } from '../api';
 import { useDeskPerson } from '../desk-person';
 import { List, type ListColumn } from '../list/list';
@@ -24,7 +25,7 @@ const columns: readonly ListColumn<Row>[] = [
     title: '原文',
     value: ({ official, version }) => (official ? `第${version}版` : '未导入'),
     show: ({ official, version }) =>
-      official ? <Tag color="green">第{version}版</Tag> : <Tag>只有一句话摘要</Tag>,
+      official ? <StateTag tone="good">第{version}版</StateTag> : <Tag>只有一句话摘要</Tag>,
     sortable: true,
   },
   { key: 'clauses', title: '条款', value: ({ clauses }) => clauses, sortable: true },
@@ -76,6 +77,7 @@ function DocumentList() {
         <Flex gap="small">
           <Button
             size="small"
+            autoInsertSpace={false}
             aria-label={`查看 ${title}`}
             onClick={() => go({ path: 'documents', query: { id } })}
           >

@@ -1,11 +1,12 @@
 import { type ImportReport } from '@titles/shared/contract/document-import';
-import { Descriptions, Flex, Tag, Typography } from 'antd';
+import { Descriptions, Flex, Typography } from 'antd';
+import { StateTag } from '../ui/state-tag';
 import { ClauseTree } from './clause-tree';
 
 const changes = {
-  kept: { words: '未变', colour: 'default' },
-  reworded: { words: '改动', colour: 'gold' },
-  added: { words: '新增', colour: 'green' },
+  kept: { words: '未变', tone: 'plain' },
+  reworded: { words: '改动', tone: 'wait' },
+  added: { words: '新增', tone: 'good' },
 } as const;
 
 /** How a text was read, clause by clause, and what it would change. */
@@ -51,7 +52,7 @@ export function ImportReportView({ report }: { report: ImportReport }) {
         label="读到的条款"
         clauses={report.clauses.map((clause) => ({
           ...clause,
-          mark: <Tag color={changes[clause.change].colour}>{changes[clause.change].words}</Tag>,
+          mark: <StateTag tone={changes[clause.change].tone}>{changes[clause.change].words}</StateTag>,
         }))}
       />
       {report.removed.length > 0 && (
@@ -64,7 +65,7 @@ export function ImportReportView({ report }: { report: ImportReport }) {
             clauses={report.removed.map((clause) => ({
               ...clause,
               parentId: null,
-              mark: <Tag color="red">删去</Tag>,
+              mark: <StateTag tone="stop">删去</StateTag>,
             }))}
           />
         </section>

@@ -1,6 +1,7 @@
 import { documentImport, type ImportReport } from '@titles/shared/contract/document-import';
 import { type Input as InputOf } from '@titles/shared/contract/endpoint';
-import { Alert, Button, Checkbox, Flex, Input } from 'antd';
+import { Alert, Button, Checkbox, Flex } from 'antd';
+import { GrowingText } from '../ui/growing-text';
 import { useState } from 'react';
 import { client, sentenceOf } from '../api';
 import { useStep } from '../ui/use-step';
@@ -50,12 +51,7 @@ export function ImportText() {
       </div>
       <Flex vertical gap="small">
         <label htmlFor="import-text">粘贴正式文本（从标题到落款，按「一、」「（一）」分条）</label>
-        <Input.TextArea
-          id="import-text"
-          autoSize={{ minRows: 6, maxRows: 14 }}
-          value={text}
-          onChange={({ target }) => setText(target.value)}
-        />
+        <GrowingText id="import-text" value={text} onChange={({ target }) => setText(target.value)} />
         <Flex gap="middle" align="center" wrap>
           <Button disabled={text.trim() === ''} onClick={() => void look({ text })}>
             读取文本

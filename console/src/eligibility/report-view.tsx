@@ -52,9 +52,9 @@ export function ReportView({ report }: { report: RuleSetReport }) {
               render: (_, { expected }) =>
                 expected === null
                   ? '—'
-                  : `${expected.series} ${expected.title_level} ${routeWords[expected.route]}：${String(expected.eligible)}${expected.from === undefined ? '' : `，${expected.from}年度起`}`,
+                  : `${expected.series} ${expected.title_level} ${routeWords[expected.route]}：${eligibleInWords(expected.eligible)}${expected.from === undefined ? '' : `，${expected.from}年度起`}`,
             },
-            { title: '得到', dataIndex: 'found' },
+            { title: '得到', render: (_, { found }) => foundInWords(found) },
           ]}
         />
       </Part>
@@ -103,6 +103,25 @@ export function ReportView({ report }: { report: RuleSetReport }) {
 
 const inWords = (truth: boolean | 'unknown'): string =>
   truth === 'unknown' ? '不清楚' : truth ? '符合' : '不符合';
+
+const eligibleInWords = (eligible: boolean | 'ask_bureau' | 'unknown'): string =>
+  typeof eligible === 'boolean' ? (eligible ? '可以申报' : '不可以') : (verdictWords[eligible] ?? eligible);
+
+const verdictWords: Readonly<Record<string, string>> = {
+  mayApply: '可以申报',
+  notYet: '暂未达到',
+  askBureau: '先问人社部门',
+  ask_bureau: '先问人社部门',
+  unknown: '还缺信息',
+  no: '不适用',
+};
+
+/** What was found begins with the verdict and the year from which it holds. */
+const foundInWords = (found: string): string =>
+  found
+    .split(' · ')
+    .map((part) => verdictWords[part] ?? part.replace(/^from (\d{4})$/, '$1年度起'))
+    .join(' · ');
 
 const Part = ({ title, children }: { title: string; children: ReactNode }) => (
   <section>

@@ -1,6 +1,7 @@
 import { checkRuleSet } from '@titles/shared/eligibility/check-rule-set';
 import { type Rule, type RuleSet } from '@titles/shared/eligibility/types';
-import { Alert, Flex, Input, Modal } from 'antd';
+import { Alert, Flex, Modal } from 'antd';
+import { GrowingText } from '../ui/growing-text';
 import { useMemo, useState } from 'react';
 import { whenInWords } from './rule-words';
 
@@ -28,9 +29,8 @@ export function RuleForm({ set, rule, reviewYear, onDone, onClose }: RuleFormPro
     >
       <Flex vertical gap="small">
         <label htmlFor="rule-text">规则（JSON）</label>
-        <Input.TextArea
+        <GrowingText
           id="rule-text"
-          autoSize={{ minRows: 14, maxRows: 22 }}
           style={{ fontFamily: 'monospace' }}
           value={text}
           onChange={({ target }) => setText(target.value)}

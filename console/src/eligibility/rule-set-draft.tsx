@@ -4,7 +4,8 @@ import { defaultReviewYear } from '@titles/shared/eligibility/calendar';
 import { checkRuleSet } from '@titles/shared/eligibility/check-rule-set';
 import { RuleSetError } from '@titles/shared/eligibility/rule-set-error';
 import { type Rule, type RuleSet } from '@titles/shared/eligibility/types';
-import { Alert, Button, Flex, Input, Spin, Tabs, Tag } from 'antd';
+import { Alert, Button, Flex, Input, Spin, Tabs } from 'antd';
+import { StateTag } from '../ui/state-tag';
 import { useMemo, useState } from 'react';
 import { client } from '../api';
 import { Compare } from '../ui/compare';
@@ -64,7 +65,7 @@ function Editor({ current }: { current: RuleSet }) {
       <Flex gap="small" align="center" wrap>
         <Button onClick={() => go({ path: 'rule-sets', query: {} })}>← 全部版本</Button>
         <span>在现行版本「{current.id}」上起草</span>
-        {editing.changed && <Tag color="gold">还没有提交（已留在这台电脑上）</Tag>}
+        {editing.changed && <StateTag tone="wait">还没有提交（已留在这台电脑上）</StateTag>}
       </Flex>
       <Flex gap="small" align="center" wrap>
         <label htmlFor="rule-set-id">新版本的名称</label>

@@ -3,7 +3,8 @@ import { type Result } from '@titles/shared/contract/endpoint';
 import { ruleSetPublishing } from '@titles/shared/contract/rule-set-publishing';
 import { defaultReviewYear } from '@titles/shared/eligibility/calendar';
 import { checkRuleSet } from '@titles/shared/eligibility/check-rule-set';
-import { Alert, Button, Descriptions, Flex, Spin, Tabs, Tag } from 'antd';
+import { Alert, Button, Descriptions, Flex, Spin, Tabs } from 'antd';
+import { StateTag } from '../ui/state-tag';
 import { useMemo } from 'react';
 import { client } from '../api';
 import { Compare } from '../ui/compare';
@@ -16,7 +17,7 @@ import { ParameterTable } from './parameter-table';
 import { ReportView } from './report-view';
 import { RuleTable } from './rule-table';
 import { ruleSetLines } from './rule-words';
-import { stateColour, stateInWords } from './version-words';
+import { stateTone, stateInWords } from './version-words';
 
 const { get } = client(ruleSetPublishing);
 const { current: readCurrent } = client(eligibility.ruleSets);
@@ -46,7 +47,7 @@ function Version({ version, again }: { version: Result<typeof ruleSetPublishing.
       <Flex gap="small" align="center">
         <Button onClick={() => go({ path: 'rule-sets', query: {} })}>← 全部版本</Button>
         <strong>{label}</strong>
-        <Tag color={stateColour(version)}>{stateInWords(version)}</Tag>
+        <StateTag tone={stateTone(version)}>{stateInWords(version)}</StateTag>
       </Flex>
       <ApproveBar version={version} again={again} />
       <Descriptions

@@ -1,5 +1,6 @@
 import { ruleSetPublishing, type RuleSetVersionSummary } from '@titles/shared/contract/rule-set-publishing';
-import { Button, Tag } from 'antd';
+import { Button } from 'antd';
+import { StateTag } from '../ui/state-tag';
 import { client } from '../api';
 import { List, type ListColumn, type ListFilter } from '../list/list';
 import { holds, localPage } from '../list/local-rows';
@@ -7,7 +8,7 @@ import { go, usePlace } from '../use-place';
 import { inJiangmen } from '../words';
 import { RuleSetDraft } from './rule-set-draft';
 import { RuleSetView } from './rule-set-view';
-import { stateColour, stateInWords, stateWords } from './version-words';
+import { stateTone, stateInWords, stateWords } from './version-words';
 
 const { list } = client(ruleSetPublishing);
 
@@ -17,7 +18,7 @@ const columns: readonly ListColumn<RuleSetVersionSummary>[] = [
     key: 'state',
     title: '状态',
     value: stateInWords,
-    show: (row) => <Tag color={stateColour(row)}>{stateInWords(row)}</Tag>,
+    show: (row) => <StateTag tone={stateTone(row)}>{stateInWords(row)}</StateTag>,
     sortable: true,
   },
   { key: 'basedOn', title: '对照', value: ({ basedOn }) => basedOn },
@@ -80,6 +81,7 @@ const VersionList = () => (
     actions={({ id, label }) => (
       <Button
         size="small"
+        autoInsertSpace={false}
         aria-label={`查看 ${label}`}
         onClick={() => go({ path: 'rule-sets', query: { id } })}
       >

@@ -1,3 +1,4 @@
+import { type Tone } from '../ui/state-tag';
 import { type RuleSetVersionSummary } from '@titles/shared/contract/rule-set-publishing';
 
 export const stateWords = {
@@ -14,5 +15,5 @@ export function stateInWords({ state, inForce, publishAt }: Standing): string {
   return state === 'draft' && publishAt !== null ? '已批准，待生效' : stateWords[state];
 }
 
-export const stateColour = ({ state, inForce }: Standing): string =>
-  inForce ? 'green' : state === 'draft' ? 'gold' : 'default';
+export const stateTone = ({ state, inForce }: Standing): Tone =>
+  inForce ? 'good' : state === 'draft' ? 'wait' : 'plain';

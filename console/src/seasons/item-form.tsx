@@ -2,6 +2,7 @@ import { articleEditing } from '@titles/shared/contract/article-editing';
 import { articles } from '@titles/shared/contract/articles';
 import { type SeasonItemContent } from '@titles/shared/contract/season-editing';
 import { Button, Flex, Form, Input, Modal, Select } from 'antd';
+import { GrowingText } from '../ui/growing-text';
 import { useEffect, useState } from 'react';
 import { client } from '../api';
 import { useDeskPerson } from '../desk-person';
@@ -90,7 +91,7 @@ export function ItemForm({ item: first, onDone, onClose }: ItemFormProps) {
           />
         </Form.Item>
         <Form.Item label="说明" htmlFor="item-note">
-          <Input.TextArea
+          <GrowingText
             id="item-note"
             maxLength={300}
             value={item.note}

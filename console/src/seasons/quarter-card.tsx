@@ -1,9 +1,10 @@
 import { type PlannedSeason } from '@titles/shared/contract/season-editing';
 import { Alert, Button, Card, Flex, Tag, Typography } from 'antd';
+import { StateTag } from '../ui/state-tag';
 import { go } from '../use-place';
 import { inJiangmen } from '../words';
 import { NewSeason } from './new-season';
-import { colourOf, formWords, kindWords, quarterWords, standingInWords } from './season-words';
+import { toneOf, formWords, kindWords, quarterWords, standingInWords } from './season-words';
 import { type PlanFinding } from './year-checks';
 import { type YearDate } from './year-dates';
 
@@ -73,12 +74,13 @@ function SeasonLine({ season }: { season: PlannedSeason }) {
     <Flex gap="small" align="center" wrap>
       <Typography.Text strong>{content.theme}</Typography.Text>
       <Tag>{content.district ?? '全市'}</Tag>
-      <Tag color={colourOf(season)}>{standingInWords(season)}</Tag>
+      <StateTag tone={toneOf(season)}>{standingInWords(season)}</StateTag>
       {demo && <Tag>示例</Tag>}
       {publishAt !== null && <span>{inJiangmen(publishAt)} 发布</span>}
       {mayEdit && (
         <Button
           size="small"
+          autoInsertSpace={false}
           aria-label={`打开 ${content.theme}`}
           onClick={() => go({ path: 'seasons', query: { id } })}
         >
@@ -96,7 +98,7 @@ function Month({ month, seasons, dates }: { month: number } & Pick<QuarterCardPr
     ...dates.filter(isHere).map(({ day, title, note }) => ({ day, words: title, note, yearly: true })),
     ...items.map(({ day, title, kind, form, note }) => ({
       day: day ?? '',
-      words: `${form === null ? kindWords[kind] : formWords[form]}：${title}`,
+      words: named(form === null ? kindWords[kind] : formWords[form], title),
       note,
       yearly: false,
     })),
@@ -119,3 +121,6 @@ function Month({ month, seasons, dates }: { month: number } & Pick<QuarterCardPr
     </section>
   );
 }
+
+/** Titles often begin with their kind already. */
+const named = (kind: string, title: string): string => (title.startsWith(kind) ? title : `${kind}：${title}`);

@@ -1,5 +1,6 @@
 import { seasonEditing, type SeasonDraft } from '@titles/shared/contract/season-editing';
-import { Alert, Button, Flex, Spin, Tabs, Tag } from 'antd';
+import { Alert, Button, Flex, Spin, Tabs } from 'antd';
+import { StateTag } from '../ui/state-tag';
 import { client } from '../api';
 import { PhoneFrame } from '../ui/phone-frame';
 import { useEditing } from '../ui/use-editing';
@@ -9,7 +10,7 @@ import { inJiangmen, today } from '../words';
 import { PublishBar } from './publish-bar';
 import { SeasonFields } from './season-fields';
 import { SeasonItems } from './season-items';
-import { colourOf, daysOf, quarterWords, standingInWords } from './season-words';
+import { toneOf, daysOf, quarterWords, standingInWords } from './season-words';
 import { SeasonVersions } from './season-versions';
 import { planFindings } from './year-checks';
 import './season-editor.css';
@@ -48,9 +49,9 @@ function Editor({ season, again }: { season: SeasonDraft; again: () => void }) {
         <strong>
           {content.year}年{quarterWords[content.quarter - 1]} · {content.district ?? '全市'}
         </strong>
-        <Tag color={colourOf(season)}>{standingInWords(season)}</Tag>
+        <StateTag tone={toneOf(season)}>{standingInWords(season)}</StateTag>
         {season.publishAt !== null && <span>{inJiangmen(season.publishAt)} 发布</span>}
-        {changed && <Tag color="gold">有未保存的修改（已留在这台电脑上）</Tag>}
+        {changed && <StateTag tone="wait">有未保存的修改（已留在这台电脑上）</StateTag>}
       </Flex>
       {overtaken && (
         <Alert

@@ -1,5 +1,6 @@
 import { type SeasonContent } from '@titles/shared/contract/season-editing';
 import { Form, Input, Select } from 'antd';
+import { GrowingText } from '../ui/growing-text';
 import { quarterWords } from './season-words';
 
 interface SeasonFieldsProps {
@@ -50,11 +51,10 @@ export function SeasonFields({ content, fixed, disabled, onChange }: SeasonField
         />
       </Form.Item>
       <Form.Item label="简介" htmlFor="season-intro">
-        <Input.TextArea
+        <GrowingText
           id="season-intro"
           maxLength={2000}
           showCount
-          autoSize={{ minRows: 2, maxRows: 8 }}
           value={content.intro}
           onChange={({ target }) => set({ intro: target.value })}
         />

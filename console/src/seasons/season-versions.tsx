@@ -1,5 +1,6 @@
 import { type SeasonContent, seasonEditing, type SeasonDraft } from '@titles/shared/contract/season-editing';
-import { Button, Flex, Table, Tag } from 'antd';
+import { Button, Flex, Table } from 'antd';
+import { StateTag } from '../ui/state-tag';
 import { useState } from 'react';
 import { client } from '../api';
 import { Compare } from '../ui/compare';
@@ -46,7 +47,8 @@ export function SeasonVersions({ season, content, locked, again }: SeasonVersion
             title: '版本',
             render: (_, { version }) => (
               <>
-                第{version}版 {version === season.publishedVersion && <Tag color="green">读者看到的</Tag>}
+                第{version}版{' '}
+                {version === season.publishedVersion && <StateTag tone="good">读者看到的</StateTag>}
               </>
             ),
           },
@@ -59,13 +61,19 @@ export function SeasonVersions({ season, content, locked, again }: SeasonVersion
             title: '操作',
             render: (_, { version }) => (
               <Flex gap={4}>
-                <Button size="small" aria-label={`对照第${version}版`} onClick={() => void compare(version)}>
+                <Button
+                  size="small"
+                  autoInsertSpace={false}
+                  aria-label={`对照第${version}版`}
+                  onClick={() => void compare(version)}
+                >
                   对照
                 </Button>
                 {version !== season.version && (
                   <Button
                     size="small"
                     disabled={locked}
+                    autoInsertSpace={false}
                     aria-label={`换回第${version}版`}
                     onClick={() => void back(version)}
                   >

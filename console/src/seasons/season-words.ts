@@ -1,3 +1,4 @@
+import { type Tone } from '../ui/state-tag';
 import { type PlannedSeason, type SeasonItemContent } from '@titles/shared/contract/season-editing';
 
 export const quarterWords = ['第一季度', '第二季度', '第三季度', '第四季度'] as const;
@@ -23,8 +24,8 @@ export function standingInWords({ state, publishAt, version, publishedVersion }:
   return publishAt === null ? '已发布，有未发布的修改' : '已发布，修改待定时发布';
 }
 
-export const colourOf = ({ state }: Standing): string =>
-  ({ draft: 'default', scheduled: 'blue', published: 'green', archived: 'default' })[state];
+export const toneOf = ({ state }: Standing): Tone =>
+  (({ draft: 'plain', scheduled: 'wait', published: 'good', archived: 'plain' }) as const)[state];
 
 /** First and last day of a quarter. */
 export function daysOf(year: number, quarter: number): { first: string; last: string } {

@@ -88,16 +88,14 @@ export function ApproveBar({ version, again }: { version: RuleSetVersionSummary;
       {planning && (
         <PlanTime
           onClose={() => setPlanning(false)}
-          onPlan={async (at) => {
-            if (await approve(at, '已批准，到时生效')) setPlanning(false);
-          }}
+          onPlan={(at) => void approve(at, '已批准，到时生效').then((good) => good && setPlanning(false))}
         />
       )}
     </Flex>
   );
 }
 
-function PlanTime({ onPlan, onClose }: { onPlan: (at: string) => Promise<void>; onClose: () => void }) {
+function PlanTime({ onPlan, onClose }: { onPlan: (at: string) => void; onClose: () => void }) {
   const [field, setField] = useState(`${today()}T23:00`);
   return (
     <Modal

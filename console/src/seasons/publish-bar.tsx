@@ -109,9 +109,11 @@ export function PublishBar({ season, editing, again }: PublishBarProps) {
         <PlanTime
           first={daysOf(season.content.year, season.content.quarter).first}
           onClose={() => setPlanning(false)}
-          onPlan={async (publishAt) => {
+          onPlan={(publishAt) => {
             const body = { version: season.version, publishAt };
-            if (await run(() => editingOf.schedule({ ...one, body }), '已定时')) setPlanning(false);
+            void run(() => editingOf.schedule({ ...one, body }), '已定时').then(
+              (good) => good && setPlanning(false),
+            );
           }}
         />
       )}
@@ -121,7 +123,7 @@ export function PublishBar({ season, editing, again }: PublishBarProps) {
 
 interface PlanTimeProps {
   first: string;
-  onPlan: (publishAt: string) => Promise<void>;
+  onPlan: (publishAt: string) => void;
   onClose: () => void;
 }
 

@@ -1,7 +1,7 @@
 import { sideBySide } from './difference';
 
 const shown = (left: string, right: string) =>
-  sideBySide([...left], [...right]).map((pair) => `${pair.left ?? '-'}${pair.right ?? '-'}`);
+  sideBySide(left.split(''), right.split('')).map((pair) => `${pair.left ?? '-'}${pair.right ?? '-'}`);
 
 test('what two texts share stands on one line', () => {
   expect(shown('abc', 'abc')).toEqual(['aa', 'bb', 'cc']);

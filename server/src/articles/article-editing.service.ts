@@ -16,6 +16,8 @@ import { type ArticleContent, citationsOf } from './content';
 import { assertPublishable } from './publishable';
 import { searchEntryOf } from './search-entry';
 
+type NewestArticle = ArticleRow & { content: ArticleContent };
+
 /** Revisions are only ever added; readers see a new one when, and only when, it is published. */
 @Injectable()
 export class ArticleEditing {
@@ -77,10 +79,12 @@ export class ArticleEditing {
   }
 
   /** The newest revision, published or not, and which one readers see. */
-  async newest(id: string): Promise<ArticleRow & { content: ArticleContent }> {
+  async newest(id: string): Promise<NewestArticle> {
     const { manager } = this.database.source;
     const article = await articleOf(manager, id);
-    return { ...article, content: contentOf(await revisionOf(manager, id, article.newestRevision)) };
+    const { demo, newestRevision, publishedRevision, publishedAt } = article;
+    const content = contentOf(await revisionOf(manager, id, newestRevision));
+    return { id, demo, newestRevision, publishedRevision, publishedAt, content };
   }
 
   /** Every article with its newest revision, without the body; the one changed last first. */

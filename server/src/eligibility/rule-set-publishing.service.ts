@@ -89,7 +89,7 @@ export class RuleSetPublishing {
   private async tryPublish(id: string): Promise<boolean> {
     return this.exclusively(async (manager) => {
       const draft = await manager.findOneBy(RuleSetVersion, { id, state: 'draft' });
-      if (draft === null || draft.publishAt === null || draft.publishAt > this.clock.now()) return false;
+      if (!draft?.publishAt || draft.publishAt > this.clock.now()) return false;
       const newest = await newestOf(manager);
       if (draft.basedOn === labelOf(newest)) {
         await this.bringIntoForce(manager, draft, newest, byService);

@@ -1,6 +1,6 @@
 /** The dependency rules of docs/decisions/0001; each names why it is there. */
 const features =
-  'identity|organisations|staff|audit|seasons|articles|documents|search|eligibility|lectures|bookings|publicists|talents|campaigns|previews';
+  'identity|organisations|staff|audit|privacy|seasons|articles|documents|search|eligibility|lectures|bookings|publicists|talents|campaigns|previews';
 
 /** Feature pairs of the server that may meet, always through a service or module. */
 const allowedPairs = [
@@ -25,6 +25,9 @@ const allowedPairs = [
   ['identity', 'organisations', 'a grant for an organisation names one within reach'],
   ['staff', 'identity', 'who signs in at the console gets a session of their account, if a grant is there'],
   ['staff', 'audit', 'each way into the console is audited in its own transaction'],
+  ['eligibility', 'privacy', 'a self-check is kept only with consent to that purpose'],
+  ['privacy', 'identity', 'who takes away or deletes all of an account must be there in person'],
+  ['privacy', 'audit', 'each look at a number, each export and deletion is audited in its own transaction'],
   ['organisations', 'audit', 'a new organisation is audited in its own transaction'],
 ];
 

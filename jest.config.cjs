@@ -4,6 +4,7 @@ const project = (displayName, roots, more = {}) => ({
   rootDir: __dirname,
   roots: roots.map((root) => `<rootDir>/${root}`),
   testEnvironment: 'node',
+  cacheDirectory: '<rootDir>/.cache/transformed',
   transform: { '^.+\\.tsx?$': swc },
   moduleNameMapper: {
     '^@titles/(shared|server|miniapp|console)/(.*)$': '<rootDir>/$1/src/$2',
@@ -14,6 +15,12 @@ const project = (displayName, roots, more = {}) => ({
   ...more,
 });
 
+// For tests that write files: what they leave in the temporary directory fails the run.
+const folder = {
+  globalSetup: '<rootDir>/test/support/folder-setup.ts',
+  globalTeardown: '<rootDir>/test/support/folder-teardown.ts',
+};
+
 module.exports = {
   projects: [
     project('unit', ['shared/src', 'server/src', 'miniapp/src', 'miniapp/config', 'console/src']),
@@ -23,8 +30,8 @@ module.exports = {
       setupFilesAfterEnv: ['<rootDir>/test/support/journeys-patience.ts'],
       globalTeardown: '<rootDir>/test/support/journeys-teardown.ts',
     }),
-    project('guards', ['test/guards']),
-    project('browser', ['test/browser']),
-    project('pictures', ['test/pictures']),
+    project('guards', ['test/guards'], folder),
+    project('browser', ['test/browser'], folder),
+    project('pictures', ['test/pictures'], folder),
   ],
 };

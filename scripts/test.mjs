@@ -1,9 +1,10 @@
 // npm test: installs what is missing, then check, build, journeys on both databases, guards, browser.
 // npm run test:long: the same with the full counts of properties (TEST_LONG=1).
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { checkStages } from './check.mjs';
 import { ensureDebianPackages, ensureInstalled } from './install.mjs';
+import { slowestFiles } from './slowest.mjs';
 import { root, run, stages, tool } from './stage.mjs';
 
 const reports = path.join(root, '.cache', 'jest');
@@ -33,21 +34,19 @@ const code = await stages([
   ...checkStages.filter(([name]) => name !== 'unit'),
   jest('unit'),
   ['build', () => run(process.execPath, ['scripts/build.mjs'])],
-  jest('journeys'),
+  jest('journeys', '--maxWorkers=2'),
   jest('guards', '--runInBand'),
   jest('browser', '--runInBand'),
 ]);
 
-const counts = { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0 };
-for (const project of projects) {
-  try {
-    const report = JSON.parse(readFileSync(path.join(reports, `${project}.json`), 'utf8'));
-    for (const key of Object.keys(counts)) counts[key] += report[key];
-  } catch {
-    // A stage that did not run has no report; the exit code says so.
-  }
-}
+const found = projects
+  .map((project) => path.join(reports, `${project}.json`))
+  // A stage that did not run has no report; the exit code says so.
+  .filter((file) => existsSync(file))
+  .map((file) => JSON.parse(readFileSync(file, 'utf8')));
+const sum = (key) => found.reduce((total, report) => total + report[key], 0);
+console.log(`\nThe slowest test files:\n${slowestFiles(found).join('\n')}`);
 console.log(
-  `\n${counts.numPassedTests} passed, ${counts.numFailedTests} failed, ${counts.numPendingTests} skipped`,
+  `\n${sum('numPassedTests')} passed, ${sum('numFailedTests')} failed, ${sum('numPendingTests')} skipped`,
 );
 process.exitCode = code;

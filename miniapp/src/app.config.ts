@@ -13,7 +13,12 @@ export default defineAppConfig({
     { root: 'features/documents', pages: ['document/index', 'clause/index'] },
     { root: 'features/search', pages: ['find/index'] },
     { root: 'features/eligibility', pages: ['question/index', 'answers/index', 'result/index'] },
-    { root: 'features/identity', pages: ['privacy/index', 'agreement/index', 'about/index'] },
+    { root: 'features/privacy', pages: ['choices/index', 'own-data/index'] },
+    {
+      root: 'features/identity',
+      pages: ['privacy/index', 'agreement/index', 'about/index', 'sessions/index'],
+    },
+    { root: 'features/staff', pages: ['confirm/index'] },
   ],
   lazyCodeLoading: 'requiredComponents',
   // Taro's router hides the page left behind when its slide ends, even if a quick 「返回」 is showing it again.

@@ -2,6 +2,7 @@ import {
   dayInJiangmen,
   daysUntil,
   inWordsWithWeekday,
+  momentInWords,
   monthDayWithWeekday,
   quarterInWords,
   whatIsLeft,
@@ -32,4 +33,8 @@ test('days and quarters read as people write them', () => {
   expect(inWordsWithWeekday('2026-01-05')).toBe('2026年1月5日 周一');
   expect(monthDayWithWeekday('2026-11-28')).toBe('11月28日 周六');
   expect(quarterInWords(2026, 4)).toBe('2026年第四季度');
+});
+
+test('a moment is shown by the clock of Jiangmen', () => {
+  expect(momentInWords('2026-12-31T16:05:59.999Z')).toBe('1月1日 00:05');
 });

@@ -26,6 +26,13 @@ export const inWordsWithWeekday = (day: string): string => `${inWords(day)} ${we
 export const monthDayWithWeekday = (day: string): string =>
   `${monthOf(day)}月${dateOf(day)}日 ${weekdayOf(day)}`;
 
+/** `11月23日 16:05`, by the clock of Jiangmen. */
+export const momentInWords = (instant: string): string => {
+  const there = new Date(Date.parse(instant) + 8 * 3_600_000).toISOString();
+  const day = there.slice(0, 10);
+  return `${monthOf(day)}月${dateOf(day)}日 ${there.slice(11, 16)}`;
+};
+
 /** What is left of a season: 「还有 38 天」, 「今天是最后一天」, 「已结束」; null before it begins. */
 export const whatIsLeft = (startsOn: string, endsOn: string, today: string): string | null => {
   if (daysUntil(startsOn, today) > 0) return null;

@@ -8,11 +8,17 @@ import { type Config } from './config';
 import { DatabaseModule } from './database/database.module';
 import { DocumentsModule } from './documents/documents.module';
 import { EligibilityModule } from './eligibility/eligibility.module';
+import { HoldingsModule } from './holdings/holdings.module';
 import { HttpModule } from './http/http.module';
 import { IdentityModule } from './identity/identity.module';
+import { OperationsModule } from './operations/operations.module';
+import { LeasesModule } from './leases/leases.module';
 import { OrganisationsModule } from './organisations/organisations.module';
 import { OutboxModule } from './outbox/outbox.module';
 import { PreviewsModule } from './previews/previews.module';
+import { PrivacyModule } from './privacy/privacy.module';
+import { RetentionModule } from './retention/retention.module';
+import { SealingModule } from './sealing/sealing.module';
 import { SearchModule } from './search/search.module';
 import { SeasonsModule } from './seasons/seasons.module';
 import { StaffModule } from './staff/staff.module';
@@ -30,6 +36,7 @@ const features = [
   EligibilityModule,
   BookingsModule,
   PreviewsModule,
+  PrivacyModule,
 ];
 
 @Global()
@@ -40,7 +47,12 @@ export class AppModule {
       module: AppModule,
       imports: [
         DatabaseModule.of(source),
+        LeasesModule,
+        HoldingsModule,
+        RetentionModule,
+        SealingModule.configured(config.sealingKeys),
         StorageModule.configured(config.files),
+        OperationsModule,
         HttpModule.configured(config),
         WechatModule.configured(config.wechat),
         AuditModule.configured(config.sealEvery),

@@ -1,6 +1,7 @@
 import { ConfigError, readConfig } from './config';
 
-const app = { WX_APP_ID: 'wx1', WX_APP_SECRET: 's' };
+const sealing = { SEALING_KEYS: `2026:${'A'.repeat(43)}=` };
+const app = { WX_APP_ID: 'wx1', WX_APP_SECRET: 's', ...sealing };
 const keys = { WX_PUSH_TOKEN: 'token1', WX_PUSH_KEY: 'k'.repeat(43) };
 const hosting = { TRUST_WX_HEADERS: 'on', WX_ENV_ID: 'prod-1' };
 const wechat = (env: Record<string, string>) => readConfig(env).wechat;
@@ -24,13 +25,15 @@ test('callbacks are served with both keys, hosting headers trusted only when ask
 });
 
 test.each([
-  ['no secret', { WX_APP_ID: 'wx1' }],
+  ['no secret', { WX_APP_ID: 'wx1', ...sealing }],
   ['a push token alone', { ...app, WX_PUSH_TOKEN: 'token1' }],
   ['a push key alone', { ...app, WX_PUSH_KEY: keys.WX_PUSH_KEY }],
   ['a push key of another length', { ...app, ...keys, WX_PUSH_KEY: 'k'.repeat(44) }],
   ['a push token that is none', { ...app, ...keys, WX_PUSH_TOKEN: 'a b' }],
   ['trusted headers without an environment', { ...app, TRUST_WX_HEADERS: 'on' }],
   ['trusted headers without an app id', hosting],
+  ['a real service without sealing keys', { WX_APP_ID: 'wx1', WX_APP_SECRET: 's' }],
+  ['sealing keys that are too short', { SEALING_KEYS: '2026:short' }],
   ['a switch that is neither on nor off', { ...app, ...hosting, TRUST_WX_HEADERS: 'yes' }],
 ])('%s is refused at the start', (_, env) => {
   expect(() => readConfig(env)).toThrow(ConfigError);

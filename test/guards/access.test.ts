@@ -7,6 +7,7 @@ import { api } from '@titles/shared/contract/index';
 import { type GrantableRole, grantableRoles, type Role } from '@titles/shared/contract/roles';
 import { bookingsOf } from '../support/bookings';
 import { clientOf } from '../support/client';
+import { agreeing } from '../support/consent';
 import { startServer, type TestServer } from '../support/server';
 import { accountIdOf, atConsole, granted } from '../support/staff';
 
@@ -143,12 +144,15 @@ async function statusOf({ origin, wechat }: TestServer, shape: AnyShape, token?:
 describe('what belongs to another person, organisation or district is not found', () => {
   let server: TestServer;
   let client: Awaited<ReturnType<typeof atConsole>>;
+  let administrator: typeof client;
   beforeAll(async () => {
     server = await startServer({ database: 'libsql' });
     await granted(server, 'City', 'city-staff');
     await granted(server, 'Policy', 'policy-staff');
     await granted(server, 'Peng', 'district-staff', { district: '蓬江' });
+    await granted(server, 'Admin', 'administrator');
     client = await atConsole(server, 'Peng');
+    administrator = await atConsole(server, 'Admin');
   });
   afterAll(() => server.close());
 
@@ -170,10 +174,25 @@ describe('what belongs to another person, organisation or district is not found'
     },
     'grants.approve': async () => client.grants.approve({ params: { grantId: await otherGrant() } }),
     'grants.end': async () => client.grants.end({ params: { grantId: await otherGrant() } }),
+    'accounts.get': async () => administrator.accounts.get({ params: { accountId: 'none-such' } }),
+    'accounts.endSession': async () => {
+      const other = await server.signIn('Other');
+      const { sessions } = await other.sessions.list();
+      const params = { accountId: await accountIdOf(server, 'Peng'), sessionId: sessions[0]!.id };
+      return administrator.accounts.endSession({ params });
+    },
+    'outbox.get': async () => administrator.outbox.get({ params: { messageId: 'none-such' } }),
+    'outbox.withdraw': async () =>
+      administrator.outbox.withdraw({ params: { messageId: 'none-such' }, body: { reason: '写错了' } }),
+    'outbox.resolve': async () =>
+      administrator.outbox.resolve({
+        params: { messageId: 'none-such' },
+        body: { finding: 'lost', reason: '已问本人' },
+      }),
     'organisations.get': async () =>
       client.organisations.get({ params: { organisationId: await otherOrganisation() } }),
     'eligibility.remove': async () => {
-      const other = await server.signIn('Other');
+      const other = await agreeing(await server.signIn('Other'), 'self-checks');
       const ruleSet = (await other.eligibility.ruleSets.current()).id;
       const { id } = await other.eligibility.save({ body: { ruleSet, record: {} } });
       return client.eligibility.remove({ params: { checkId: id } });

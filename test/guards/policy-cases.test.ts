@@ -1,13 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import examples from '../policy/example-persons.json';
+import { testFolder } from '../support/folder';
 
 const root = path.join(__dirname, '../..');
-const folder = mkdtempSync(path.join(tmpdir(), 'policy-cases-'));
+const folder = testFolder('cases');
 jest.setTimeout(60_000);
-afterAll(() => rmSync(folder, { recursive: true }));
 
 const run = (...args: string[]) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/policy.mjs', ...args], {

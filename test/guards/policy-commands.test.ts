@@ -1,14 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ruleSet } from '@titles/shared/policy/rule-set';
+import { testFolder } from '../support/folder';
 import { ruleFile } from '../support/rule-sets';
 
 const root = path.join(__dirname, '../..');
-const folder = mkdtempSync(path.join(tmpdir(), 'policy-commands-'));
+const folder = testFolder('commands');
 jest.setTimeout(60_000);
-afterAll(() => rmSync(folder, { recursive: true }));
 
 /** What `npm run policy:…` does in the folder of the test. */
 const run = (...words: string[]) => {

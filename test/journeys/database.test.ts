@@ -1,28 +1,22 @@
-import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type DatabaseConfig } from '@titles/server/config';
 import { connect } from '@titles/server/database/connect';
 import { Database } from '@titles/server/database/database';
 import { makeSqliteExclusive } from '@titles/server/database/exclusive-sqlite';
-import { migrations } from '@titles/server/database/migrations';
 import Libsql from 'libsql';
 import { DataSource } from 'typeorm';
 import { eachDatabase, emptyDatabase } from '../support/databases';
+import { testFolder } from '../support/folder';
 import { environmentOf, launch } from '../support/process';
-import { fillEveryTable, rowsOfEveryTable, tableNames } from '../support/rows';
 
-const folder = () => mkdtempSync(path.join(tmpdir(), 'titles-database-'));
+const folder = () => testFolder('start');
 
 /** A connection on which every test may write, closed whatever happens. */
-async function withConnection(
-  config: DatabaseConfig,
-  work: (source: DataSource) => Promise<void>,
-  known = migrations,
-) {
-  const source = await connect(config, known);
+async function withConnection(config: DatabaseConfig, work: (source: DataSource) => Promise<void>) {
+  const source = await connect(config);
   try {
     await work(source);
   } finally {
@@ -31,39 +25,6 @@ async function withConnection(
 }
 
 eachDatabase((name) => {
-  test('every migration goes up, down and up again', async () =>
-    withConnection(await emptyDatabase(name), async (source) => {
-      expect(await source.runMigrations()).toHaveLength(migrations.length);
-      const tables = await tableNames(source);
-      expect(tables).toContain('content_version');
-      for (let left = migrations.length; left > 0; left--) await source.undoLastMigration();
-      expect(await tableNames(source)).toEqual([]);
-      await source.runMigrations();
-      expect(await tableNames(source)).toEqual(tables);
-    }));
-
-  test.each(migrations.map((migration, index) => [migration.name, index + 1] as const))(
-    'a database that was filled at %s keeps its rows',
-    async (_, count) => {
-      const config = await emptyDatabase(name);
-      let before: Awaited<ReturnType<typeof rowsOfEveryTable>> = {};
-      await withConnection(
-        config,
-        async (source) => {
-          await source.runMigrations();
-          await fillEveryTable(source);
-          before = await rowsOfEveryTable(source);
-        },
-        migrations.slice(0, count),
-      );
-      await withConnection(config, async (source) => {
-        await source.runMigrations();
-        expect(await rowsOfEveryTable(source)).toMatchObject(before);
-        await expect(source.showMigrations()).resolves.toBe(false);
-      });
-    },
-  );
-
   test('a write that loses against another one is tried again', async () =>
     withConnection(await emptyDatabase(name), async (source) => {
       await source.query('CREATE TABLE seats (id varchar(8) PRIMARY KEY, free integer)');

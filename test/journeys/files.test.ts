@@ -8,7 +8,8 @@ import { openapi } from '@titles/server/http/openapi';
 import { WechatStandIn } from '@titles/server/wechat/stand-in/stand-in';
 import { type Client, createClient, type FileToSend } from '@titles/shared/contract/endpoint';
 import { clientOf, sendTo } from '../support/client';
-import { freshDatabase, runFolder } from '../support/databases';
+import { freshDatabase } from '../support/databases';
+import { testFolder } from '../support/folder';
 import { files, fileService, LETTER } from '../support/files';
 
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
@@ -21,7 +22,7 @@ describe('files', () => {
   let token: string;
   let client: Client<typeof files, Buffer>;
   beforeAll(async () => {
-    folder = runFolder('files-');
+    folder = testFolder('files');
     const database = await freshDatabase('libsql');
     app = await fileService({ ...readConfig({}), database, files: folder, web: '/nowhere', sealEvery: 0 });
     origin = await app.getUrl();
@@ -210,9 +211,10 @@ describe('files', () => {
       '403',
       '409',
       '413',
+      '429',
       '500',
     ]);
     const answered = paths['/files/{id}/picture']?.get?.responses ?? {};
-    expect(Object.keys(answered)).toEqual(['200', '206', '304', '400', '404', '416', '500']);
+    expect(Object.keys(answered)).toEqual(['200', '206', '304', '400', '404', '416', '429', '500']);
   });
 });

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { testFolder } from '../support/folder';
 
-const folder = mkdtempSync(path.join(process.env.TEST_FOLDER ?? tmpdir(), 'import-'));
+const folder = testFolder('import');
 const root = path.join(__dirname, '../..');
 
 /** What `npm run policy:import -- FILE` does in the folder of the test. */

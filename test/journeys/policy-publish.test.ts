@@ -1,15 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type DatabaseConfig } from '@titles/server/config';
 import { type VersionSummary } from '@titles/server/eligibility/rule-set-publishing.service';
 import { ruleSet as bundled } from '@titles/shared/policy/rule-set';
 import { eachDatabase, emptyDatabase } from '../support/databases';
+import { testFolder } from '../support/folder';
 import { environmentOf } from '../support/process';
 import { ruleFile, withAssistantMonths } from '../support/rule-sets';
 
-const folder = mkdtempSync(path.join(process.env.TEST_FOLDER ?? tmpdir(), 'publish-'));
+const folder = testFolder('publish');
 const root = path.join(__dirname, '../..');
 
 // The first call may have to build.

@@ -1,125 +1,16 @@
 import { Database } from '@titles/server/database/database';
-import { RuleSetPublishing } from '@titles/server/eligibility/rule-set-publishing.service';
-import { MOST_BYTES, sha256Of } from '@titles/server/eligibility/rule-set-content';
 import { RuleSetVersion } from '@titles/server/eligibility/rule-set-version.entity';
-import { dateFactIds } from '@titles/shared/eligibility/facts';
-import { type Cond } from '@titles/shared/eligibility/types';
 import { ruleSet as bundled } from '@titles/shared/policy/rule-set';
-import { eachDatabase, freshDatabase } from '../support/databases';
+import { agreeing } from '../support/consent';
+import { eachDatabase } from '../support/databases';
+import { byHand, byLabel, current, publish, publishing, rows } from '../support/published-rule-sets';
 import { ruleFile, withAssistantMonths } from '../support/rule-sets';
-import { startServer, type TestServer, withServer } from '../support/server';
-
-const publishing = ({ app }: TestServer) => app.get(RuleSetPublishing);
-const rows = ({ app }: TestServer) =>
-  app.get(Database).source.query<object[]>('SELECT * FROM rule_set_versions ORDER BY id');
-const byHand = ({ app }: TestServer, sql: string, values: unknown[]) =>
-  app.get(Database).source.query(sql, values);
-
-/** Drafts and approves. */
-const publish = async (server: TestServer, file: string) => {
-  const { id } = await publishing(server).draft(file, '王一');
-  return publishing(server).approve(id, '李二');
-};
+import { startServer, type TestServer } from '../support/server';
 
 const served = async ({ origin }: TestServer, etag = '"none"') => {
   const answer = await fetch(`${origin}/api/eligibility/rule-set`, { headers: { 'if-none-match': etag } });
   return { status: answer.status, etag: answer.headers.get('etag') ?? '', text: await answer.text() };
 };
-const current = async ({ client }: TestServer) => (await client.eligibility.ruleSets.current()).id;
-const byLabel = ({ client }: TestServer, ruleSetId: string) =>
-  client.eligibility.ruleSets.get({ params: { ruleSetId } });
-
-const withCond = (when: unknown) =>
-  ruleFile('next', (set) => {
-    set.rules[0] = { ...set.rules[0]!, when: when as Cond };
-  });
-const nested = (open: string, core: string, close: string) =>
-  open.repeat(100_000) + core + close.repeat(100_000);
-const withDeep = (when: unknown, depth: string) => withCond(when).replace('"DEEP"', depth);
-
-const badFiles: [what: string, file: string, path: string | undefined, message: RegExp][] = [
-  ['no JSON', '{"id": ', '', /不是有效的 JSON/],
-  ['a number that is none', ruleFile('next').replace(/"months":\d+/, '"months":NaN'), '', /不是有效的 JSON/],
-  ['no object', '[]', '', /整个文件/],
-  [
-    'a list that is none',
-    ruleFile('next', (set) => Object.assign(set, { rules: {} })),
-    'rules',
-    /规则文件有误，rules：/,
-  ],
-  [
-    'a number in quotes',
-    ruleFile('next').replace(/"months":(\d+)/, '"months":"$1"'),
-    'parameters.0.months',
-    /应为整数月/,
-  ],
-  ['an unknown fact', withCond({ fact: 'shoeSize', op: 'eq', value: 1 }), 'rules.0.when.fact', /shoeSize/],
-  [
-    'a circle',
-    ruleFile('next', (set) => {
-      set.conditions = { a: { ref: 'b' }, b: { not: { ref: 'a' } } };
-    }),
-    'conditions.b.not.ref',
-    /绕回了自己/,
-  ],
-  [
-    'more than 256 boxes',
-    withCond({
-      all: dateFactIds
-        .slice(0, 9)
-        .map((since) => ({ any: [{ since, months: 12 }, { not: { since, months: 6 } }] })),
-    }),
-    'rules.0.when',
-    /超过256种情形/,
-  ],
-  [
-    'a depth of 100,000',
-    withDeep('DEEP', nested('{"not":', '{"since":"work.since","months":1}', '}')),
-    'rules.0.when',
-    /嵌套超过32层/,
-  ],
-  ['lists to a depth of 100,000', withDeep('DEEP', nested('[', '', ']')), 'rules.0.when', /条件应为对象/],
-  [
-    'a reference to a depth of 100,000',
-    withDeep({ ref: 'DEEP' }, nested('[', '', ']')),
-    'rules.0.when.ref',
-    /应为条件的编号/,
-  ],
-  [
-    'a day that does not exist',
-    ruleFile('next', (set) => {
-      set.rules[3] = { ...set.rules[3]!, from: '2025-02-30' };
-    }),
-    'rules.3.from',
-    /真实存在的日期/,
-  ],
-  [
-    'an id that is there twice',
-    ruleFile('next', (set) => set.gates.push(set.gates[0]!)),
-    `gates.${bundled.gates.length}.id`,
-    /重复/,
-  ],
-  ['a file that is too large', 'x'.repeat(MOST_BYTES + 1), undefined, /1000001字节，最多1000000字节/],
-  ['a label that no address can hold', ruleFile('nextOne'), 'id', /小写字母/],
-  ['a label that is too long', ruleFile('n'.repeat(41)), 'id', /最多40字/],
-  [
-    'an end',
-    ruleFile('next', (set) => {
-      set.to = '2040-01-01';
-    }),
-    'to',
-    /不能有结束日/,
-  ],
-  [
-    'a beginning that is too late',
-    ruleFile('next', (set) => {
-      set.from = '2027-01-01';
-    }),
-    'from',
-    /2026评审年度/,
-  ],
-];
-
 eachDatabase((database) => {
   describe('a rule set comes into force', () => {
     let server: TestServer;
@@ -249,7 +140,7 @@ eachDatabase((database) => {
     });
 
     test('and answers keep its name', async () => {
-      const li = await server.signIn('Li');
+      const li = await agreeing(await server.signIn('Li'), 'self-checks');
       const save = (ruleSet: string) => li.eligibility.save({ body: { ruleSet, record: {} } });
       const { id } = await publishing(server).draft(ruleFile('2026-12'), '王一');
       await expect(save('2026-12')).rejects.toMatchObject({ code: 'bad-input' });
@@ -261,119 +152,5 @@ eachDatabase((database) => {
       const labels = (await li.eligibility.list()).checks.map(({ ruleSet }) => ruleSet);
       for (const label of labels) expect((await byLabel(server, label)).id).toBe(label);
     });
-  });
-
-  describe('a rule file is refused with one sentence, and nothing is kept', () => {
-    let server: TestServer;
-    beforeAll(async () => {
-      server = await startServer({ database });
-    });
-    afterAll(() => server.close());
-
-    test.each(badFiles)('%s', async (_, file, path, message) => {
-      const before = await rows(server);
-      const refusal: unknown = await publishing(server)
-        .draft(file, '王一')
-        .catch((error: unknown) => error);
-      expect(refusal).toMatchObject({
-        name: 'DomainError',
-        message: expect.stringMatching(message) as string,
-        ...(path !== undefined && { code: 'bad-input', fields: [{ path }] }),
-      });
-      expect((refusal as Error).message).not.toContain('\n');
-      expect((refusal as Error).message.length).toBeLessThan(300);
-      expect(await rows(server)).toEqual(before);
-      expect(await current(server)).toBe(bundled.id);
-    });
-  });
-
-  describe('a version that is broken', () => {
-    let log: jest.SpiedFunction<typeof process.stderr.write>;
-    beforeEach(() => {
-      log = jest.spyOn(process.stderr, 'write').mockImplementation(() => true);
-    });
-    afterEach(() => log.mockRestore());
-
-    /** Two published versions, the newer one broken by hand, as a process sees it that starts then. */
-    const afterDamage = async (
-      damage: { content: string; sha256?: string },
-      work: (server: TestServer) => Promise<void>,
-    ) => {
-      const config = { database: await freshDatabase(database) };
-      await withServer({ database, config }, async (server) => {
-        await publish(server, ruleFile('2026-12'));
-        const { id } = await publish(server, ruleFile('2027-01'));
-        await byHand(server, 'UPDATE rule_set_versions SET content = ? WHERE id = ?', [damage.content, id]);
-        if (damage.sha256)
-          await byHand(server, 'UPDATE rule_set_versions SET sha256 = ? WHERE id = ?', [damage.sha256, id]);
-      });
-      await withServer({ database, config }, work);
-    };
-    const unsound = ruleFile('2027-01', (set) => {
-      set.rules[0] = { ...set.rules[0]!, when: { ref: 'nowhere' } };
-    });
-    const other = ruleFile('2028-01');
-
-    test.each<[string, { content: string; sha256?: string }]>([
-      ['cut', { content: ruleFile('2027-01').slice(0, 500) }],
-      ['changed into another sound one', { content: withAssistantMonths('2027-01', 1) }],
-      ['made unsound, its fingerprint too', { content: unsound, sha256: sha256Of(unsound) }],
-      ['called by another name, its fingerprint too', { content: other, sha256: sha256Of(other) }],
-      ['empty', { content: '', sha256: sha256Of('') }],
-    ])('%s is not served: the newest sound one is, and the log says so', (_, damage) =>
-      afterDamage(damage, async (server) => {
-        expect(await current(server)).toBe('2026-12');
-        await expect(byLabel(server, '2027-01')).rejects.toMatchObject({ code: 'not-found' });
-        expect(await current(server)).toBe('2026-12');
-        const told = log.mock.calls.map(([text]) => String(text)).filter((text) => text.includes('2027-01'));
-        expect(told).toHaveLength(1);
-        expect(told[0]).toContain('is broken and is not served');
-        await expect(publishing(server).rollBack('2027-01', '张三')).rejects.toMatchObject({
-          code: 'conflict',
-        });
-        await publish(server, ruleFile('2027-02'));
-        expect(await current(server)).toBe('2027-02');
-        await expect(publishing(server).rollBack('2027-01', '张三')).rejects.toMatchObject({
-          code: 'not-found',
-        });
-      }),
-    );
-
-    test('as a draft does not come into force', () =>
-      withServer({ database }, async (server) => {
-        const { id } = await publishing(server).draft(ruleFile('2026-12'), '王一');
-        await byHand(server, `UPDATE rule_set_versions SET content = '{}' WHERE id = ?`, [id]);
-        await expect(publishing(server).approve(id, '李二')).rejects.toMatchObject({
-          code: 'conflict',
-          message: expect.stringContaining('已损坏') as string,
-        });
-        expect(await current(server)).toBe(bundled.id);
-      }));
-
-    test('gives way to the rules of the release when no other is sound', async () => {
-      const config = { database: await freshDatabase(database) };
-      await withServer({ database, config }, async (server) => {
-        await publish(server, ruleFile('2026-12'));
-        await byHand(server, `UPDATE rule_set_versions SET content = '{}'`, []);
-      });
-      await withServer({ database, config }, async (server) => {
-        expect(await server.client.eligibility.ruleSets.current()).toEqual(JSON.parse(ruleFile(bundled.id)));
-      });
-    });
-  });
-
-  test('rules of a release that have changed under their name leave those that answers were given with', async () => {
-    const log = jest.spyOn(process.stderr, 'write').mockImplementation(() => true);
-    const config = { database: await freshDatabase(database) };
-    const former = withAssistantMonths(bundled.id, 12);
-    await withServer({ database, config }, (server) =>
-      byHand(server, 'UPDATE rule_set_versions SET content = ?, sha256 = ?', [former, sha256Of(former)]),
-    );
-    await withServer({ database, config }, async (server) => {
-      expect(await byLabel(server, bundled.id)).toEqual(JSON.parse(former));
-      expect(await current(server)).toBe(bundled.id);
-    });
-    expect(String(log.mock.calls[0]?.[0])).toContain('give the rule set a new id');
-    log.mockRestore();
   });
 });

@@ -1,6 +1,6 @@
-import { rmSync } from 'node:fs';
+import folderTeardown from './folder-teardown';
 
 export default async function teardown(): Promise<void> {
   await globalThis.stopMariadb?.();
-  if (process.env.TEST_FOLDER) rmSync(process.env.TEST_FOLDER, { recursive: true, force: true });
+  folderTeardown();
 }

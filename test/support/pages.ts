@@ -28,9 +28,13 @@ export const samples: Readonly<Record<string, Sample>> = {
   'features/eligibility/question/index': {},
   'features/eligibility/answers/index': { storage: keptCheck(engineer) },
   'features/eligibility/result/index': { storage: keptCheck(engineer) },
+  'features/privacy/choices/index': {},
+  'features/privacy/own-data/index': {},
   'features/identity/privacy/index': {},
   'features/identity/agreement/index': {},
   'features/identity/about/index': {},
+  'features/identity/sessions/index': {},
+  'features/staff/confirm/index': { query: () => ({ scene: 'a-code-from-a-screen' }) },
 };
 
 /** A page's address as it stands after `/#/`. */

@@ -1,4 +1,5 @@
 import { type DataSource } from 'typeorm';
+import { tableNames } from './tables';
 
 type Row = Record<string, unknown>;
 
@@ -10,7 +11,7 @@ const VALUES: Readonly<Record<string, Row>> = {
   grants: { role: 'lecturer', state: 'invited' },
   search_entries: { kind: 'clause' },
   article_revisions: { kind: 'guide', entry_group: 'service' },
-  seasons: { state: 'draft', published_version: null },
+  seasons: { state: 'draft', quarter: 1, published_version: null },
   rule_set_versions: {
     ...{ state: 'published', author: 'one', approver: 'another' },
     ...{ author_account: 'a1', approver_account: 'a2', publish_at: null },
@@ -19,56 +20,51 @@ const VALUES: Readonly<Record<string, Row>> = {
   bookings: { state: 'confirmed', ends_at: '2026-11-23 09:00:00.000' },
   booking_waiting: { state: 'waiting' },
   season_items: { kind: 'article', form: null },
-  outbox_messages: { state: 'queued', kind: 'reminder' },
+  outbox_messages: { state: 'queued', kind: 'reminder', fields: '{}' },
+  consents: { decision: 'given' },
+  personal_numbers: { kind: 'phone' },
+  erasures: { way: 'person' },
 };
 
-/** The application's tables; TypeORM keeps its list of migrations in another one. */
-export async function tableNames(source: DataSource): Promise<string[]> {
-  const rows: { name: string }[] = await source.query(
-    source.options.type === 'mysql'
-      ? 'SELECT table_name AS name FROM information_schema.tables WHERE table_schema = DATABASE()'
-      : `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`,
-  );
-  return rows
-    .map(({ name }) => name)
-    .filter((name) => name !== 'migrations')
-    .sort();
-}
+/** Fills the tables of a database, again and again, with rows that are told apart. */
+export class Filler {
+  private round = 0;
+  private readonly filled = new Set<string>();
 
-/** Puts one row into every table that has none. */
-export async function fillEveryTable(source: DataSource): Promise<void> {
-  const runner = source.createQueryRunner();
-  // Tables in the order of their names refer to rows that come later.
-  await runner.query(
-    source.options.type === 'mysql' ? 'SET foreign_key_checks = 0' : 'PRAGMA foreign_keys = OFF',
-  );
-  for (const name of await tableNames(source)) {
-    const [{ rows }] = (await runner.query(
-      `SELECT COUNT(*) AS rows FROM ${name}`.replace('AS rows', 'AS `rows`'),
-    )) as [{ rows: number | string }];
-    if (Number(rows) > 0) continue;
-    const table = await runner.getTable(name);
-    const row = Object.fromEntries(
-      (table?.columns ?? []).map(({ name: column, type }) => [
-        column,
-        { ...sampleOf(type, column), ...VALUES[name] }[column],
-      ]),
-    );
-    const names = Object.keys(row);
-    await runner.query(
-      `INSERT INTO ${name} (${names.map((column) => `\`${column}\``).join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
-      Object.values(row),
-    );
+  /** Puts one more row into every table that the migrations have left empty. */
+  async addRows(source: DataSource): Promise<void> {
+    this.round++;
+    const mysql = source.options.type === 'mysql';
+    const runner = source.createQueryRunner();
+    // Tables in the order of their names refer to rows that come later.
+    await runner.query(mysql ? 'SET foreign_key_checks = 0' : 'PRAGMA foreign_keys = OFF');
+    const rows = await rowsOfEveryTable(source);
+    for (const table of await runner.getTables(Object.keys(rows))) {
+      const name = table.name.split('.').at(-1)!;
+      if (rows[name]!.length > 0 && !this.filled.has(name)) continue;
+      this.filled.add(name);
+      const row: Row = {};
+      for (const { name: column, type } of table.columns)
+        row[column] = { [column]: this.sample(type), ...VALUES[name] }[column];
+      await runner.query(
+        `INSERT INTO ${name} (${Object.keys(row)
+          .map((column) => `\`${column}\``)
+          .join(', ')}) VALUES (${Object.keys(row)
+          .map(() => '?')
+          .join(', ')})`,
+        Object.values(row),
+      );
+    }
+    await runner.query(mysql ? 'SET foreign_key_checks = 1' : 'PRAGMA foreign_keys = ON');
+    await runner.release();
   }
-  await runner.query(
-    source.options.type === 'mysql' ? 'SET foreign_key_checks = 1' : 'PRAGMA foreign_keys = ON',
-  );
-  await runner.release();
-}
 
-const sampleOf = (type: string, column: string): Row => ({
-  [column]: /int|bool/.test(type) ? 1 : type.includes('date') ? '2026-11-23 08:00:00.000' : 'sample',
-});
+  private sample(type: string): string | number {
+    if (/tinyint|bool/.test(type)) return 1;
+    if (type.includes('int')) return this.round;
+    return type.includes('date') ? '2026-11-23 08:00:00.000' : `row ${this.round}`;
+  }
+}
 
 /** All rows by table. */
 export async function rowsOfEveryTable(source: DataSource): Promise<Record<string, Row[]>> {

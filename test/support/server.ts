@@ -2,9 +2,11 @@ import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '@titles/server/app';
 import { type Config } from '@titles/server/config';
 import { WechatStandIn } from '@titles/server/wechat/stand-in/stand-in';
+import { developmentKeys } from '@titles/server/sealing/keys';
 import { type ApiClient, clientOf } from './client';
 import { TestClock } from './clock';
-import { type DatabaseName, freshDatabase, runFolder } from './databases';
+import { type DatabaseName, freshDatabase } from './databases';
+import { testFolder } from './folder';
 
 export interface TestServer {
   app: NestFastifyApplication;
@@ -39,12 +41,17 @@ export async function startServer({
       port: 0,
       host: '127.0.0.1',
       database: config?.database ?? (await freshDatabase(database)),
-      files: runFolder('files-'),
+      files: testFolder('files'),
       wechat: null,
+      sealingKeys: developmentKeys,
       web: '/nowhere',
       console: '/nowhere',
       // Changes are seen at once, so that tests need not wait.
       contentRecheck: 0,
+      limits: null,
+      proxies: 0,
+      metricsToken: null,
+      log: 'plain',
       sealEvery: 0,
       demo: false,
       ...config,

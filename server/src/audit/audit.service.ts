@@ -32,7 +32,14 @@ export type AuditAction =
   | 'article.published'
   | 'article.withdrawn'
   | 'document.imported'
-  | 'rule-set.approved';
+  | 'rule-set.approved'
+  | 'account.exported'
+  | 'account.erased'
+  | 'number.found'
+  | 'number.revealed'
+  | 'session.ended'
+  | 'outbox.withdrawn'
+  | 'outbox.resolved';
 
 export interface AuditedAct {
   actor: Actor;

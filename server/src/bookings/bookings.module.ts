@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { BookingsData } from './bookings-data.service';
 import { BookingsController } from './bookings.controller';
 import { Bookings } from './bookings.service';
 import { BookingCleaner } from './cleaner.service';
@@ -8,6 +9,6 @@ import { WaitingList } from './waiting-list.service';
 
 @Module({
   controllers: [BookingsController],
-  providers: [Bookings, WaitingList, FairUse, BookableResources, BookingCleaner],
+  providers: [Bookings, WaitingList, FairUse, BookableResources, BookingCleaner, BookingsData],
 })
 export class BookingsModule {}

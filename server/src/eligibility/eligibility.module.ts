@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DerivedFacts } from './derived-facts.service';
+import { EligibilityData } from './eligibility-data.service';
 import { EligibilityController } from './eligibility.controller';
 import { RuleSetPublishingController } from './rule-set-publishing.controller';
 import { RuleSetPublishing } from './rule-set-publishing.service';
@@ -9,6 +10,6 @@ import { SavedChecksService } from './saved-checks.service';
 
 @Module({
   controllers: [EligibilityController, RuleSetPublishingController],
-  providers: [SavedChecksService, RuleSets, RuleSetPublishing, RuleSetRelease, DerivedFacts],
+  providers: [SavedChecksService, RuleSets, RuleSetPublishing, RuleSetRelease, DerivedFacts, EligibilityData],
 })
 export class EligibilityModule {}

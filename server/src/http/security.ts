@@ -6,7 +6,15 @@ export const SECURITY_HEADERS = {
   'referrer-policy': 'no-referrer',
   'x-frame-options': 'SAMEORIGIN',
   'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=(self), payment=(), usb=()',
 } as const;
+
+/** Of every answer over HTTPS: browsers come back by HTTPS alone. */
+export const HSTS = ['strict-transport-security', 'max-age=31536000; includeSubDomains'] as const;
+
+/** The content security policy of an answer that is no page: what a browser is lured to show of it can do nothing. */
+export const NO_PAGE = "default-src 'none'; frame-ancestors 'none'";
 
 /** Headers of published content: kept by whoever wants, asked again each time. */
 export const CONTENT_HEADERS = { ...SECURITY_HEADERS, 'cache-control': 'no-cache' } as const;

@@ -33,10 +33,19 @@ export class IdentityService {
     });
   }
 
+  find(id: string): Promise<Account | null> {
+    return this.database.source.manager.findOneBy(Account, { id });
+  }
+
   async account(id: string): Promise<Account> {
-    const account = await this.database.source.manager.findOneBy(Account, { id });
+    const account = await this.find(id);
     if (!account) throw new DomainError('not-signed-in');
     return account;
+  }
+
+  /** The account of somebody whom WeChat names; null for who never signed in. */
+  async accountIdOf(manager: EntityManager, openid: string): Promise<string | null> {
+    return (await manager.findOneBy(Account, { openid }))?.id ?? null;
   }
 
   /** A new account; without WeChat for staff who sign in with a password. */

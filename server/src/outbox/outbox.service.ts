@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type Finding } from '@titles/shared/contract/outbox';
 import { DomainError } from '@titles/shared/errors';
 import { type EntityManager, In } from 'typeorm';
 import { Clock } from '../clock';
@@ -11,8 +12,6 @@ import { QueuedMessage } from './queued-message.entity';
 /** So many rows an INSERT: SQLite takes 32,766 parameters. */
 const ROWS = 1000;
 
-/** What staff find out about a message of which nobody knew whether it went out. */
-export type Finding = 'arrived' | 'lost' | 'send-again';
 const findings = {
   arrived: { state: 'delivered', reason: null },
   lost: { state: 'failed', reason: 'lost' },
@@ -63,28 +62,26 @@ export class OutboxService {
     await this.fail(manager, { subject }, 'withdrawn');
   }
 
+  /** One message is not sent any more. Throws `conflict` when it is not queued. */
+  async withdrawOne(manager: EntityManager, id: string): Promise<void> {
+    const news = { state: 'failed', reason: 'withdrawn', settledAt: this.clock.now() } as const;
+    const { affected } = await manager.update(QueuedMessage, { id, state: 'queued' }, news);
+    if (affected !== 1) throw new DomainError('conflict', '这条消息已经不在等待发送，请刷新后再看。');
+  }
+
   /** Decides about a message that is `unknown`. Throws `conflict` when it is not. */
-  async resolve(id: string, finding: Finding, decidedBy: string): Promise<void> {
-    await this.database.write(async (manager) => {
-      const now = this.clock.now();
-      const settledAt = finding === 'send-again' ? null : now;
-      const { affected } = await manager.update(
-        QueuedMessage,
-        { id, state: 'unknown' },
-        { ...findings[finding], availableAt: now, settledAt },
-      );
-      if (affected !== 1) throw new DomainError('conflict', '这条消息已经有结果了，请刷新后再看。');
-      const { attempts: attempt } = await manager.findOneByOrFail(QueuedMessage, { id });
-      const step = {
-        messageId: id,
-        attempt,
-        step: 'resolved',
-        outcome: finding,
-        decidedBy,
-        at: now,
-      } as const;
-      await manager.insert(AttemptStep, step);
-    });
+  async resolve(manager: EntityManager, id: string, finding: Finding, decidedBy: string): Promise<void> {
+    const now = this.clock.now();
+    const settledAt = finding === 'send-again' ? null : now;
+    const { affected } = await manager.update(
+      QueuedMessage,
+      { id, state: 'unknown' },
+      { ...findings[finding], availableAt: now, settledAt },
+    );
+    if (affected !== 1) throw new DomainError('conflict', '这条消息已经有结果了，请刷新后再看。');
+    const { attempts: attempt } = await manager.findOneByOrFail(QueuedMessage, { id });
+    const step = { messageId: id, attempt, step: 'resolved', outcome: finding, decidedBy, at: now } as const;
+    await manager.insert(AttemptStep, step);
   }
 
   private async unknownOf(

@@ -1,5 +1,7 @@
 import { articleEditing } from './article-editing';
+import { accounts } from './accounts';
 import { articles } from './articles';
+import { audit } from './audit';
 import { bookings } from './bookings';
 import { documentImport } from './document-import';
 import { documents } from './documents';
@@ -9,6 +11,8 @@ import { identity } from './identity';
 import { organisations } from './organisations';
 import { previews } from './previews';
 import { ruleSetPublishing } from './rule-set-publishing';
+import { privacy } from './privacy';
+import { outbox } from './outbox';
 import { search } from './search';
 import { seasonEditing } from './season-editing';
 import { seasons } from './seasons';
@@ -20,6 +24,7 @@ export const api = {
   identity,
   sessions,
   grants,
+  accounts,
   staff,
   organisations,
   seasons,
@@ -33,4 +38,7 @@ export const api = {
   documentImport,
   ruleSetPublishing,
   previews,
+  privacy,
+  audit,
+  outbox,
 };

@@ -11,6 +11,21 @@ import { AccountCard } from './account-card';
 import { SavedChecks } from './saved-checks';
 import './index.scss';
 
+const privacy = [
+  {
+    title: '隐私与授权',
+    note: '同意了什么，随时收回',
+    icon: 'shield',
+    path: '/features/privacy/choices/index',
+  },
+  {
+    title: '我的数据',
+    note: '查看、导出和注销账号',
+    icon: 'person',
+    path: '/features/privacy/own-data/index',
+  },
+] as const;
+
 const reading = [
   {
     title: '隐私说明',
@@ -37,11 +52,32 @@ export default function Identity() {
       </Heading>
       <AccountCard signedIn={signedIn} />
       {signedIn && <SavedChecks />}
+      {signedIn && (
+        <Section title="我的信息">
+          <Card>
+            {privacy.map(({ path, ...row }) => (
+              <Row key={path} {...row} onPress={() => open(path)} />
+            ))}
+          </Card>
+        </Section>
+      )}
       <Section title="阅读方式">
         <Card>
           <Switch title="长辈版" note="字更大，按钮更好点，下次打开仍然有效" on={elder} onChange={setElder} />
         </Card>
       </Section>
+      {signedIn && (
+        <Section title="账号安全">
+          <Card>
+            <Row
+              title="登录管理"
+              note="看看哪里登录着，不认识的马上结束"
+              icon="shield"
+              onPress={() => open('/features/identity/sessions/index')}
+            />
+          </Card>
+        </Section>
+      )}
       <Section title="说明">
         <Card>
           {reading.map(({ path, ...row }) => (

@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro';
 import { Button } from '@titles/miniapp/ui/button';
 import { say } from '@titles/miniapp/ui/toast';
 import { calendarFile, type CalendarEvent } from './calendar-file';
-import { download } from './web-download';
+import { download } from '@titles/miniapp/web-download';
 
 const seconds = (instant: number): number => Math.floor(instant / 1000);
 

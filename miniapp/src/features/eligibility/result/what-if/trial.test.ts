@@ -1,21 +1,7 @@
 import { UNSURE, type Answers } from '../../questions/question';
+import { accountant, assistant } from './made-up-people';
 import { groundOf, planOf, tried, type Ground, type Trial } from './trial';
 
-const assistant: Answers = {
-  job: '工程',
-  standing: 'none',
-  'titles.0.held': '工程.助理级',
-  'titles.0.origin': 'review',
-  'titles.0.year': '2024',
-  'education.0.level': '大专',
-  'education.0.graduated': '2016-06',
-  'education.0.fullTime': 'yes',
-  'education.0.matches': 'yes',
-  'work.start': '2016-07',
-  situations: [],
-  'employer.type': '民营企业',
-  'employer.district': '新会',
-};
 const graduate: Answers = { ...assistant, 'titles.0.held': 'none', 'education.0.level': '本科' };
 const nurse: Answers = {
   ...assistant,
@@ -23,11 +9,6 @@ const nurse: Answers = {
   'titles.0.held': '卫生.中级',
   'titles.0.origin': 'exam',
   'titles.0.obtained': '2018-06-01',
-};
-const accountant: Answers = {
-  ...nurse,
-  job: '会计',
-  'titles.0.held': '会计.助理级',
 };
 
 const on = (answers: Answers, shown = 2026, today = '2026-11-23') => groundOf(answers, shown, today);

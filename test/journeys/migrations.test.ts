@@ -1,0 +1,68 @@
+import { type DatabaseConfig } from '@titles/server/config';
+import { connect } from '@titles/server/database/connect';
+import { migrations } from '@titles/server/database/migrations';
+import { type DataSource } from 'typeorm';
+import { eachDatabase, emptyDatabase, freshDatabase } from '../support/databases';
+import { Filler, rowsOfEveryTable } from '../support/rows';
+import { definitions, type Tables } from '../support/tables';
+
+/** A connection that knows the first `count` migrations alone. */
+async function connected<T>(
+  config: DatabaseConfig,
+  count: number,
+  work: (source: DataSource) => Promise<T>,
+): Promise<T> {
+  const source = await connect(config, migrations.slice(0, count));
+  try {
+    return await work(source);
+  } finally {
+    await source.destroy();
+  }
+}
+
+eachDatabase((name) => {
+  test('every migration goes up, down and up again on a database that was filled at each one before', async () => {
+    const config = await emptyDatabase(name);
+    const filler = new Filler();
+    let tables: Tables = {};
+    for (const [index, { name: migration }] of migrations.entries())
+      await connected(config, index + 1, async (source) => {
+        const rows = await rowsOfEveryTable(source);
+        expect(await source.runMigrations()).toHaveLength(1);
+        const after = await definitions(source);
+        expect({ migration, rows: await rowsOfEveryTable(source) }).toMatchObject({ migration, rows });
+        await source.undoLastMigration();
+        expect({ migration, tables: await definitions(source) }).toEqual({ migration, tables });
+        await source.runMigrations();
+        expect({ migration, tables: await definitions(source) }).toEqual({ migration, tables: after });
+        expect({ migration, rows: await rowsOfEveryTable(source) }).toMatchObject({ migration, rows });
+        tables = after;
+        await filler.addRows(source);
+      });
+    await connected(config, migrations.length, async (source) => {
+      await expect(source.showMigrations()).resolves.toBe(false);
+      const counts = Object.values(await rowsOfEveryTable(source)).map((rows) => rows.length);
+      expect(Math.min(...counts)).toBeGreaterThan(0);
+      // The first makes one table, which holds one row ever.
+      expect(Math.max(...counts)).toBe(migrations.length - 1);
+    });
+  }, 60_000);
+
+  test('all of them go down to nothing', async () =>
+    connected(await freshDatabase(name), migrations.length, async (source) => {
+      expect(Object.keys(await definitions(source))).toContain('content_version');
+      for (let left = migrations.length; left > 0; left--) await source.undoLastMigration();
+      expect(await definitions(source)).toEqual({});
+    }));
+
+  test('the database that the other tests begin with is what the migrations make', async () => {
+    const migrated = await connected(await emptyDatabase(name), migrations.length, async (source) => {
+      await source.runMigrations();
+      return [await definitions(source), await rowsOfEveryTable(source)];
+    });
+    await connected(await freshDatabase(name), migrations.length, async (source) => {
+      expect([await definitions(source), await rowsOfEveryTable(source)]).toEqual(migrated);
+      await expect(source.showMigrations()).resolves.toBe(false);
+    });
+  });
+});

@@ -1,12 +1,17 @@
 /** The dependency rules of docs/decisions/0001; each names why it is there. */
 const features =
-  'identity|organisations|staff|audit|privacy|seasons|articles|documents|search|eligibility|lectures|lecturers|onsite|bookings|service-points|reminders|calendars|publicists|talents|campaigns';
+  'identity|organisations|staff|audit|privacy|seasons|articles|documents|search|eligibility|lectures|lecturers|onsite|bookings|service-points|reminders|calendars|previews|publicists|talents|campaigns';
 
 /** Feature pairs of the server that may meet, always through a service or module. */
 const allowedPairs = [
   ['seasons', 'articles', 'a season publishes its draft articles in its own transaction'],
   ['seasons', 'search', 'what a season publishes becomes findable with it'],
   ['articles', 'search', 'a published article becomes findable in the same write'],
+  ['seasons', 'audit', 'each step of a season is audited in its own transaction'],
+  ['articles', 'audit', 'each revision and publication is audited in its own transaction'],
+  ['documents', 'audit', 'an import is audited in its own transaction'],
+  ['previews', 'seasons', 'a draft season is shown in the shape that readers get'],
+  ['previews', 'articles', 'a draft article is shown in the shape that readers get'],
   ['documents', 'search', 'an imported clause becomes findable in the same write'],
   ['documents', 'articles', 'a clause page lists the articles that explain it'],
   ['search', 'articles', 'article hits are filtered to what is published'],

@@ -20,6 +20,7 @@ import { OnsiteModule } from './onsite/onsite.module';
 import { OrganisationsModule } from './organisations/organisations.module';
 import { OutboxModule } from './outbox/outbox.module';
 import { RemindersModule } from './reminders/reminders.module';
+import { PreviewsModule } from './previews/previews.module';
 import { PrivacyModule } from './privacy/privacy.module';
 import { RetentionModule } from './retention/retention.module';
 import { SealingModule } from './sealing/sealing.module';
@@ -45,6 +46,7 @@ const features = [
   ServicePointsModule,
   CalendarsModule,
   LecturesModule,
+  PreviewsModule,
   PrivacyModule,
 ];
 

@@ -11,8 +11,11 @@ const VALUES: Readonly<Record<string, Row>> = {
   grants: { role: 'lecturer', state: 'invited' },
   search_entries: { kind: 'clause' },
   article_revisions: { kind: 'guide', entry_group: 'service' },
-  seasons: { state: 'draft', quarter: 1 },
-  rule_set_versions: { state: 'published', author: 'one', approver: 'another' },
+  seasons: { state: 'draft', quarter: 1, published_version: null },
+  rule_set_versions: {
+    ...{ state: 'published', author: 'one', approver: 'another' },
+    ...{ author_account: 'a1', approver_account: 'a2', publish_at: null },
+  },
   booking_resources: { kind: 'lecturer', capacity: 0, taken: 0, starts_at: null, ends_at: null },
   bookings: { state: 'confirmed', ends_at: '2026-11-23 09:00:00.000' },
   onsite_requests: { state: 'asking' },

@@ -48,6 +48,19 @@ export type AuditAction =
   | 'lecture.attendance-noted'
   | 'lecture.attendance-closed'
   | 'lecture.excused'
+  | 'season.created'
+  | 'season.saved'
+  | 'season.scheduled'
+  | 'season.unscheduled'
+  | 'season.published'
+  | 'season.archived'
+  | 'season.removed'
+  | 'article.created'
+  | 'article.saved'
+  | 'article.published'
+  | 'article.withdrawn'
+  | 'document.imported'
+  | 'rule-set.approved'
   | 'account.exported'
   | 'account.erased'
   | 'number.found'
@@ -65,9 +78,10 @@ export interface AuditedAct {
   detail?: Readonly<Record<string, string | number | null>>;
 }
 
-/** Who did it: an account, or whoever gave a name at the terminal. */
-export type Actor = `account:${string}` | `terminal:${string}` | 'unknown';
+/** Who did it: an account, whoever gave a name at the terminal, or the service by its clock or at its start. */
+export type Actor = `account:${string}` | `terminal:${string}` | 'service' | 'unknown';
 export const byAccount = (id: string): Actor => `account:${id}`;
+export const byService: Actor = 'service';
 export const byTerminal = (name: string): Actor => `terminal:${name}`;
 
 /** The record of what was done by whom: appended to, never changed. */

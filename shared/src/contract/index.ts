@@ -1,8 +1,10 @@
+import { articleEditing } from './article-editing';
 import { accounts } from './accounts';
 import { articles } from './articles';
 import { audit } from './audit';
 import { bookings } from './bookings';
 import { calendars } from './calendars';
+import { documentImport } from './document-import';
 import { documents } from './documents';
 import { eligibility } from './eligibility';
 import { grants } from './grants';
@@ -14,9 +16,12 @@ import { lectures } from './lectures';
 import { needs } from './needs';
 import { organisations } from './organisations';
 import { reminders } from './reminders';
+import { previews } from './previews';
+import { ruleSetPublishing } from './rule-set-publishing';
 import { privacy } from './privacy';
 import { outbox } from './outbox';
 import { search } from './search';
+import { seasonEditing } from './season-editing';
 import { seasons } from './seasons';
 import { servicePoints } from './service-points';
 import { sessions } from './sessions';
@@ -44,6 +49,11 @@ export const api = {
   lectures,
   lectureDesk,
   needs,
+  seasonEditing,
+  articleEditing,
+  documentImport,
+  ruleSetPublishing,
+  previews,
   privacy,
   audit,
   outbox,

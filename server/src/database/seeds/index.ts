@@ -33,7 +33,7 @@ export async function seedDemo(app: INestApplicationContext): Promise<{ seasons:
   await layLectures(app, quarterOf(now).year);
   await app.get(SeasonRelease, { strict: false }).publishDue();
   for (const season of await seasons.plan()) {
-    const over = compareQuarters(season, quarterOf(now)) < 0;
+    const over = compareQuarters(season.content, quarterOf(now)) < 0;
     if (season.demo && season.state === 'published' && over) await seasons.archive(season.id);
   }
   await seedServicePoints(app);
@@ -71,7 +71,7 @@ async function planSeason(seasons: SeasonEditing, demo: DemoSeason, year: number
     const unchanged = isDeepStrictEqual(standing.content, content);
     if (state === 'published' || state === 'archived' || (state === 'scheduled' && unchanged)) return;
     if (state === 'scheduled') await seasons.withdraw(id);
-    await seasons.edit(id, content);
+    await seasons.edit(id, standing.version, content);
   }
   await seasons.schedule(id, startOf(content));
 }

@@ -1,11 +1,11 @@
-import { type PersonRecord } from '@titles/shared/contract/eligibility';
-import { boundaries, type Boundary } from '@titles/shared/eligibility/boundaries';
-import { findings } from '@titles/shared/eligibility/findings';
-import { ruleDiff } from '@titles/shared/eligibility/rule-diff';
-import { type RuleSet } from '@titles/shared/eligibility/types';
-import { policyCases } from '@titles/shared/policy/cases';
-import { findingInWords } from '@titles/shared/policy/findings-in-words';
-import { checkPerson, type CaseResult, type PersonCase } from '@titles/shared/policy/person-cases';
+import { type PersonRecord } from '../contract/eligibility';
+import { boundaries, type Boundary } from '../eligibility/boundaries';
+import { findings } from '../eligibility/findings';
+import { ruleDiff } from '../eligibility/rule-diff';
+import { type RuleSet } from '../eligibility/types';
+import { policyCases } from './cases';
+import { findingInWords } from './findings-in-words';
+import { checkPerson, type CaseResult, type PersonCase } from './person-cases';
 
 /** A case whose outcome is not the expected one; no expectation where the person could not be judged at all. */
 interface FailingCase {

@@ -1,7 +1,7 @@
-import { type RuleSet } from '@titles/shared/eligibility/types';
-import { policyCases } from '@titles/shared/policy/cases';
-import { madeUpPeople } from '@titles/shared/policy/made-up-register';
-import { ruleSet } from '@titles/shared/policy/rule-set';
+import { type RuleSet } from '../eligibility/types';
+import { policyCases } from './cases';
+import { madeUpPeople } from './made-up-register';
+import { ruleSet } from './rule-set';
 import { reportOf, tried } from './report';
 
 const expectations = policyCases.reduce((sum, { expected }) => sum + expected.length, 0);

@@ -22,8 +22,8 @@ async function backUp(folder: string | undefined): Promise<void> {
   }
   const arriving = path.join(files, 'arriving');
   await cp(files, path.join(folder, 'files'), { recursive: true, filter: (from) => from !== arriving }).catch(
-    (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'ENOENT') throw error;
+    (error: unknown) => {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     },
   );
   console.log(`Backed up to ${folder}`);

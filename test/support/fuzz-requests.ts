@@ -91,7 +91,7 @@ function written(shape: AnyShape, { params, query, body }: Parts): FuzzRequest {
 
 const wellFormed = (text: string): string => text.replace(/[\ud800-\udfff]/g, '?');
 const inAddress = (value: unknown): string =>
-  encodeURIComponent(wellFormed(typeof value === 'string' ? value : (JSON.stringify(value) ?? ''))).slice(
+  encodeURIComponent(wellFormed(typeof value === 'string' ? value : JSON.stringify(value ?? null))).slice(
     0,
     3000,
   );

@@ -24,7 +24,7 @@ const Field = ({ label, mode, value, onChange }: FieldProps) =>
       />
     </label>
   ) : (
-    <Picker mode={mode} value={value} onChange={({ detail }) => onChange(String(detail.value))}>
+    <Picker mode={mode} value={value} onChange={({ detail }) => onChange(detail.value)}>
       <View className="time-span__field" ariaRole="button" ariaLabel={`${label} ${value}`}>
         <View className="time-span__label">{label}</View>
         <View className="time-span__input">{value || '请选择'}</View>

@@ -38,13 +38,14 @@ export class LecturerProposals {
     const taken = await this.times.takenLanes(ids, within);
     const now = this.clock.now().getTime();
     const lately = await this.times.ofResources(ids, new Date(now - 90 * DAY), new Date(now + 90 * DAY));
-    const candidates = lecturers.map((lecturer) => ({
-      ...lecturer,
-      load: lately.filter(
+    const loadOf = (id: string) =>
+      lately.filter(
         ({ resourceId, state }) =>
-          resourceId === lecturer.id && (state === 'confirmed' || state === 'attended' || state === 'held'),
-      ).length,
-    }));
+          resourceId === id && (state === 'confirmed' || state === 'attended' || state === 'held'),
+      ).length;
+    const candidates = lecturers.map((lecturer) =>
+      Object.assign({}, lecturer, { load: loadOf(lecturer.id) }),
+    );
     return proposals(wish, candidates, await this.travel.minutes(), (id, span) => taken(id, span) === 0);
   }
 }

@@ -65,7 +65,7 @@ export class Lecturers {
         if (before) {
           await manager.update(Lecturer, { id: before.id }, profile);
           await this.resources.describe(manager, before.id, { title: profile.name });
-          return { ...before, ...profile };
+          return Object.assign(before, profile);
         }
         const lecturer = manager.create(Lecturer, {
           ...profile,

@@ -16,7 +16,11 @@ const told = (more: Partial<typeof news> = {}, bookingId: string | null = 'b') =
 test('it says when and where it is now, and when it was to be', () => {
   expect(told()).toMatchObject({ at: now, place: '另一个会场', tip: '原定12月9日 14:00' });
   expect(told({ now: was })).toMatchObject({ at: was, place: '另一个会场', tip: '时间不变，换了会场' });
-  expect(told({ now: null, remark: '台风停课' })).toMatchObject({ at: was, place: '已取消', tip: '台风停课' });
+  expect(told({ now: null, remark: '台风停课' })).toMatchObject({
+    at: was,
+    place: '已取消',
+    tip: '台风停课',
+  });
 });
 
 test('one person hears of one change once, of the next one again', () => {

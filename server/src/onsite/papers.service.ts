@@ -52,7 +52,7 @@ export class OnsitePapers {
     const { startsAt, endsAt, state } = request;
     if (!lecturer || !startsAt || !endsAt || (state !== 'confirmed' && state !== 'held'))
       throw new DomainError('conflict', early);
-    return { request, session: { ...request, startsAt, endsAt }, speaker: lecturer };
+    return { request, session: Object.assign({}, request, { startsAt, endsAt }), speaker: lecturer };
   }
 }
 

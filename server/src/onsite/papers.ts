@@ -40,7 +40,7 @@ const wholePlace = ({ district, place }: Session): string => `${districtName(dis
 /** 邀请函, to the lecturer's employer where it is known. */
 export function invitationLetter(session: Session, speaker: Speaker, now: Date): PrintedDocument {
   const { topic, organisation } = session;
-  const whom = speaker.employer === null ? `${nameInWords(speaker)}老师` : speaker.employer;
+  const whom = speaker.employer ?? `${nameInWords(speaker)}老师`;
   const invited = speaker.employer === null ? '现邀请您' : `现邀请贵单位${nameInWords(speaker)}老师`;
   const rows = [
     ['培训主题', topic],

@@ -41,8 +41,7 @@ export class OnsiteViews {
       const waiting = asks.find(({ id }) => id === row.askId);
       const lecturer = lecturers.get(row.lecturerId ?? waiting?.lecturerId ?? '');
       const { rating, comment } = row;
-      return {
-        ...row,
+      return Object.assign({}, row, {
         lecturer: lecturer
           ? { name: lecturer.name, title: lecturer.title, portrait: lecturer.portrait }
           : null,
@@ -57,7 +56,7 @@ export class OnsiteViews {
         feedback: rating === null ? null : { rating, comment },
         code: row.code === null ? null : printedCode(row.code),
         createdAt: row.createdAt.toISOString(),
-      };
+      });
     });
   }
 

@@ -28,24 +28,22 @@ const BUCKETS = [0.005, 0.02, 0.1, 0.5, 2, 10] as const;
 
 /** How long something took, in buckets. */
 export class Durations {
-  private readonly counts = BUCKETS.map(() => 0);
+  private readonly buckets = BUCKETS.map((end) => ({ end, count: 0 }));
   private count = 0;
   private sum = 0;
 
   add(seconds: number): void {
     this.count += 1;
     this.sum += seconds;
-    BUCKETS.forEach((end, index) => {
-      if (seconds <= end) this.counts[index]! += 1;
-    });
+    for (const bucket of this.buckets) if (seconds <= bucket.end) bucket.count += 1;
   }
 
   lines(labels: Labels): [string, Labels, number][] {
     return [
-      ...BUCKETS.map((end, index): [string, Labels, number] => [
+      ...this.buckets.map(({ end, count }): [string, Labels, number] => [
         '_bucket',
         { ...labels, le: String(end) },
-        this.counts[index]!,
+        count,
       ]),
       ['_bucket', { ...labels, le: '+Inf' }, this.count],
       ['_sum', labels, this.sum],

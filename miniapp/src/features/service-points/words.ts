@@ -3,7 +3,7 @@ import { dayInJiangmen } from '@titles/miniapp/calendar';
 
 export const purposeInWords = (purpose: Purpose): string => (purpose === 'receipt' ? '交材料' : '咨询');
 
-export const dayOf = (instant: string): string => dayInJiangmen(new Date(instant));
+const dayOf = (instant: string): string => dayInJiangmen(new Date(instant));
 
 const states: Readonly<Record<Visit['state'], string>> = {
   held: '待您确认',

@@ -62,10 +62,12 @@ export class Once {
 
   /** The answer of an earlier request with the key; null when this attempt is to carry it out. */
   private async begun(attempt: Attempt, digest: string, key: string): Promise<Answer | null> {
-    for (const until = performance.now() + PATIENCE; performance.now() < until; await pause(50)) {
+    const until = performance.now() + PATIENCE;
+    while (performance.now() < until) {
       const found = await this.take(attempt, digest);
       if (found === 'mine') return null;
       if (found?.answer) return read(found.answer, key);
+      await pause(50);
     }
     throw new DomainError('busy');
   }

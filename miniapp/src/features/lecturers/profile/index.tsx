@@ -134,7 +134,7 @@ const Form = ({ known, onChange }: { known: Known; onChange: () => void }) => {
       <Section title="从哪里出发">
         <Filters
           label="从哪里出发"
-          options={districts.map((district) => ({ value: district, text: district as string }))}
+          options={districts.map((district) => ({ value: district, text: district }))}
           value={home}
           onChange={(district: District) => set({ home: district })}
         />

@@ -71,7 +71,7 @@ export default function LecturePage() {
           <Section
             title={lecture.sessions.length > 1 ? `${lecture.sessions.length} 场任选一场` : '时间和地点'}
           >
-            {lecture.sessions.map((session) => (
+            {nextFirst(lecture.sessions).map((session) => (
               <SessionCard
                 key={session.id}
                 session={session}

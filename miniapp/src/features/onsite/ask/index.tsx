@@ -26,8 +26,7 @@ const { ask } = client(onsite);
 const { list } = client(organisations);
 
 const ordinals = ['时间一', '时间二', '时间三'];
-const asOptions = <V extends string>(values: readonly V[]) =>
-  values.map((value) => ({ value, text: value as string }));
+const asOptions = <V extends string>(values: readonly V[]) => values.map((value) => ({ value, text: value }));
 
 export default function OnsiteAsk() {
   const { value, failure, retry } = useRemote(list, { query: { kind: 'company' as const } });

@@ -1,9 +1,6 @@
 import type { Purpose, Visit } from '@titles/shared/contract/service-points';
-import { dayInJiangmen } from '@titles/miniapp/calendar';
 
 export const purposeInWords = (purpose: Purpose): string => (purpose === 'receipt' ? '交材料' : '咨询');
-
-const dayOf = (instant: string): string => dayInJiangmen(new Date(instant));
 
 const states: Readonly<Record<Visit['state'], string>> = {
   held: '待您确认',

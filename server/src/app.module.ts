@@ -42,7 +42,7 @@ export class AppModule {
         HttpModule.configured(config),
         WechatModule.configured(config.wechat),
         AuditModule.configured(config.sealEvery),
-        OutboxModule,
+        OutboxModule.configured(config.outboxSlots),
         ...features,
       ],
       providers: [{ provide: Clock, useValue: clock }],

@@ -34,6 +34,8 @@ export interface Config {
   contentRecheck: number;
   /** How often what was audited is sealed, in milliseconds; 0 for never by itself. */
   sealEvery: number;
+  /** How many messages this process sends at once, and its death leaves unknown, at most; 20 when it is not said. */
+  outboxSlots?: number;
   /** Whether the demo content is loaded at the start. */
   demo: boolean;
 }
@@ -57,6 +59,7 @@ export function readConfig(env: Environment = process.env): Config {
     console: path.resolve(env.CONSOLE_DIR ?? path.join(__dirname, '../../console/dist')),
     contentRecheck: 1000,
     sealEvery: 5000,
+    ...(env.OUTBOX_SLOTS && { outboxSlots: slots(env.OUTBOX_SLOTS) }),
     demo: env.DEMO === 'on',
   };
 }
@@ -64,6 +67,12 @@ export function readConfig(env: Environment = process.env): Config {
 function port(text: string): number {
   if (!/^\d{1,5}$/.test(text) || Number(text) > 65535)
     throw new ConfigError(`PORT must be a number from 0 to 65535, not "${text}".`);
+  return Number(text);
+}
+
+function slots(text: string): number {
+  if (!/^[1-9]\d{0,2}$/.test(text))
+    throw new ConfigError(`OUTBOX_SLOTS must be a number from 1 to 999, not "${text}".`);
   return Number(text);
 }
 

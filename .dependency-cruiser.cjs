@@ -1,12 +1,17 @@
 /** The dependency rules of docs/decisions/0001; each names why it is there. */
 const features =
-  'identity|organisations|staff|audit|seasons|articles|documents|search|eligibility|lectures|bookings|publicists|talents|campaigns';
+  'identity|organisations|staff|audit|privacy|seasons|articles|documents|search|eligibility|lectures|lecturers|onsite|bookings|service-points|reminders|calendars|previews|publicists|talents|campaigns';
 
 /** Feature pairs of the server that may meet, always through a service or module. */
 const allowedPairs = [
   ['seasons', 'articles', 'a season publishes its draft articles in its own transaction'],
   ['seasons', 'search', 'what a season publishes becomes findable with it'],
   ['articles', 'search', 'a published article becomes findable in the same write'],
+  ['seasons', 'audit', 'each step of a season is audited in its own transaction'],
+  ['articles', 'audit', 'each revision and publication is audited in its own transaction'],
+  ['documents', 'audit', 'an import is audited in its own transaction'],
+  ['previews', 'seasons', 'a draft season is shown in the shape that readers get'],
+  ['previews', 'articles', 'a draft article is shown in the shape that readers get'],
   ['documents', 'search', 'an imported clause becomes findable in the same write'],
   ['documents', 'articles', 'a clause page lists the articles that explain it'],
   ['search', 'articles', 'article hits are filtered to what is published'],
@@ -20,6 +25,28 @@ const allowedPairs = [
   ['identity', 'organisations', 'a grant for an organisation names one within reach'],
   ['staff', 'identity', 'who signs in at the console gets a session of their account, if a grant is there'],
   ['staff', 'audit', 'each way into the console is audited in its own transaction'],
+  ['service-points', 'bookings', 'a visit is a booking of a counter'],
+  ['service-points', 'audit', 'what staff enter and do at the counter is audited in its own transaction'],
+  ['service-points', 'reminders', 'who waits is told that a time is free'],
+  ['reminders', 'bookings', 'what is firm is reminded of'],
+  ['reminders', 'identity', 'a message goes to the openid of an account'],
+  ['calendars', 'bookings', 'a calendar shows what is or was booked'],
+  ['calendars', 'identity', 'a calendar of a lecturer or a company lasts as long as the grant'],
+  ['calendars', 'organisations', "a company's bookings are made in its name"],
+  ['lectures', 'bookings', 'the seats of a session are booked, moved and given back there'],
+  ['lectures', 'reminders', 'whoever booked a session is told what became of it'],
+  ['lectures', 'organisations', 'seats kept for companies are taken under the name of one'],
+  ['lectures', 'audit', 'each step of staff is audited in its own transaction'],
+  ['eligibility', 'privacy', 'a self-check is kept only with consent to that purpose'],
+  ['privacy', 'identity', 'who takes away or deletes all of an account must be there in person'],
+  ['privacy', 'audit', 'each look at a number, each export and deletion is audited in its own transaction'],
+  ['lecturers', 'bookings', 'a lecturer’s time is a resource that can be booked'],
+  ['lecturers', 'identity', 'only whose grant counts is proposed'],
+  ['lecturers', 'audit', 'a changed travel time is audited in its own transaction'],
+  ['onsite', 'bookings', 'what is kept for an answer or agreed is a booking of the lecturer'],
+  ['onsite', 'lecturers', 'lecturers are proposed for a request, and named on its papers'],
+  ['onsite', 'organisations', 'a request is made in the name of a company within reach'],
+  ['onsite', 'reminders', 'company and lecturer are told what became of a request'],
   ['organisations', 'audit', 'a new organisation is audited in its own transaction'],
 ];
 

@@ -7,6 +7,7 @@ import {
   type Request,
 } from '@titles/shared/contract/endpoint';
 import { identity } from '@titles/shared/contract/identity';
+import { keyed, newKey } from '@titles/shared/contract/keyed';
 import { renewing } from '@titles/shared/contract/renewing';
 import { forget, keep, sessionInUse, takeOver, tokenInUse } from './session';
 
@@ -18,11 +19,12 @@ const parsed = (text: string): unknown => {
   }
 };
 
-const exchange = async ({ method, path, body }: Request, token: string | null): Promise<Answer> => {
+const exchange = async ({ method, path, body, key }: Request, token: string | null): Promise<Answer> => {
   const response = await fetch(`/api${path}`, {
     method,
     headers: {
       ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(key !== undefined && { 'idempotency-key': key }),
       ...(token !== null && { authorization: `Bearer ${token}` }),
     },
     body: body === undefined ? null : JSON.stringify(body),
@@ -45,7 +47,8 @@ const renew = async (): Promise<void> => {
   }
 };
 
-const send = renewing(exchange, { tokenInUse, renew, forget });
+/** What books or sends has a key, so that a second click does it no second time. */
+const send = keyed(renewing(exchange, { tokenInUse, renew, forget }), newKey);
 
 /** The client of one feature's contract: `client(grants).list(…)`. */
 export const client = <const C extends Contract>(contract: C): Client<C> => createClient(contract, send);

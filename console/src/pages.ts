@@ -1,5 +1,12 @@
+import { articleEditing } from '@titles/shared/contract/article-editing';
+import { documentImport } from '@titles/shared/contract/document-import';
 import { type Access } from '@titles/shared/contract/endpoint';
+import { audit } from '@titles/shared/contract/audit';
 import { grants } from '@titles/shared/contract/grants';
+import { organisations } from '@titles/shared/contract/organisations';
+import { outbox } from '@titles/shared/contract/outbox';
+import { ruleSetPublishing } from '@titles/shared/contract/rule-set-publishing';
+import { seasonEditing } from '@titles/shared/contract/season-editing';
 import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
 
 export interface DeskPage {
@@ -16,11 +23,67 @@ export interface DeskPage {
 /** Every page of the desk, in the order of the menu. */
 export const pages: readonly DeskPage[] = [
   {
+    path: 'seasons',
+    title: '季度主题',
+    group: '内容',
+    access: seasonEditing.plan.access,
+    view: lazy(() => import('./seasons/seasons-page')),
+  },
+  {
+    path: 'articles',
+    title: '文章',
+    group: '内容',
+    access: articleEditing.list.access,
+    view: lazy(() => import('./articles/articles-page')),
+  },
+  {
+    path: 'documents',
+    title: '政策文件',
+    group: '内容',
+    access: documentImport.read.access,
+    view: lazy(() => import('./documents/documents-page')),
+  },
+  {
+    path: 'rule-sets',
+    title: '自测规则',
+    group: '内容',
+    access: ruleSetPublishing.list.access,
+    view: lazy(() => import('./eligibility/rule-sets-page')),
+  },
+  {
     path: 'grants',
     title: '人员与审批',
     group: '人员',
     access: grants.list.access,
     view: lazy(() => import('./identity/grants-page')),
+  },
+  {
+    path: 'organisations',
+    title: '单位名单',
+    group: '人员',
+    access: organisations.list.access,
+    view: lazy(() => import('./organisations/organisations-page')),
+  },
+  {
+    path: 'outbox',
+    title: '发件箱',
+    group: '运行',
+    access: outbox.list.access,
+    view: lazy(() => import('./outbox/outbox-page')),
+  },
+  {
+    path: 'audit',
+    title: '操作记录',
+    group: '运行',
+    access: audit.list.access,
+    view: lazy(() => import('./audit/audit-page')),
+  },
+  {
+    path: 'sessions',
+    title: '我的登录',
+    group: '我的',
+    access: ['employee'],
+    view: lazy(() => import('./identity/sessions-page')),
   },
   {
     path: 'password',

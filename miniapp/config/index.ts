@@ -5,6 +5,7 @@ import { coversAsSass } from './cover/sass';
 const root = path.resolve(__dirname, '..');
 const shared = path.resolve(root, '../shared/src');
 const zod = path.dirname(require.resolve('zod/package.json'));
+const uqr = path.dirname(require.resolve('uqr'));
 const target = process.env.TARO_ENV;
 
 /** Where the phone finds the service; h5 is served by the service itself. */
@@ -43,7 +44,7 @@ export default defineConfig(() =>
       // Our pages nest ten deep; each level is written out in base.wxml.
       baseLevel: 12,
       // zod ships ES2020; phones of base library 2.32.3 may stop at ES2015, and DevTools do not transpile.
-      compile: { include: [shared, zod] },
+      compile: { include: [shared, zod, uqr] },
       // Plain px on both targets: a 44 px target stays 44 px, and text follows --fs alone.
       postcss: { pxtransform: { enable: false }, cssModules: { enable: false } },
     },

@@ -6,6 +6,7 @@ import {
   type Request,
 } from '@titles/shared/contract/endpoint';
 import { identity } from '@titles/shared/contract/identity';
+import { keyed, newKey } from '@titles/shared/contract/keyed';
 import { renewing } from '@titles/shared/contract/renewing';
 import { revalidated } from './revalidated';
 import { forget, keep, sessionInUse, takeOver, tokenInUse } from './session';
@@ -14,9 +15,10 @@ import { exchange } from './transport';
 const read = (path: string, headers: Record<string, string>) => exchange({ method: 'GET', path, headers });
 const get = process.env.TARO_ENV === 'h5' ? read : revalidated(read);
 
-const sendWith = ({ method, path, body }: Request, token: string | null) => {
+const sendWith = ({ method, path, body, key }: Request, token: string | null) => {
   const headers: Record<string, string> = {
     ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(key === undefined ? {} : { 'idempotency-key': key }),
     ...(token === null ? {} : { authorization: `Bearer ${token}` }),
   };
   return method === 'GET' ? get(path, headers) : exchange({ method, path, headers, body });
@@ -33,8 +35,11 @@ const renew = (): Promise<void> => {
   });
 };
 
-/** The transport of every call: adds the session's token, renews it, and ends the session when that is refused. */
-const send = renewing(sendWith, { tokenInUse, renew, forget });
+/**
+ * The transport of every call: adds the session's token, renews it, and ends the session when that is refused. What
+ * books or sends has a key, so that a second tap books no second seat.
+ */
+const send = keyed(renewing(sendWith, { tokenInUse, renew, forget }), newKey);
 
 /** The client of one feature's contract: `client(seasons).current()`. */
 export const client = <const C extends Contract>(contract: C): Client<C> => createClient(contract, send);

@@ -13,7 +13,31 @@ export default defineAppConfig({
     { root: 'features/documents', pages: ['document/index', 'clause/index'] },
     { root: 'features/search', pages: ['find/index'] },
     { root: 'features/eligibility', pages: ['question/index', 'answers/index', 'result/index'] },
-    { root: 'features/identity', pages: ['privacy/index', 'agreement/index', 'about/index'] },
+    { root: 'features/lecturers', pages: ['workspace/index', 'profile/index'] },
+    {
+      root: 'features/onsite',
+      pages: ['requests/index', 'ask/index', 'request/index', 'certificate/index'],
+    },
+    { root: 'features/service-points', pages: ['list/index', 'point/index', 'slots/index', 'visit/index'] },
+    { root: 'features/calendars', pages: ['subscribe/index'] },
+    {
+      root: 'features/lectures',
+      pages: [
+        'lecture/index',
+        'book/index',
+        'company/index',
+        'needs/index',
+        'feedback/index',
+        'check-in/index',
+      ],
+    },
+    { root: 'features/bookings', pages: ['mine/index', 'ticket/index', 'reschedule/index'] },
+    { root: 'features/privacy', pages: ['choices/index', 'own-data/index'] },
+    {
+      root: 'features/identity',
+      pages: ['privacy/index', 'agreement/index', 'about/index', 'sessions/index'],
+    },
+    { root: 'features/staff', pages: ['confirm/index'] },
   ],
   lazyCodeLoading: 'requiredComponents',
   // Taro's router hides the page left behind when its slide ends, even if a quick 「返回」 is showing it again.

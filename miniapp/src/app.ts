@@ -1,3 +1,4 @@
+import './preview';
 import { type PropsWithChildren } from 'react';
 import './app.scss';
 

@@ -37,3 +37,26 @@ export const whatIsLeft = (startsOn: string, endsOn: string, today: string): str
 /** The year's quarter as people say it. */
 export const quarterInWords = (year: number, quarter: number): string =>
   `${year}年第${'一二三四'.charAt(quarter - 1)}季度`;
+
+/** The time of day in Asia/Shanghai at an instant: `14:30`. */
+export const clockInJiangmen = (now: Date): string =>
+  new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(11, 16);
+
+/** `14:30` in Jiangmen at an instant `2026-12-16T06:30:00.000Z`. */
+export const clockOf = (instant: string): string => clockInJiangmen(new Date(instant));
+
+/** `12月16日 周三 14:30` at such an instant. */
+export const momentInWords = (instant: string): string =>
+  `${monthDayWithWeekday(dayInJiangmen(new Date(instant)))} ${clockOf(instant)}`;
+
+/** `12月8日 周二 14:00–16:00`, where the year goes without saying. */
+export const shortSpanInWords = ({ startsAt, endsAt }: { startsAt: string; endsAt: string }): string =>
+  `${momentInWords(startsAt)}–${clockOf(endsAt)}`;
+
+/** `2026年12月16日 周三 14:30–16:30`; the last day is named when it is another one. */
+export const spanInWords = (startsAt: string, endsAt: string): string => {
+  const [from, to] = [new Date(startsAt), new Date(endsAt)];
+  const sameDay = dayInJiangmen(from) === dayInJiangmen(to);
+  const end = sameDay ? clockInJiangmen(to) : momentInWords(endsAt);
+  return `${inWordsWithWeekday(dayInJiangmen(from))} ${clockInJiangmen(from)}–${end}`;
+};

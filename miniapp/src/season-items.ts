@@ -8,6 +8,7 @@ export type Destination = { tab: Tab } | { path: string; query: Record<string, s
 export const destinationOf = ({ kind, targetId }: SeasonItem): Destination => {
   if (kind === 'check') return { tab: 'eligibility' };
   if (targetId === null) return { tab: 'lectures' };
+  if (kind === 'lecture') return { path: '/features/lectures/lecture/index', query: { lectureId: targetId } };
   if (kind === 'article') return { path: '/features/articles/article/index', query: { articleId: targetId } };
   const [documentId = '', clauseId] = targetId.split('/');
   return clauseId === undefined

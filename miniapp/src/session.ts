@@ -3,6 +3,8 @@ import { create } from 'zustand';
 import { type KeptSession, readSession } from './kept-session';
 
 const key = 'titles.session';
+/** What is kept of the person beside the session, and goes with it. */
+export const ticketsKey = 'titles.tickets';
 
 const stored = () => readSession(Taro.getStorageSync(key), new Date());
 
@@ -33,5 +35,6 @@ export const takeOver = (): boolean => {
 export const forget = (token: string): void => {
   if (tokenInUse() !== token) return;
   Taro.removeStorageSync(key);
+  Taro.removeStorageSync(ticketsKey);
   useSession.setState({ kept: null });
 };

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
 import { type Answer, type Request } from '@titles/shared/contract/endpoint';
+import { preview, previewPath } from './preview';
 
 const lowerCased = (headers: Record<string, unknown> = {}): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]));
@@ -16,13 +17,16 @@ type Exchange = (request: Request & { headers: Record<string, string> }) => Prom
 
 /** The browser's own fetch: Taro.request would bring three polyfills on the first route. */
 const onWeb: Exchange = ({ method, path, headers, body }) =>
-  fetch(API_BASE + path, { method, headers, body: body === undefined ? null : JSON.stringify(body) }).then(
-    (response) =>
-      response.text().then((text) => ({
-        status: response.status,
-        headers: lowerCased(Object.fromEntries(response.headers.entries())),
-        body: parsed(text),
-      })),
+  fetch(API_BASE + previewPath(path, preview), {
+    method,
+    headers,
+    body: body === undefined ? null : JSON.stringify(body),
+  }).then((response) =>
+    response.text().then((text) => ({
+      status: response.status,
+      headers: lowerCased(Object.fromEntries(response.headers.entries())),
+      body: parsed(text),
+    })),
   );
 
 const onPhone: Exchange = ({ method, path, headers, body }) =>

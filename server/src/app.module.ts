@@ -3,17 +3,30 @@ import { type DataSource } from 'typeorm';
 import { ArticlesModule } from './articles/articles.module';
 import { AuditModule } from './audit/audit.module';
 import { BookingsModule } from './bookings/bookings.module';
+import { CalendarsModule } from './calendars/calendars.module';
 import { Clock } from './clock';
 import { type Config } from './config';
 import { DatabaseModule } from './database/database.module';
 import { DocumentsModule } from './documents/documents.module';
 import { EligibilityModule } from './eligibility/eligibility.module';
+import { HoldingsModule } from './holdings/holdings.module';
 import { HttpModule } from './http/http.module';
 import { IdentityModule } from './identity/identity.module';
+import { OperationsModule } from './operations/operations.module';
+import { LecturesModule } from './lectures/lectures.module';
+import { LeasesModule } from './leases/leases.module';
+import { LecturersModule } from './lecturers/lecturers.module';
+import { OnsiteModule } from './onsite/onsite.module';
 import { OrganisationsModule } from './organisations/organisations.module';
 import { OutboxModule } from './outbox/outbox.module';
+import { RemindersModule } from './reminders/reminders.module';
+import { PreviewsModule } from './previews/previews.module';
+import { PrivacyModule } from './privacy/privacy.module';
+import { RetentionModule } from './retention/retention.module';
+import { SealingModule } from './sealing/sealing.module';
 import { SearchModule } from './search/search.module';
 import { SeasonsModule } from './seasons/seasons.module';
+import { ServicePointsModule } from './service-points/service-points.module';
 import { StaffModule } from './staff/staff.module';
 import { StorageModule } from './storage/storage.module';
 import { WechatModule } from './wechat/wechat.module';
@@ -28,6 +41,13 @@ const features = [
   StaffModule,
   EligibilityModule,
   BookingsModule,
+  LecturersModule,
+  OnsiteModule,
+  ServicePointsModule,
+  CalendarsModule,
+  LecturesModule,
+  PreviewsModule,
+  PrivacyModule,
 ];
 
 @Global()
@@ -38,11 +58,17 @@ export class AppModule {
       module: AppModule,
       imports: [
         DatabaseModule.of(source),
+        LeasesModule,
+        HoldingsModule,
+        RetentionModule,
+        SealingModule.configured(config.sealingKeys),
         StorageModule.configured(config.files),
+        OperationsModule,
         HttpModule.configured(config),
         WechatModule.configured(config.wechat),
         AuditModule.configured(config.sealEvery),
         OutboxModule.configured(config.outboxSlots),
+        RemindersModule.configured(config.templates),
         ...features,
       ],
       providers: [{ provide: Clock, useValue: clock }],

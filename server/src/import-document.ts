@@ -16,11 +16,12 @@ const JSON_WANTED = '--json';
 async function main(words: readonly string[]): Promise<void> {
   const acceptRemoval = words.includes(ACCEPT_REMOVAL);
   const file = words.find((word) => word !== ACCEPT_REMOVAL && word !== JSON_WANTED);
-  if (file === undefined) throw new UnreadableText(null, 'No file', 'Use: npm run policy:import -- FILE');
+  if (file === undefined)
+    throw new UnreadableText(null, 'No file', 'Use: npm run policy:import -- FILE', '没有写文件名');
   const text = readOfficialText(bytesOf(file));
   const app = await createApp(readConfig(), new SystemClock());
   try {
-    const done = await app.get(ImportService).import(text, acceptRemoval);
+    const done = await app.get(ImportService).import(text, { acceptRemoval });
     console.log(words.includes(JSON_WANTED) ? JSON.stringify(reportAsData(done)) : reportOf(done));
   } finally {
     await app.close();
@@ -30,7 +31,12 @@ async function main(words: readonly string[]): Promise<void> {
 function bytesOf(file: string): Buffer {
   const stat = statSync(file, { throwIfNoEntry: false });
   if (!stat?.isFile())
-    throw new UnreadableText(null, `${file} is no file`, 'Name the file of the official text');
+    throw new UnreadableText(
+      null,
+      `${file} is no file`,
+      'Name the file of the official text',
+      '找不到这个文件',
+    );
   refuseSize(stat.size);
   return readFileSync(file);
 }

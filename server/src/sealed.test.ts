@@ -8,6 +8,11 @@ test('what is sealed is read again with the key, and never looks the same twice'
   expect(sealed('江门', key)).not.toBe(sealed('江门', key));
 });
 
+test('what is sealed for one owner is not read for another', () => {
+  expect(unsealed(sealed('江门', key, 'Li'), key, 'Li')).toBe('江门');
+  expect(() => unsealed(sealed('江门', key, 'Li'), key, 'Wang')).toThrow();
+});
+
 test.each<[string, (text: string) => string, Buffer]>([
   ['another key', (text) => text, randomBytes(32)],
   ['a changed text', (text) => `${text.slice(0, -2)}${text.endsWith('AA') ? 'BB' : 'AA'}`, key],

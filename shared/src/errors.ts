@@ -7,6 +7,7 @@ export const errors = {
   'not-found': { status: 404, sentence: '没有找到这项内容，它可能已下架或地址有误。' },
   conflict: { status: 409, sentence: '内容刚刚有变化，请刷新后再试。' },
   full: { status: 409, sentence: '已经约满，请选别的时间或加入候补。' },
+  'consent-needed': { status: 409, sentence: '请先阅读说明并同意，再继续操作。' },
   'too-large': { status: 413, sentence: '内容太长了，请缩短后再试。' },
   'no-such-part': { status: 416, sentence: '文件已经变化，请重新打开。' },
   'too-many-attempts': { status: 429, sentence: '尝试次数有点多，请过一会儿再试。' },

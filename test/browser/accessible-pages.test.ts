@@ -1,6 +1,6 @@
 import { overflowing, seriousViolations, smallTargets } from '../support/accessibility';
 import { type Look, lookNames, looks, visit } from '../support/browser';
-import { addressOf, samples } from '../support/pages';
+import { openingOf, samples } from '../support/pages';
 import { openSite, type Site } from '../support/site';
 
 jest.setTimeout(60_000);
@@ -12,8 +12,9 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 const open = async (route: string, look: Look) => {
-  const page = await site.phone({ look, storage: samples[route]!.storage });
-  await visit(page, await addressOf(route, site.server.client));
+  const { address, storage } = await openingOf(route, site.server);
+  const page = await site.phone({ look, storage });
+  await visit(page, address);
   return page;
 };
 

@@ -7,7 +7,11 @@ import { api } from '@titles/shared/contract/index';
 import { type GrantableRole, grantableRoles, type Role } from '@titles/shared/contract/roles';
 import { bookingsOf } from '../support/bookings';
 import { clientOf } from '../support/client';
+import { lecturesBeyondReach } from '../support/lectures-reach';
+import { agreeing } from '../support/consent';
+import { onsiteCases } from '../support/onsite-reach';
 import { startServer, type TestServer } from '../support/server';
+import { servicePointCases } from '../support/service-points-reach';
 import { accountIdOf, atConsole, granted } from '../support/staff';
 
 jest.setTimeout(60_000);
@@ -111,6 +115,24 @@ describe('every endpoint lets in whom its access names, and nobody else', () => 
   });
 });
 
+const season = {
+  ...{ year: 2026, quarter: 4, theme: '冬', slogan: '', organiser: '示例', intro: '', items: [] },
+  district: '江海' as const,
+};
+const article = {
+  ...{ kind: 'policy', group: 'service', field: null, title: '', summary: '', consent: null },
+  body: [],
+};
+/** What each call about an article takes. */
+const bodyFor = (name: string, { revision, earlier, content }: Record<string, unknown>) =>
+  name === 'save'
+    ? { revision, content }
+    : name === 'restore'
+      ? { revision, earlier }
+      : name === 'publish'
+        ? { revision }
+        : undefined;
+
 async function statusOf({ origin, wechat }: TestServer, shape: AnyShape, token?: string) {
   const [method, path] = shape.route.split(' ') as [string, string];
   const answer = await fetch(`${origin}/api${path.replace(/:\w+/g, 'none-such')}`, {
@@ -125,11 +147,15 @@ async function statusOf({ origin, wechat }: TestServer, shape: AnyShape, token?:
 describe('what belongs to another person, organisation or district is not found', () => {
   let server: TestServer;
   let client: Awaited<ReturnType<typeof atConsole>>;
+  let administrator: typeof client;
   beforeAll(async () => {
     server = await startServer({ database: 'libsql' });
     await granted(server, 'City', 'city-staff');
+    await granted(server, 'Policy', 'policy-staff');
     await granted(server, 'Peng', 'district-staff', { district: '蓬江' });
+    await granted(server, 'Admin', 'administrator');
     client = await atConsole(server, 'Peng');
+    administrator = await atConsole(server, 'Admin');
   });
   afterAll(() => server.close());
 
@@ -151,10 +177,25 @@ describe('what belongs to another person, organisation or district is not found'
     },
     'grants.approve': async () => client.grants.approve({ params: { grantId: await otherGrant() } }),
     'grants.end': async () => client.grants.end({ params: { grantId: await otherGrant() } }),
+    'accounts.get': async () => administrator.accounts.get({ params: { accountId: 'none-such' } }),
+    'accounts.endSession': async () => {
+      const other = await server.signIn('Other');
+      const { sessions } = await other.sessions.list();
+      const params = { accountId: await accountIdOf(server, 'Peng'), sessionId: sessions[0]!.id };
+      return administrator.accounts.endSession({ params });
+    },
+    'outbox.get': async () => administrator.outbox.get({ params: { messageId: 'none-such' } }),
+    'outbox.withdraw': async () =>
+      administrator.outbox.withdraw({ params: { messageId: 'none-such' }, body: { reason: '写错了' } }),
+    'outbox.resolve': async () =>
+      administrator.outbox.resolve({
+        params: { messageId: 'none-such' },
+        body: { finding: 'lost', reason: '已问本人' },
+      }),
     'organisations.get': async () =>
       client.organisations.get({ params: { organisationId: await otherOrganisation() } }),
     'eligibility.remove': async () => {
-      const other = await server.signIn('Other');
+      const other = await agreeing(await server.signIn('Other'), 'self-checks');
       const ruleSet = (await other.eligibility.ruleSets.current()).id;
       const { id } = await other.eligibility.save({ body: { ruleSet, record: {} } });
       return client.eligibility.remove({ params: { checkId: id } });
@@ -176,8 +217,78 @@ describe('what belongs to another person, organisation or district is not found'
       client.bookings.waitingList.leave({ params: { entryId: await otherEntry() } }),
     'bookings.waitingList.accept': async () =>
       client.bookings.waitingList.accept({ params: { entryId: await otherEntry() } }),
+    ...servicePointCases({
+      server: () => server,
+      client: () => client,
+    }),
+    ...onsiteCases({ server: () => server, client: () => client }),
+    'calendars.revoke': async () => {
+      const other = await server.signIn('Other');
+      const { feed } = await other.calendars.create({ body: { kind: 'person', organisationId: null } });
+      return client.calendars.revoke({ params: { feedId: feed.id } });
+    },
+    ...lecturesBeyondReach(
+      () => server,
+      () => client,
+    ),
+    'seasonEditing.get': async () => client.seasonEditing.get(await otherSeason()),
+    'seasonEditing.version': async () => {
+      const { params } = await otherSeason();
+      return client.seasonEditing.version({ params: { ...params, version: 1 } });
+    },
+    'seasonEditing.save': async () =>
+      client.seasonEditing.save({ ...(await otherSeason()), body: { version: 1, content: season } }),
+    'seasonEditing.restore': async () =>
+      client.seasonEditing.restore({ ...(await otherSeason()), body: { version: 1, earlier: 1 } }),
+    'seasonEditing.publish': async () =>
+      client.seasonEditing.publish({ ...(await otherSeason()), body: { version: 1 } }),
+    'seasonEditing.schedule': async () =>
+      client.seasonEditing.schedule({
+        ...(await otherSeason()),
+        body: { version: 1, publishAt: '2027-01-01T00:00:00.000Z' },
+      }),
+    'seasonEditing.unschedule': async () => client.seasonEditing.unschedule(await otherSeason()),
+    'seasonEditing.archive': async () => client.seasonEditing.archive(await otherSeason()),
+    'seasonEditing.remove': async () => client.seasonEditing.remove(await otherSeason()),
+    'previews.update': async () => {
+      const city = await atConsole(server, 'City');
+      const { token } = await city.previews.open({ body: {} });
+      return client.previews.update({ params: { token }, body: {} });
+    },
+    // Texts and rules are the whole city's: there is nothing of others, only what is not there.
+    ...Object.fromEntries(
+      (['get', 'revision', 'save', 'restore', 'publish', 'withdraw'] as const).map((name) => [
+        `articleEditing.${name}`,
+        async () => {
+          const city = await atConsole(server, 'City');
+          const call = city.articleEditing[name] as (input: unknown) => Promise<unknown>;
+          const body = { revision: 1, earlier: 1, content: article };
+          return call({ params: { articleId: 'none', revision: 1 }, body: bodyFor(name, body) });
+        },
+      ]),
+    ),
+    'documentImport.version': async () =>
+      (await atConsole(server, 'Policy')).documentImport.version({
+        params: { documentId: 'none', version: 1 },
+      }),
+    'documentImport.versions': async () =>
+      (await atConsole(server, 'Policy')).documentImport.versions({ params: { documentId: 'none' } }),
+    'ruleSetPublishing.get': async () =>
+      (await atConsole(server, 'Policy')).ruleSetPublishing.get({ params: { versionId: 'none' } }),
+    'ruleSetPublishing.approve': async () =>
+      (await atConsole(server, 'Policy')).ruleSetPublishing.approve({
+        params: { versionId: 'none' },
+        body: { publishAt: null },
+      }),
+    'ruleSetPublishing.withdraw': async () =>
+      (await atConsole(server, 'Policy')).ruleSetPublishing.withdraw({ params: { versionId: 'none' } }),
   };
 
+  const otherSeason = async () => {
+    const city = await atConsole(server, 'City');
+    const { id } = await city.seasonEditing.create({ body: season });
+    return { params: { seasonId: id } };
+  };
   const otherBooking = async () => {
     const resourceId = await bookingsOf(server).session(1);
     const other = await server.signIn('Other');

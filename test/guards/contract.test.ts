@@ -9,7 +9,9 @@ import { startServer, type TestServer } from '../support/server';
 /** What is served beside the contract: the site's files, and codes for browsers beside the WeChat stand-in. */
 const BESIDE = [
   ...['GET', 'HEAD'].flatMap((method) =>
-    ['*', '/dev/inbox', '/dev/inbox.json', '/wechat/events'].map((url) => `${method} ${url}`),
+    ['*', '/healthz', '/readyz', '/metrics', '/dev/inbox', '/dev/inbox.json', '/wechat/events'].map(
+      (url) => `${method} ${url}`,
+    ),
   ),
   'POST /dev/wechat/code',
   'POST /wechat/events',

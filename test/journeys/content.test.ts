@@ -17,7 +17,7 @@ const everything = async ({ client, app }: TestServer) => ({
 });
 const statesOf = async ({ app }: TestServer, year: number) =>
   (await app.get(SeasonEditing, { strict: false }).plan())
-    .filter((season) => season.year === year)
+    .filter(({ content }) => content.year === year)
     .map(({ state }) => state);
 
 eachDatabase((database) => {

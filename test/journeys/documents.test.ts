@@ -163,7 +163,7 @@ eachDatabase((database) => {
       '4 of the 9 clauses known so far are missing. Compare with the official text; if they really are repealed, add --accept-removal.',
     );
     expect(await server.client.documents.list()).toEqual(before);
-    const { succession } = await server.app.get(ImportService).import(cut, true);
+    const { succession } = await server.app.get(ImportService).import(cut, { acceptRemoval: true });
     expect(succession?.removed).toHaveLength(4);
   });
 

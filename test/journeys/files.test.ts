@@ -211,9 +211,10 @@ describe('files', () => {
       '403',
       '409',
       '413',
+      '429',
       '500',
     ]);
     const answered = paths['/files/{id}/picture']?.get?.responses ?? {};
-    expect(Object.keys(answered)).toEqual(['200', '206', '304', '400', '404', '416', '500']);
+    expect(Object.keys(answered)).toEqual(['200', '206', '304', '400', '404', '416', '429', '500']);
   });
 });

@@ -77,7 +77,7 @@ eachDatabase((database) => {
           actor: `account:${wangId}`,
           action: 'grant.invited',
           subject: grant.id,
-          detail: { name: '陈五', role: 'district-staff', organisationId: null, district: '蓬江' },
+          detail: { role: 'district-staff', organisationId: null, district: '蓬江' },
         },
         {
           actor: `account:${accountId}`,
@@ -210,7 +210,7 @@ eachDatabase((database) => {
         body: { kind: 'company', name, district },
       });
     const names = async (persona: string) =>
-      (await (await atConsole(server, persona)).organisations.list({ query: {} })).organisations.map(
+      (await (await atConsole(server, persona)).organisations.list({ query: {} })).rows.map(
         ({ name }) => name,
       );
 

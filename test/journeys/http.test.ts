@@ -101,7 +101,7 @@ describe('the contract is shown', () => {
     expect(document.openapi).toBe('3.1.0');
     const clause = document.paths['/documents/{documentId}/clauses/{clauseId}']?.get;
     expect(clause?.parameters).toHaveLength(2);
-    expect(Object.keys(clause?.responses ?? {})).toEqual(['200', '400', '404', '500']);
+    expect(Object.keys(clause?.responses ?? {})).toEqual(['200', '400', '404', '429', '500']);
     expect(clause?.security).toBeUndefined();
     expect(document.paths['/identity/me']?.get?.security).toEqual([{ session: [] }]);
   });

@@ -5,11 +5,12 @@ import { dueAt } from '@titles/server/outbox/attempts.queries';
 import { Attempts } from '@titles/server/outbox/attempts.service';
 import { Credit } from '@titles/server/outbox/credit.entity';
 import { Delivery } from '@titles/server/outbox/delivery.entity';
+import { type Finding } from '@titles/shared/contract/outbox';
 import { type OutboxMessage } from '@titles/server/outbox/message';
-import { OutboxRetention } from '@titles/server/outbox/outbox-retention.service';
 import { OutboxWorker } from '@titles/server/outbox/outbox-worker.service';
 import { OutboxService } from '@titles/server/outbox/outbox.service';
 import { QueuedMessage } from '@titles/server/outbox/queued-message.entity';
+import { Retention } from '@titles/server/retention/retention.service';
 import { eachDatabase } from '../support/databases';
 import { type SharedWechat, shareWechat } from '../support/shared-wechat';
 
@@ -65,6 +66,10 @@ eachDatabase((name) => {
       shared.wechat.advance(1000);
     }
     await shared.wechat.settled();
+  };
+  const resolve = async (finding: Finding, by: string) => {
+    const id = await idOf('one');
+    await database.write((manager) => outbox.resolve(manager, id, finding, by));
   };
   const drain = (server = shared.one) =>
     new OutboxWorker(attempts, shared.gatewayOf(server), shared.clock).drain();
@@ -246,8 +251,8 @@ eachDatabase((name) => {
       await drain();
       expect(shared.wechat.callsTo(SEND)).toBe(1);
       shared.clock.set('2026-11-23T09:00:00.000Z');
-      await outbox.resolve(await idOf('one'), 'send-again', 'staff-7');
-      await expect(outbox.resolve(await idOf('one'), 'lost', 'staff-8')).rejects.toMatchObject({
+      await resolve('send-again', 'staff-7');
+      await expect(resolve('lost', 'staff-8')).rejects.toMatchObject({
         code: 'conflict',
       });
       await drain();
@@ -261,7 +266,7 @@ eachDatabase((name) => {
       ['lost', 'failed: lost'],
     ] as const)('staff find that it %s', async (finding, state) => {
       await lost();
-      await outbox.resolve(await idOf('one'), finding, 'staff-7');
+      await resolve(finding, 'staff-7');
       expect(await states()).toEqual({ one: state });
     });
 
@@ -303,7 +308,7 @@ eachDatabase((name) => {
       const { begun } = await attempts.begin(1);
       shared.clock.advance(3 * MINUTE);
       await drain();
-      await outbox.resolve(await idOf('one'), 'lost', 'staff-7');
+      await resolve('lost', 'staff-7');
       await attempts.end([{ ...begun[0]!, result: { outcome: 'busy', errcode: -1, errmsg: '' } }]);
       expect([await states(), await credits()]).toEqual([{ one: 'failed: lost' }, 0]);
       expect(await steps()).toEqual(['1 begun', '1 ended busy', '1 lapsed', '1 resolved lost']);
@@ -414,10 +419,10 @@ eachDatabase((name) => {
     await shared.wechat.settled();
     shared.clock.advance(89 * DAY);
     await enqueue(message('waits'));
-    const retention = shared.one.app.get(OutboxRetention);
-    expect(await retention.purge()).toBe(0);
+    const retention = shared.one.app.get(Retention);
+    expect(await retention.run()).toMatchObject({ 'outbox-messages': 0 });
     shared.clock.advance(2 * DAY);
-    expect(await retention.purge()).toBe(1);
+    expect(await retention.run()).toMatchObject({ 'outbox-messages': 1, 'outbox-deliveries': 1 });
     expect(await states()).toEqual({ waits: 'queued' });
     const { manager } = database.source;
     expect([await manager.count(AttemptStep), await manager.count(Delivery)]).toEqual([0, 0]);

@@ -1,6 +1,7 @@
 import { Database } from '@titles/server/database/database';
 import { RuleSetVersion } from '@titles/server/eligibility/rule-set-version.entity';
 import { ruleSet as bundled } from '@titles/shared/policy/rule-set';
+import { agreeing } from '../support/consent';
 import { eachDatabase } from '../support/databases';
 import { byHand, byLabel, current, publish, publishing, rows } from '../support/published-rule-sets';
 import { ruleFile, withAssistantMonths } from '../support/rule-sets';
@@ -139,7 +140,7 @@ eachDatabase((database) => {
     });
 
     test('and answers keep its name', async () => {
-      const li = await server.signIn('Li');
+      const li = await agreeing(await server.signIn('Li'), 'self-checks');
       const save = (ruleSet: string) => li.eligibility.save({ body: { ruleSet, record: {} } });
       const { id } = await publishing(server).draft(ruleFile('2026-12'), '王一');
       await expect(save('2026-12')).rejects.toMatchObject({ code: 'bad-input' });

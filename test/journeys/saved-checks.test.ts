@@ -1,5 +1,6 @@
 import { Database } from '@titles/server/database/database';
 import { ruleSet } from '@titles/shared/policy/rule-set';
+import { agreeing } from '../support/consent';
 import { eachDatabase } from '../support/databases';
 import { startServer, type TestServer } from '../support/server';
 
@@ -12,9 +13,19 @@ eachDatabase((database) => {
       server = await startServer({ database });
     });
     afterAll(() => server.close());
+    const keeper = async (persona: string) => agreeing(await server.signIn(persona), 'self-checks');
+
+    test('only after agreeing to that', async () => {
+      const qian = await server.signIn('Qian');
+      await expect(qian.eligibility.save({ body: answers })).rejects.toMatchObject({
+        code: 'consent-needed',
+        status: 409,
+      });
+      expect((await qian.eligibility.list()).checks).toEqual([]);
+    });
 
     test('and finds them again, newest first', async () => {
-      const li = await server.signIn('Li');
+      const li = await keeper('Li');
       const first = await li.eligibility.save({ body: answers });
       server.clock.advance(1000);
       const second = await li.eligibility.save({ body: { ...answers, record: {} } });
@@ -23,8 +34,8 @@ eachDatabase((database) => {
     });
 
     test('which nobody else sees or deletes', async () => {
-      const li = await server.signIn('Li');
-      const wang = await server.signIn('Wang');
+      const li = await keeper('Li');
+      const wang = await keeper('Wang');
       const { id } = await li.eligibility.save({ body: answers });
       expect((await wang.eligibility.list()).checks).toEqual([]);
       await expect(wang.eligibility.remove({ params: { checkId: id } })).rejects.toMatchObject({
@@ -34,7 +45,7 @@ eachDatabase((database) => {
     });
 
     test('and deletes them for good', async () => {
-      const zhao = await server.signIn('Zhao');
+      const zhao = await keeper('Zhao');
       const { id } = await zhao.eligibility.save({ body: answers });
       await zhao.eligibility.remove({ params: { checkId: id } });
       const { source } = server.app.get(Database);
@@ -42,7 +53,7 @@ eachDatabase((database) => {
     });
 
     test('at most 20, however many phones save at once', async () => {
-      const chen = await server.signIn('Chen');
+      const chen = await keeper('Chen');
       const saved = await Promise.allSettled(
         Array.from({ length: 25 }, () => chen.eligibility.save({ body: answers })),
       );
@@ -58,7 +69,7 @@ eachDatabase((database) => {
     });
 
     test('only with the name of a rule set that an answer can come from', async () => {
-      const li = await server.signIn('Li');
+      const li = await keeper('Li');
       const before = await li.eligibility.list();
       await expect(
         li.eligibility.save({ body: { ...answers, ruleSet: 'jiangmen-1926' } }),
@@ -70,7 +81,7 @@ eachDatabase((database) => {
     });
 
     test('only in the form of the policy facts', async () => {
-      const li = await server.signIn('Li');
+      const li = await keeper('Li');
       const body = { ruleSet: 'r', record: { employer: { type: '外星企业' }, name: '某人' } };
       await expect(li.eligibility.save({ body: body as never })).rejects.toMatchObject({
         code: 'bad-input',

@@ -3,7 +3,7 @@ import { type ArticleContent } from '@titles/server/articles/content';
 import { type DatabaseConfig } from '@titles/server/config';
 import { Database } from '@titles/server/database/database';
 import { PublishedContent } from '@titles/server/http/published.service';
-import { type SeasonContent, type SeasonItemContent } from '@titles/server/seasons/content';
+import { type SeasonContent, type SeasonItemContent } from '@titles/shared/contract/season-editing';
 import { SeasonEditing } from '@titles/server/seasons/season-editing.service';
 import { SeasonRelease } from '@titles/server/seasons/season-release.service';
 import { eachDatabase, freshDatabase } from '../support/databases';
@@ -49,6 +49,7 @@ const notFound = expect.objectContaining({ code: 'not-found', status: 404 }) as 
 const tables = [
   'seasons',
   'season_items',
+  'season_versions',
   'articles',
   'article_revisions',
   'article_citations',
@@ -200,26 +201,63 @@ eachDatabase((database) => {
     server.app.useLogger(['fatal', 'error', 'warn']);
   });
 
-  test('only a draft is edited, and a scheduled season goes back to draft first', async () => {
+  test('a season that waits for its time goes back to draft before it is edited', async () => {
     await scheduled('winter', season());
-    await expect(seasons.edit('winter', season({ theme: '改' }))).rejects.toMatchObject({ code: 'conflict' });
+    await expect(seasons.edit('winter', 1, season({ theme: '改' }))).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining('请先取消定时') as unknown,
+    });
     await seasons.withdraw('winter');
-    await seasons.edit('winter', season({ theme: '改过的', items: [lecture, articleItem('x')] }));
-    expect(await seasons.get('winter')).toEqual({
-      content: season({ theme: '改过的', items: [lecture, articleItem('x')] }),
+    const content = season({ theme: '改过的', items: [lecture, articleItem('x')] });
+    expect(await seasons.edit('winter', 1, content)).toBe(2);
+    expect(await seasons.get('winter')).toMatchObject({
+      content,
       state: 'draft',
       publishAt: null,
+      version: 2,
+      publishedVersion: null,
     });
     expect(await release.publishDue()).toEqual([]);
   });
 
-  test('a published season is read-only, can be archived, and takes no other step', async () => {
+  test('readers see a published season unchanged until its new version is published', async () => {
     await scheduled('winter', season());
     await release.publish('winter');
-    await expect(seasons.edit('winter', season({ theme: '改' }))).rejects.toMatchObject({
-      code: 'conflict',
-      message: expect.stringContaining('只有草稿可以修改') as unknown,
+    await expect(release.publish('winter')).rejects.toMatchObject({ message: '没有新的改动可以发布。' });
+    await seasons.edit('winter', 1, season({ theme: '新的主题', items: [] }));
+    expect(await read('winter')).toMatchObject({ theme: '碉楼望远', items: [lecture] });
+    expect((await server.client.seasons.list()).seasons).toMatchObject([{ theme: '碉楼望远' }]);
+
+    server.clock.advance(60_000);
+    await release.publish('winter');
+    expect(await read('winter')).toMatchObject({
+      theme: '新的主题',
+      items: [],
+      publishedAt: '2026-11-23T08:00:00.000Z',
     });
+    await expect(seasons.edit('winter', 2, season({ quarter: 3 }))).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining('不能换季度') as unknown,
+    });
+  });
+
+  test('a new version of a published season is published when its time comes', async () => {
+    await scheduled('winter', season());
+    await release.publish('winter');
+    await expect(seasons.schedule('winter', past)).rejects.toMatchObject({ code: 'conflict' });
+    await seasons.edit('winter', 1, season({ theme: '十二月的主题' }));
+    await seasons.schedule('winter', new Date('2026-12-01T00:00:00.000Z'));
+    expect(await release.publishDue()).toEqual([]);
+    expect(await read('winter')).toMatchObject({ theme: '碉楼望远' });
+    server.clock.set('2026-12-01T00:00:00.000Z');
+    expect(await release.publishDue()).toEqual(['winter']);
+    expect(await release.publishDue()).toEqual([]);
+    expect(await read('winter')).toMatchObject({ theme: '十二月的主题' });
+  });
+
+  test('a published season can be archived, and takes no other step then', async () => {
+    await scheduled('winter', season());
+    await release.publish('winter');
     await expect(seasons.withdraw('winter')).rejects.toMatchObject({ code: 'conflict' });
     expect(await server.client.seasons.current()).toMatchObject({ id: 'winter' });
     await seasons.archive('winter');

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { type Page } from 'playwright-core';
 import { type Look, lookNames, visit } from '../support/browser';
-import { addressOf, samples } from '../support/pages';
+import { openingOf, samples } from '../support/pages';
 import { engineer, keptCheck } from '../support/self-check';
 import { openSite, type Site } from '../support/site';
 
@@ -108,8 +108,9 @@ const press = (page: Page, words: string) =>
   page.locator('main:visible').getByText(words, { exact: true }).last().click();
 
 const draw = async ({ name, route, query, storage, press: presses = [], saved }: Shot, look: Look) => {
-  const page = await site.phone({ look, storage, height });
-  await visit(page, query ? `${route}?${query}` : await addressOf(route, site.server.client));
+  const opening = await openingOf(route, site.server);
+  const page = await site.phone({ look, storage: storage ?? opening.storage, height });
+  await visit(page, query ? `${route}?${query}` : opening.address);
   const file = path.join(folder, look, `${name}.png`);
   const download = saved && page.waitForEvent('download');
   for (const words of presses) await press(page, words);

@@ -6,16 +6,18 @@ import {
   type Request,
   type Send,
 } from '@titles/shared/contract/endpoint';
+import { keyed, newKey } from '@titles/shared/contract/keyed';
 
 /** The phone's transport over fetch; `token` as the phone keeps it. */
 export const sendTo =
   (origin: string, token?: string): Send<Buffer> =>
-  async ({ method, path, body, file }: Request<Buffer>): Promise<Answer> => {
+  async ({ method, path, body, file, key }: Request<Buffer>): Promise<Answer> => {
     const response = await fetch(`${origin}/api${path}`, {
       method,
       headers: {
         ...(body !== undefined && { 'content-type': 'application/json' }),
         ...(file && { 'content-type': file.type }),
+        ...(key && { 'idempotency-key': key }),
         ...(token && { authorization: `Bearer ${token}` }),
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
@@ -32,4 +34,4 @@ export const sendTo =
 export type ApiClient = Client<typeof api, Buffer>;
 
 export const clientOf = (origin: string, token?: string): ApiClient =>
-  createClient(api, sendTo(origin, token));
+  createClient(api, keyed(sendTo(origin, token), newKey));

@@ -77,7 +77,7 @@ export async function fileService(config: Config): Promise<NestFastifyApplicatio
     controllers: [FilesController],
   })
   class WithFiles {}
-  const app = await NestFactory.create<NestFastifyApplication>(WithFiles, fastifyAdapter(), {
+  const app = await NestFactory.create<NestFastifyApplication>(WithFiles, fastifyAdapter(config), {
     logger: ['error'],
     bodyParser: false,
   });

@@ -14,7 +14,7 @@ const folders = [
   ...(process.env.PATH ?? '').split(':'),
 ];
 
-function program(name: string): string {
+export function program(name: string): string {
   const found = folders.map((folder) => path.join(folder, name)).find((file) => existsSync(file));
   if (!found)
     throw new Error(`The tests need ${name}: install MariaDB (on Debian: apt-get install mariadb-server).`);

@@ -20,10 +20,8 @@ export function launch(env: Record<string, string>) {
 }
 
 /** The built service as a process of its own, listening. */
-export async function startProcess(
-  database: DatabaseConfig,
-): Promise<{ origin: string; stop: () => Promise<void>; kill: () => Promise<void> }> {
-  const { child, printed, ended } = launch(environmentOf(database));
+export async function startProcess(database: DatabaseConfig, env: Record<string, string> = {}) {
+  const { child, printed, ended } = launch({ ...environmentOf(database), ...env });
   const origin = await new Promise<string>((resolve, reject) => {
     child.stdout.on('data', () => {
       const ready = /http:\/\/localhost:(\d+)/.exec(printed.stdout);
@@ -35,5 +33,5 @@ export async function startProcess(
     child.kill(signal);
     await ended;
   };
-  return { origin, stop: end('SIGTERM'), kill: end('SIGKILL') };
+  return { origin, child, printed, ended, stop: end('SIGTERM'), kill: end('SIGKILL') };
 }

@@ -11,13 +11,25 @@ const VALUES: Readonly<Record<string, Row>> = {
   grants: { role: 'lecturer', state: 'invited' },
   search_entries: { kind: 'clause' },
   article_revisions: { kind: 'guide', entry_group: 'service' },
-  seasons: { state: 'draft', quarter: 1 },
-  rule_set_versions: { state: 'published', author: 'one', approver: 'another' },
+  seasons: { state: 'draft', quarter: 1, published_version: null },
+  rule_set_versions: {
+    ...{ state: 'published', author: 'one', approver: 'another' },
+    ...{ author_account: 'a1', approver_account: 'a2', publish_at: null },
+  },
   booking_resources: { kind: 'lecturer', capacity: 0, taken: 0, starts_at: null, ends_at: null },
   bookings: { state: 'confirmed', ends_at: '2026-11-23 09:00:00.000' },
+  onsite_requests: { state: 'asking' },
+  onsite_asks: { kind: 'invite', state: 'open' },
+  service_points: { slot_minutes: 30 },
+  service_point_hours: { opens: '09:00', closes: '17:00' },
+  service_point_visits: { purpose: 'receipt' },
+  calendar_feeds: { kind: 'person' },
   booking_waiting: { state: 'waiting' },
   season_items: { kind: 'article', form: null },
-  outbox_messages: { state: 'queued', kind: 'reminder' },
+  outbox_messages: { state: 'queued', kind: 'reminder', fields: '{}' },
+  consents: { decision: 'given' },
+  personal_numbers: { kind: 'phone' },
+  erasures: { way: 'person' },
 };
 
 /** Fills the tables of a database, again and again, with rows that are told apart. */

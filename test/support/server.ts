@@ -2,6 +2,7 @@ import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '@titles/server/app';
 import { type Config } from '@titles/server/config';
 import { WechatStandIn } from '@titles/server/wechat/stand-in/stand-in';
+import { developmentKeys } from '@titles/server/sealing/keys';
 import { type ApiClient, clientOf } from './client';
 import { TestClock } from './clock';
 import { type DatabaseName, freshDatabase } from './databases';
@@ -42,10 +43,16 @@ export async function startServer({
       database: config?.database ?? (await freshDatabase(database)),
       files: testFolder('files'),
       wechat: null,
+      templates: { dayBefore: 'day-before', hourBefore: 'hour-before', change: 'booking-change' },
+      sealingKeys: developmentKeys,
       web: '/nowhere',
       console: '/nowhere',
       // Changes are seen at once, so that tests need not wait.
       contentRecheck: 0,
+      limits: null,
+      proxies: 0,
+      metricsToken: null,
+      log: 'plain',
       sealEvery: 0,
       demo: false,
       ...config,

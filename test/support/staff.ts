@@ -11,11 +11,16 @@ export const accountIdOf = async ({ signIn }: TestServer, persona: string): Prom
 
 /** The client of a console session of the persona's account. */
 export async function atConsole(server: TestServer, persona: string): Promise<ApiClient> {
+  return clientOf(server.origin, await tokenAtConsole(server, persona));
+}
+
+/** The token of such a session. */
+export async function tokenAtConsole(server: TestServer, persona: string): Promise<string> {
   const accountId = await accountIdOf(server, persona);
   const { token } = await server.app
     .get(Database)
     .write((manager) => server.app.get(SessionsService).open(manager, accountId, 'console'));
-  return clientOf(server.origin, token);
+  return token;
 }
 
 interface GrantedFor {

@@ -1,16 +1,20 @@
 import { type Result } from '@titles/shared/contract/endpoint';
 import { grants } from '@titles/shared/contract/grants';
 import { districts } from '@titles/shared/contract/person-values';
-import { grantableRoles } from '@titles/shared/contract/roles';
+import { type GrantableRole, grantableRoles, type Role } from '@titles/shared/contract/roles';
 import { App, Badge, Button, Flex } from 'antd';
+import { useState } from 'react';
 import { client, sentenceOf } from '../api';
+import { useDeskPerson } from '../desk-person';
 import { List, type ListColumn, type ListFilter } from '../list/list';
 import { inJiangmen, roleWords, today } from '../words';
+import { AccountDrawer } from './account-drawer';
+import { grantStateWords } from './grant-words';
+import { InviteDrawer } from './invite-drawer';
 
 const { list, approve, end } = client(grants);
 type Row = Result<typeof grants.list>['rows'][number];
 
-const stateWords = { invited: '已邀请', accepted: '待批准', active: '有效', ended: '已结束' } as const;
 const stateDots = {
   invited: 'processing',
   accepted: 'warning',
@@ -22,7 +26,7 @@ const stateDots = {
 const stateOf = ({ state, until, codeUntil }: Row): string => {
   if (state === 'active' && until < today()) return '已到期';
   if (state === 'invited' && Date.parse(codeUntil) < Date.now()) return '邀请码已过期';
-  return stateWords[state];
+  return grantStateWords[state];
 };
 
 const columns: readonly ListColumn<Row>[] = [
@@ -53,7 +57,7 @@ const filters: readonly ListFilter[] = [
     key: 'state',
     label: '状态',
     kind: 'choice',
-    options: Object.entries(stateWords).map(([value, label]) => ({ value, label })),
+    options: Object.entries(grantStateWords).map(([value, label]) => ({ value, label })),
   },
   {
     key: 'role',
@@ -69,27 +73,57 @@ const filters: readonly ListFilter[] = [
   },
 ];
 
+/** Who may invite to what; the service says the same, and says it finally. */
+const invitable = (roles: readonly Role[]): readonly GrantableRole[] => {
+  if (roles.includes('administrator')) return grantableRoles;
+  const organisations = ['publicist', 'association', 'school', 'agency'] as const;
+  return roles.includes('city-staff') ? [...organisations, 'lecturer'] : organisations;
+};
+
 /** Who has been granted what, and what waits for a second person. */
 export default function GrantsPage() {
+  const { roles } = useDeskPerson();
+  const [inviting, setInviting] = useState(false);
+  const [seen, setSeen] = useState<{ accountId: string; name: string } | null>(null);
+  const looksIn = roles.includes('administrator') ? setSeen : undefined;
   return (
-    <List
-      title="人员与审批"
-      load={list}
-      keyOf={({ id }) => id}
-      columns={columns}
-      filters={filters}
-      actions={(row, again) => <Steps row={row} again={again} />}
-    />
+    <>
+      <List
+        title="人员与审批"
+        load={list}
+        keyOf={({ id }) => id}
+        columns={columns}
+        filters={filters}
+        actions={(row, again) => <Steps row={row} again={again} onLook={looksIn} />}
+        more={(again) => (
+          <>
+            <Button type="primary" onClick={() => setInviting(true)}>
+              邀请
+            </Button>
+            <InviteDrawer
+              roles={invitable(roles)}
+              open={inviting}
+              onClose={() => {
+                setInviting(false);
+                again();
+              }}
+            />
+          </>
+        )}
+      />
+      {seen && <AccountDrawer {...seen} onClose={() => setSeen(null)} />}
+    </>
   );
 }
 
-function Steps({
-  row: { id, name, role, mayApprove, mayEnd, state },
-  again,
-}: {
+interface StepsProps {
   row: Row;
   again: () => void;
-}) {
+  onLook: ((account: { accountId: string; name: string }) => void) | undefined;
+}
+
+function Steps({ row, again, onLook }: StepsProps) {
+  const { id, accountId, name, role, mayApprove, mayEnd, state } = row;
   const { modal, message } = App.useApp();
   const run = async (step: typeof approve, done: string) => {
     try {
@@ -103,6 +137,11 @@ function Steps({
   const who = `${name}（${roleWords[role]}）`;
   return (
     <Flex gap="small">
+      {accountId !== null && onLook && (
+        <Button size="small" onClick={() => onLook({ accountId, name })}>
+          账号
+        </Button>
+      )}
       {mayApprove && (
         <Button
           size="small"

@@ -18,6 +18,7 @@ export function IdleWarning({ onOver }: { onOver: () => void }) {
       onOk={stay}
       onCancel={onOver}
       closable={false}
+      destroyOnHidden
       mask={{ closable: false }}
       keyboard={false}
     >

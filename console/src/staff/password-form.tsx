@@ -1,7 +1,8 @@
 import { staff } from '@titles/shared/contract/staff';
-import { Alert, Button, Form, Input } from 'antd';
+import { Alert, Button, Form, Input, Typography } from 'antd';
 import { useState } from 'react';
 import { client, sentenceOf } from '../api';
+import { addressOf } from '../place';
 import { keep } from '../session';
 
 const { signIn } = client(staff);
@@ -54,6 +55,9 @@ export function PasswordForm() {
       <Button type="primary" htmlType="submit" block loading={busy}>
         登录
       </Button>
+      <Typography.Paragraph className="entry__more">
+        收到了邀请码？<a href={addressOf({ path: 'enrol', query: {} })}>接受邀请</a>
+      </Typography.Paragraph>
     </Form>
   );
 }

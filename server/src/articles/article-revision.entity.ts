@@ -1,6 +1,6 @@
-import { type Block } from '@titles/shared/contract/articles';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ArticleContent, PortraitConsent } from './content';
+import { type Actor } from '../audit/audit.service';
+import type { ArticleContent } from './content';
 
 /** Written once, never changed. */
 @Entity('article_revisions')
@@ -12,7 +12,8 @@ export class ArticleRevision implements ArticleContent {
   @Column({ type: 'varchar', length: 40, nullable: true }) field: string | null;
   @Column({ type: 'varchar', length: 120 }) title: string;
   @Column({ type: 'varchar', length: 300 }) summary: string;
-  @Column({ type: 'simple-json' }) body: Block[];
-  @Column({ type: 'simple-json', nullable: true }) consent: PortraitConsent | null;
+  @Column({ type: 'simple-json' }) body: ArticleContent['body'];
+  @Column({ type: 'simple-json', nullable: true }) consent: ArticleContent['consent'];
   @Column({ name: 'created_at', type: 'datetime', precision: 3 }) createdAt: Date;
+  @Column({ name: 'saved_by', type: 'varchar', length: 100 }) savedBy: Actor;
 }

@@ -1,12 +1,13 @@
 import { Module } from '@nestjs/common';
 import { SearchModule } from '../search/search.module';
 import { ArticleEditing } from './article-editing.service';
+import { ArticleEditingController } from './article-editing.controller';
 import { ArticlesController } from './articles.controller';
 import { ArticleService } from './articles.service';
 
 @Module({
   imports: [SearchModule],
-  controllers: [ArticlesController],
+  controllers: [ArticlesController, ArticleEditingController],
   providers: [ArticleService, ArticleEditing],
   exports: [ArticleService, ArticleEditing],
 })

@@ -5,7 +5,7 @@ import { DomainError } from '@titles/shared/errors';
 import { Database } from '../database/database';
 import { ArticleCitation } from './article-citation.entity';
 import { publishedArticle, publishedArticles, type Shown } from './articles.queries';
-import { citationsOf } from './content';
+import { type ArticleContent, citationsOf } from './content';
 
 type Filter = Input<typeof articles.list>['query'];
 
@@ -24,8 +24,8 @@ export class ArticleService {
   async get(articleId: string): Promise<Article> {
     const article = await publishedArticle(this.database.source.manager, articleId);
     if (article === null) throw new DomainError('not-found');
-    const { body, revision } = article.shown;
-    return { ...summaryOf(article), body, citations: citationsOf(body), revision };
+    const { shown, ...row } = article;
+    return asArticle(shown, { ...row, revision: shown.revision });
   }
 
   /** Published articles that cite a clause, newest first. */
@@ -38,13 +38,35 @@ export class ArticleService {
   }
 }
 
-const summaryOf = ({ id, demo, publishedAt, shown }: Shown): ArticleSummary => ({
+interface Issued {
+  id: string;
+  demo: boolean;
+  publishedAt: Date;
+}
+
+/** A text as readers get it. */
+export const asArticle = (
+  { body, ...content }: ArticleContent,
+  issued: Issued & { revision: number },
+): Article => ({
+  ...asSummary(content, issued),
+  body,
+  citations: citationsOf(body),
+  revision: issued.revision,
+});
+
+const asSummary = (
+  { kind, group, title, summary, field }: Omit<ArticleContent, 'body' | 'consent'>,
+  { id, publishedAt, demo }: Issued,
+): ArticleSummary => ({
   id,
-  kind: shown.kind,
-  group: shown.group,
-  title: shown.title,
-  summary: shown.summary,
-  field: shown.field,
+  kind,
+  group,
+  title,
+  summary,
+  field,
   publishedAt: publishedAt.toISOString(),
   demo,
 });
+
+const summaryOf = ({ shown, ...row }: Shown): ArticleSummary => asSummary(shown, row);

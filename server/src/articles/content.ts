@@ -1,26 +1,8 @@
+import { type ArticleContent } from '@titles/shared/contract/article-editing';
 import { type Block } from '@titles/shared/contract/articles';
 import { type Citation } from '@titles/shared/contract/fields';
 
-/** Who noted down that the person shown agreed, when, and to which use. */
-export interface PortraitConsent {
-  recordedBy: string;
-  /** Day in Asia/Shanghai. */
-  recordedOn: string;
-  use: string;
-}
-
-/** What one revision of an article says; a revision never changes once it is written. */
-export interface ArticleContent {
-  kind: 'policy' | 'guide' | 'story';
-  group: 'reform' | 'service' | 'incentive' | 'industry';
-  /** The new field a guide is for, else null. */
-  field: string | null;
-  title: string;
-  summary: string;
-  body: Block[];
-  /** Only for stories, and needed before one is published. */
-  consent: PortraitConsent | null;
-}
+export type { ArticleContent };
 
 /** The clauses that a body cites, each once, in reading order. */
 export function citationsOf(body: readonly Block[]): Citation[] {

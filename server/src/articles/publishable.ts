@@ -1,9 +1,7 @@
 import { DomainError, type FieldError } from '@titles/shared/errors';
+import { type ClauseKnown } from '../cited-clause';
 import { type ArticleContent, citationsOf } from './content';
-import { newFields } from './fields';
-
-/** Tells whether a clause can be opened by a reader. */
-export type ClauseKnown = (documentId: string, clauseId: string) => boolean;
+import { newFields } from '@titles/shared/policy/new-fields';
 
 /** Refuses, with every reason at once, content that readers must not get. */
 export function assertPublishable(content: ArticleContent, clauseKnown: ClauseKnown): void {

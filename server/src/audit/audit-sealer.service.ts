@@ -5,17 +5,14 @@ import {
   Logger,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { type EntityManager, In, LessThan } from 'typeorm';
-import { Clock } from '../clock';
+import { type EntityManager, In } from 'typeorm';
 import { Database } from '../database/database';
-import { isDuplicate } from '../database/refused-write';
-import { newId } from '../ids';
+import { Leases } from '../leases/leases.service';
 import { Repeated } from '../repeated';
 import { AuditEntry } from './audit-entry.entity';
 import { AuditLink } from './audit-link.entity';
 import { AuditPending } from './audit-pending.entity';
 import { BEGINNING, type Link, linkAfter } from './chain';
-import { Lease } from './lease.entity';
 
 export const SEAL_EVERY = Symbol('seal every');
 
@@ -30,7 +27,6 @@ const BATCH = 500;
 @Injectable()
 export class AuditSealer implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger(AuditSealer.name);
-  private readonly holder = newId();
   private readonly sealing = new Repeated(
     () => this.seal(),
     (error) => this.log.error(`What was audited could not be sealed: ${(error as Error).name}`),
@@ -38,7 +34,7 @@ export class AuditSealer implements OnApplicationBootstrap, BeforeApplicationShu
 
   constructor(
     private readonly database: Database,
-    private readonly clock: Clock,
+    private readonly leases: Leases,
     @Inject(SEAL_EVERY) private readonly every: number,
   ) {}
 
@@ -48,6 +44,8 @@ export class AuditSealer implements OnApplicationBootstrap, BeforeApplicationShu
 
   async beforeApplicationShutdown(): Promise<void> {
     await this.sealing.stop();
+    // Another process may go on at once.
+    await this.leases.giveBack(LEASE);
   }
 
   /** Seals what waits, unless another process does; tells how many entries. */
@@ -55,7 +53,7 @@ export class AuditSealer implements OnApplicationBootstrap, BeforeApplicationShu
     if (!(await this.database.source.manager.exists(AuditPending))) return 0;
     let sealed = 0;
     for (;;) {
-      if (!(await this.lease())) return sealed;
+      if (!(await this.leases.take(LEASE, LEASE_LASTS))) return sealed;
       const count = await this.database.write((manager) => this.sealBatch(manager));
       sealed += count;
       if (count < BATCH) return sealed;
@@ -77,25 +75,5 @@ export class AuditSealer implements OnApplicationBootstrap, BeforeApplicationShu
     await manager.insert(AuditLink, links);
     await manager.delete(AuditPending, { entryId: In(entries.map(({ id }) => id)) });
     return entries.length;
-  }
-
-  /** Takes or keeps the lease; tells whether this process has it. */
-  private async lease(): Promise<boolean> {
-    const now = this.clock.now();
-    const mine = { holder: this.holder, until: new Date(now.getTime() + LEASE_LASTS) };
-    try {
-      return await this.database.write(async (manager) => {
-        const known = await manager.findOneBy(Lease, { name: LEASE });
-        if (!known) {
-          await manager.insert(Lease, { name: LEASE, ...mine });
-          return true;
-        }
-        const free = known.holder === this.holder ? { holder: this.holder } : { until: LessThan(now) };
-        return Boolean((await manager.update(Lease, { name: LEASE, ...free }, mine)).affected);
-      });
-    } catch (error) {
-      if (isDuplicate(error)) return false;
-      throw error;
-    }
   }
 }

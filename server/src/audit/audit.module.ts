@@ -1,5 +1,8 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { AuditData } from './audit-data.service';
 import { AuditCheck } from './audit-check.service';
+import { AuditController } from './audit.controller';
+import { AuditList } from './audit-list.service';
 import { AuditSealer, SEAL_EVERY } from './audit-sealer.service';
 import { Audit } from './audit.service';
 
@@ -10,7 +13,15 @@ export class AuditModule {
   static configured(sealEvery: number): DynamicModule {
     return {
       module: AuditModule,
-      providers: [Audit, AuditCheck, AuditSealer, { provide: SEAL_EVERY, useValue: sealEvery }],
+      controllers: [AuditController],
+      providers: [
+        Audit,
+        AuditCheck,
+        AuditData,
+        AuditList,
+        AuditSealer,
+        { provide: SEAL_EVERY, useValue: sealEvery },
+      ],
       exports: [Audit],
     };
   }

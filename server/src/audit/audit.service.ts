@@ -15,11 +15,59 @@ export type AuditAction =
   | 'grant.accepted'
   | 'grant.approved'
   | 'grant.ended'
+  | 'lecturer.travel-set'
   | 'staff.enrolled'
   | 'staff.signed-in'
   | 'staff.sign-in-refused'
   | 'staff.scan-confirmed'
-  | 'staff.password-changed';
+  | 'staff.password-changed'
+  | 'service-point.created'
+  | 'service-point.edited'
+  | 'service-point.hours-set'
+  | 'service-point.exception-set'
+  | 'service-point.exception-removed'
+  | 'service-point.counter-added'
+  | 'service-point.counter-set'
+  | 'visit.checked-in'
+  | 'visit.missed'
+  | 'visit.called'
+  | 'visit.receipt-given'
+  | 'venue.created'
+  | 'venue.changed'
+  | 'lecture.created'
+  | 'lecture.changed'
+  | 'lecture.published'
+  | 'lecture.session-added'
+  | 'lecture.session-changed'
+  | 'lecture.session-moved'
+  | 'lecture.session-cancelled'
+  | 'lecture.material-added'
+  | 'lecture.material-removed'
+  | 'lecture.sheet-printed'
+  | 'lecture.door-made'
+  | 'lecture.attendance-noted'
+  | 'lecture.attendance-closed'
+  | 'lecture.excused'
+  | 'season.created'
+  | 'season.saved'
+  | 'season.scheduled'
+  | 'season.unscheduled'
+  | 'season.published'
+  | 'season.archived'
+  | 'season.removed'
+  | 'article.created'
+  | 'article.saved'
+  | 'article.published'
+  | 'article.withdrawn'
+  | 'document.imported'
+  | 'rule-set.approved'
+  | 'account.exported'
+  | 'account.erased'
+  | 'number.found'
+  | 'number.revealed'
+  | 'session.ended'
+  | 'outbox.withdrawn'
+  | 'outbox.resolved';
 
 export interface AuditedAct {
   actor: Actor;
@@ -30,9 +78,10 @@ export interface AuditedAct {
   detail?: Readonly<Record<string, string | number | null>>;
 }
 
-/** Who did it: an account, or whoever gave a name at the terminal. */
-export type Actor = `account:${string}` | `terminal:${string}` | 'unknown';
+/** Who did it: an account, whoever gave a name at the terminal, or the service by its clock or at its start. */
+export type Actor = `account:${string}` | `terminal:${string}` | 'service' | 'unknown';
 export const byAccount = (id: string): Actor => `account:${id}`;
+export const byService: Actor = 'service';
 export const byTerminal = (name: string): Actor => `terminal:${name}`;
 
 /** The record of what was done by whom: appended to, never changed. */

@@ -8,6 +8,8 @@ export class BookingRow {
   @Column({ name: 'account_id', type: 'varchar', length: 64 }) accountId: string;
   /** The company whose people come, null for one person. */
   @Column({ type: 'varchar', length: 120, nullable: true }) company: string | null;
+  /** The company's booking from which somebody took this seat, null for every other. */
+  @Column({ name: 'block_id', type: 'varchar', length: 64, nullable: true }) blockId: string | null;
   @Column({ type: 'integer' }) seats: number;
   @Column({ type: 'varchar', length: 16 }) state: BookingState;
   @Column({ name: 'starts_at', type: 'datetime', precision: 3 }) startsAt: Date;
@@ -21,7 +23,12 @@ export class BookingRow {
   @Column({ name: 'last_tick', type: 'integer', nullable: true }) lastTick: number | null;
   /** Grows with each change of time or place, for calendars. */
   @Column({ type: 'integer' }) sequence: number;
+  /** Since when this place is theirs: when it was booked, or moved to by themselves. */
   @Column({ name: 'made_at', type: 'datetime', precision: 3 }) madeAt: Date;
+  /** When it became firm, null when it never did. */
+  @Column({ name: 'confirmed_at', type: 'datetime', precision: 3, nullable: true }) confirmedAt: Date | null;
+  /** When its state, time or place changed last; null for rows of an older release. */
+  @Column({ name: 'changed_at', type: 'datetime', precision: 3, nullable: true }) changedAt: Date | null;
   /** Why somebody who did not come asks to be excused. */
   @Column({ type: 'varchar', length: 300, nullable: true }) appeal: string | null;
   @Column({ name: 'excused_at', type: 'datetime', precision: 3, nullable: true }) excusedAt: Date | null;

@@ -42,16 +42,19 @@ export class BookingsController {
 
   @Implements(bookings.confirm)
   async confirm({ params }: Input<typeof bookings.confirm>, { accountId }: SignedInCaller) {
+    await this.resources.assertNoLecturer(params.bookingId);
     return this.one(await this.bookings.confirm(accountId, params.bookingId));
   }
 
   @Implements(bookings.cancel)
   async cancel({ params }: Input<typeof bookings.cancel>, { accountId }: SignedInCaller) {
+    await this.resources.assertNoLecturer(params.bookingId);
     return this.one(await this.bookings.cancel(accountId, params.bookingId));
   }
 
   @Implements(bookings.reschedule)
   async reschedule({ params, body }: Input<typeof bookings.reschedule>, { accountId }: SignedInCaller) {
+    await this.resources.assertNoLecturer(params.bookingId);
     return this.one(await this.bookings.reschedule(accountId, params.bookingId, wish(body.resourceId)));
   }
 

@@ -1,13 +1,25 @@
 import { Module } from '@nestjs/common';
+import { BookingsData } from './bookings-data.service';
 import { BookingsController } from './bookings.controller';
+import { BookedTimes } from './booked-times.service';
 import { Bookings } from './bookings.service';
 import { BookingCleaner } from './cleaner.service';
+import { Engagements } from './engagements.service';
 import { FairUse } from './fair-use.service';
 import { BookableResources } from './resources.service';
+import { CompanySeats } from './company-seats.service';
+import { SessionSeats } from './session-seats.service';
 import { WaitingList } from './waiting-list.service';
 
 @Module({
   controllers: [BookingsController],
-  providers: [Bookings, WaitingList, FairUse, BookableResources, BookingCleaner],
+  providers: [
+    ...[Bookings, BookedTimes, WaitingList, FairUse, BookableResources, Engagements],
+    ...[SessionSeats, CompanySeats, BookingCleaner, BookingsData],
+  ],
+  exports: [
+    ...[Bookings, BookedTimes, WaitingList, FairUse, BookableResources, Engagements],
+    ...[SessionSeats, CompanySeats],
+  ],
 })
 export class BookingsModule {}

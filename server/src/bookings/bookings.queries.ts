@@ -37,6 +37,8 @@ type Placed = Pick<
 export function timeOf(resource: ResourceRow, { time }: Wish, now: Date): WantedTime {
   const { kind, startsAt, endsAt } = resource;
   if (!resource.open) throw new DomainError('conflict', '现在不接受预约。');
+  if (resource.opensAt && now < resource.opensAt)
+    throw new DomainError('conflict', '预约还没有开放，到时请再来。');
   const chosen =
     kind === 'seats' && startsAt && endsAt && !time ? { startsAt, endsAt, travelMinutes: 0 } : null;
   const wanted = kind === 'seats' ? chosen : time;

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@titles/shared/errors';
-import { MoreThan } from 'typeorm';
+import { type EntityManager, MoreThan } from 'typeorm';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { newId } from '../ids';
+import { OutboxService } from '../outbox/outbox.service';
 import { BookingRow } from './booking.entity';
 import {
   lockedBooking,
@@ -15,10 +16,22 @@ import {
   type Wish,
 } from './bookings.queries';
 import { FairUse } from './fair-use.service';
-import { assertChangeable, heldUntil } from './limits';
+import { assertChangeable, heldUntil, offeredUntil } from './limits';
 import { giveBack, lock, lockBoth } from './places.queries';
 import { endBooking, endWaiting, settle } from './settle.queries';
 import { stateAt } from './state';
+
+interface HoldOptions {
+  /** Kept for two hours, as what a waiting list offers, in place of ten minutes. */
+  offer?: boolean;
+  /** Firm at once. */
+  firm?: boolean;
+  /** What another feature writes about a new booking in the same transaction. */
+  beside?: (manager: EntityManager, booking: BookingRow) => Promise<void>;
+}
+
+/** Under which messages about a booking are enqueued. */
+export const subjectOf = (bookingId: string): string => `bookings/${bookingId}`;
 
 /** Places in sessions, with lecturers and at counters: what is held or confirmed is taken, and nothing is taken twice. */
 @Injectable()
@@ -27,10 +40,15 @@ export class Bookings {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly fairUse: FairUse,
+    private readonly outbox: OutboxService,
   ) {}
 
   /** Keeps a place for ten minutes; who holds it already gets the same hold again. Throws `full` when there is none. */
-  async hold(wish: Wish, party: Party): Promise<BookingRow> {
+  async hold(
+    wish: Wish,
+    party: Party,
+    { offer = false, firm = false, beside }: HoldOptions = {},
+  ): Promise<BookingRow> {
     await this.fairUse.assertNotPaused(party.accountId);
     const held = await this.database.write(async (manager) => {
       const resource = await lock(manager, wish.resourceId);
@@ -47,34 +65,44 @@ export class Bookings {
       const booking = manager.create(BookingRow, {
         ...placed,
         ...party,
+        blockId: null,
         id,
-        state: 'held',
-        heldUntil: heldUntil(now),
+        state: firm ? 'confirmed' : 'held',
+        heldUntil: firm ? null : offer ? offeredUntil(now, placed.startsAt, resource) : heldUntil(now),
         sequence: 0,
         madeAt: now,
+        confirmedAt: firm ? now : null,
+        changedAt: now,
         appeal: null,
         excusedAt: null,
       });
       await manager.insert(BookingRow, booking);
+      await beside?.(manager, booking);
       return booking;
     });
     if (held instanceof DomainError) throw held;
     return held;
   }
 
-  /** Makes a hold firm; again and again is the same as once. */
-  async confirm(accountId: string, id: string): Promise<BookingRow> {
+  /** Makes a hold firm; again and again is the same as once. `along` happens in the same transaction. */
+  async confirm(
+    accountId: string,
+    id: string,
+    along?: (manager: EntityManager, booking: BookingRow) => Promise<void>,
+  ): Promise<BookingRow> {
     return this.database.write(async (manager) => {
+      const now = this.clock.now();
       const { affected } = await manager.update(
         BookingRow,
-        { id, accountId, state: 'held', heldUntil: MoreThan(this.clock.now()) },
-        { state: 'confirmed', heldUntil: null },
+        { id, accountId, state: 'held', heldUntil: MoreThan(now) },
+        { state: 'confirmed', heldUntil: null, confirmedAt: now, changedAt: now },
       );
       const booking = await ownBooking(manager, accountId, id);
       if (affected) await endWaiting(manager, { bookingId: id }, 'booked');
       else if (booking.state === 'cancelled') throw new DomainError('conflict', '这个预约已经取消。');
       else if (booking.state === 'held' || booking.state === 'expired')
         throw new DomainError('conflict', '保留的时间已过，请重新预约。');
+      await along?.(manager, booking);
       return booking;
     });
   }
@@ -90,7 +118,9 @@ export class Bookings {
         throw new DomainError('conflict', '这个预约已经结束。');
       if (booking.state === 'confirmed') assertChangeable(booking.startsAt, resource, now);
       const active = booking.state === 'confirmed' || stateAt(booking, now) === 'held';
-      if (active && !(await endBooking(manager, booking, 'cancelled'))) throw new DomainError('conflict');
+      if (active && !(await endBooking(manager, booking, 'cancelled', now)))
+        throw new DomainError('conflict');
+      await this.outbox.withdraw(manager, subjectOf(id));
       await settle(manager, resource, now);
       return ownBooking(manager, accountId, id);
     });
@@ -116,7 +146,10 @@ export class Bookings {
       const placed = await takePlace(manager, to, id, booking, time);
       if (!placed) throw new DomainError('full');
       if (to.kind === 'seats') await giveBack(manager, booking);
-      await manager.update(BookingRow, { id }, { ...placed, sequence: booking.sequence + 1 });
+      const sequence = booking.sequence + 1;
+      await manager.update(BookingRow, { id }, { ...placed, sequence, madeAt: now, changedAt: now });
+      // Reminders of the old time; those of the new one are planned anew.
+      await this.outbox.withdraw(manager, subjectOf(id));
       await settle(manager, from, now);
       return ownBooking(manager, accountId, id);
     });

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@titles/shared/errors';
-import { In, IsNull, LessThanOrEqual, Not } from 'typeorm';
+import { type EntityManager, In, IsNull, LessThanOrEqual, Not } from 'typeorm';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { BookingRow } from './booking.entity';
 import { pauseInWords } from './fair-use';
 import { pausesOf } from './fair-use.queries';
-import { statesBefore } from './state';
+import { type BookingState, statesBefore } from './state';
 
 /** Who came and who did not, and what follows from it. */
 @Injectable()
@@ -25,16 +25,37 @@ export class FairUse {
   }
 
   /** Notes what became of a confirmed booking that has begun; it can be corrected. */
-  async note(bookingId: string, state: 'attended' | 'no-show'): Promise<void> {
+  async note(bookingId: string, state: 'attended' | 'no-show', within?: EntityManager): Promise<void> {
     const now = this.clock.now();
-    const { affected } = await this.database.write((manager) =>
+    const noted = (manager: EntityManager) =>
       manager.update(
         BookingRow,
         { id: bookingId, state: In([...statesBefore(state), state]), startsAt: LessThanOrEqual(now) },
-        { state },
-      ),
-    );
+        { state, changedAt: now },
+      );
+    const { affected } = await (within ? noted(within) : this.database.write(noted));
     if (!affected) throw new DomainError('conflict', '只有已经开始的、确认过的预约才能登记到场情况。');
+  }
+
+  /** Notes that whoever holds the booking is there, maybe early; false for one that was never firm, or is cancelled. */
+  async arrived(manager: EntityManager, bookingId: string): Promise<boolean> {
+    const { affected } = await manager.update(
+      BookingRow,
+      { id: bookingId, state: In([...statesBefore('attended'), 'attended'] satisfies BookingState[]) },
+      { state: 'attended', changedAt: this.clock.now() },
+    );
+    return affected === 1;
+  }
+
+  /** Notes that nobody else came of those who booked; tells how many that were. */
+  async missed(manager: EntityManager, resourceIds: string[]): Promise<number> {
+    const now = this.clock.now();
+    const { affected = 0 } = await manager.update(
+      BookingRow,
+      { resourceId: In(resourceIds), state: 'confirmed', startsAt: LessThanOrEqual(now) },
+      { state: 'no-show', changedAt: now },
+    );
+    return affected;
   }
 
   /** Asks that a missed booking be excused. */
@@ -47,12 +68,15 @@ export class FairUse {
 
   /** Lifts what follows from a missed booking whose owner has appealed. */
   async excuse(bookingId: string): Promise<void> {
-    const { affected } = await this.database.write((manager) =>
-      manager.update(
-        BookingRow,
-        { id: bookingId, state: 'no-show', appeal: Not(IsNull()) },
-        { excusedAt: this.clock.now() },
-      ),
+    await this.database.write((manager) => this.excuseWithin(manager, bookingId));
+  }
+
+  /** The same in the caller's transaction. */
+  async excuseWithin(manager: EntityManager, bookingId: string): Promise<void> {
+    const { affected } = await manager.update(
+      BookingRow,
+      { id: bookingId, state: 'no-show', appeal: Not(IsNull()) },
+      { excusedAt: this.clock.now() },
     );
     if (!affected) throw new DomainError('not-found');
   }

@@ -21,6 +21,10 @@ export const bookableUntil = (startsAt: Date, { noticeMinutes }: Pick<Limits, 'n
 
 export const heldUntil = (now: Date): Date => new Date(now.getTime() + HOLD);
 
+/** Until when a confirmed place may be given back or moved. */
+const changeableUntil = (startsAt: Date, { cancelMinutes }: Pick<Limits, 'cancelMinutes'>): Date =>
+  new Date(startsAt.getTime() - cancelMinutes * MINUTE);
+
 /** Two hours, but not beyond the time until which it may be booked. */
 export const offeredUntil = (now: Date, startsAt: Date, limits: Pick<Limits, 'noticeMinutes'>): Date =>
   new Date(Math.min(now.getTime() + OFFER, bookableUntil(startsAt, limits).getTime()));
@@ -34,7 +38,7 @@ export function assertBookable(startsAt: Date, limits: Limits, now: Date): void 
 }
 
 /** Throws `conflict` when a confirmed place can no longer be given back or moved. */
-export function assertChangeable(startsAt: Date, { cancelMinutes }: Limits, now: Date): void {
-  if (now.getTime() < startsAt.getTime() - cancelMinutes * MINUTE) return;
+export function assertChangeable(startsAt: Date, limits: Limits, now: Date): void {
+  if (now < changeableUntil(startsAt, limits)) return;
   throw new DomainError('conflict', '已过取消和改期的时限，如确实来不了请联系主办单位。');
 }

@@ -28,5 +28,9 @@ export function occupied({ startsAt, endsAt }: TimeSpan, around: Around): TickRa
   return { first: Math.floor(from / TICK), last: Math.ceil(until / TICK) - 1 };
 }
 
+/** Every tick that the time itself touches. */
+export const touched = (time: TimeSpan): TickRange =>
+  occupied(time, { beforeMinutes: 0, afterMinutes: 0, travelMinutes: 0 });
+
 export const ticksOf = ({ first, last }: TickRange): number[] =>
   Array.from({ length: last - first + 1 }, (_, index) => first + index);

@@ -66,12 +66,12 @@ export async function takeTicks(
   return null;
 }
 
-type Place = Pick<BookingRow, 'resourceId' | 'seats' | 'lane' | 'firstTick' | 'lastTick'>;
+type Place = Pick<BookingRow, 'id' | 'resourceId' | 'seats' | 'lane' | 'firstTick' | 'lastTick'>;
 
 /** Gives back what a booking takes; its resource is locked. */
 export async function giveBack(manager: EntityManager, place: Place): Promise<void> {
-  const { resourceId, seats, lane, firstTick, lastTick } = place;
+  const { id: bookingId, resourceId, seats, lane, firstTick, lastTick } = place;
   if (lane === null || firstTick === null || lastTick === null)
     await manager.decrement(ResourceRow, { id: resourceId }, 'taken', seats);
-  else await manager.delete(TickRow, { resourceId, lane, tick: Between(firstTick, lastTick) });
+  else await manager.delete(TickRow, { resourceId, lane, tick: Between(firstTick, lastTick), bookingId });
 }

@@ -6,6 +6,11 @@ export class ResourceRow {
   @PrimaryColumn({ type: 'varchar', length: 64 }) id: string;
   @Column({ type: 'varchar', length: 16 }) kind: 'seats' | 'lecturer' | 'counter';
   @Column({ type: 'varchar', length: 120 }) title: string;
+  /** Where it is, for tickets and calendars. */
+  @Column({ type: 'varchar', length: 200, nullable: true }) place: string | null;
+  /** Whose time it is: the lecturer's account. */
+  @Column({ name: 'owner_account_id', type: 'varchar', length: 64, nullable: true })
+  ownerAccountId: string | null;
   @Column({ type: 'boolean' }) open: boolean;
   /** Seats; 0 for lecturers and counters, which are booked by time. */
   @Column({ type: 'integer' }) capacity: number;
@@ -18,6 +23,8 @@ export class ResourceRow {
   @Column({ name: 'ends_at', type: 'datetime', precision: 3, nullable: true }) endsAt: Date | null;
   @Column({ name: 'before_minutes', type: 'integer' }) beforeMinutes: number;
   @Column({ name: 'after_minutes', type: 'integer' }) afterMinutes: number;
+  /** From when on it can be booked, null for always. */
+  @Column({ name: 'opens_at', type: 'datetime', precision: 3, nullable: true }) opensAt: Date | null;
   @Column({ name: 'notice_minutes', type: 'integer' }) noticeMinutes: number;
   @Column({ name: 'horizon_days', type: 'integer' }) horizonDays: number;
   @Column({ name: 'cancel_minutes', type: 'integer' }) cancelMinutes: number;

@@ -1,23 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@titles/shared/errors';
-import { In, LessThanOrEqual } from 'typeorm';
+import { type EntityManager, In, LessThanOrEqual } from 'typeorm';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { isDuplicate } from '../database/refused-write';
+import { BookingRow } from './booking.entity';
+import { insertSession, type NewSession } from './session-seats.queries';
 import { lock } from './places.queries';
 import { type Limits } from './limits';
 import { ResourceRow } from './resource.entity';
 import { settle } from './settle.queries';
 
-interface Session extends Limits {
-  id: string;
-  title: string;
-  capacity: number;
-  startsAt: Date;
-  endsAt: Date;
+interface Described {
+  /** Where it is, for tickets and calendars. */
+  place?: string | null;
+  /** Whose time it is: the lecturer's account. */
+  ownerAccountId?: string | null;
 }
 
-interface ByTime extends Limits {
+interface ByTime extends Limits, Described {
   id: string;
   kind: 'lecturer' | 'counter';
   title: string;
@@ -35,12 +36,42 @@ export class BookableResources {
     private readonly clock: Clock,
   ) {}
 
-  async addSession(session: Session): Promise<void> {
-    await this.add({ ...session, kind: 'seats', lanes: 0, beforeMinutes: 0, afterMinutes: 0 });
+  async addSession(session: NewSession): Promise<void> {
+    await this.add(session.id, (manager) => insertSession(manager, session));
   }
 
-  async addByTime(resource: ByTime): Promise<void> {
-    await this.add({ ...resource, capacity: 0, startsAt: null, endsAt: null });
+  /** @param within a transaction that it belongs to, if there is one */
+  async addByTime(resource: ByTime, within?: EntityManager): Promise<void> {
+    const untimed = { capacity: 0, startsAt: null, endsAt: null, opensAt: null };
+    const row = { place: null, ownerAccountId: null, ...resource, ...untimed };
+    await this.add(
+      resource.id,
+      async (manager) => {
+        await manager.insert(ResourceRow, { ...row, open: true, taken: 0, revision: 0 });
+      },
+      within,
+    );
+  }
+
+  /** Changes what a resource is called, where it is, and whether it can be booked. */
+  async describe(
+    manager: EntityManager,
+    id: string,
+    news: Partial<Pick<ResourceRow, 'title' | 'place' | 'open'>>,
+  ): Promise<void> {
+    await manager.update(ResourceRow, { id }, news);
+  }
+
+  /** Resources by id. */
+  async byIds(ids: string[], manager = this.database.source.manager): Promise<Map<string, ResourceRow>> {
+    if (ids.length === 0) return new Map();
+    const rows = await manager.findBy(ResourceRow, { id: In([...new Set(ids)]) });
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** The resources whose time is an account's own. */
+  ownedBy(accountId: string): Promise<ResourceRow[]> {
+    return this.database.source.manager.findBy(ResourceRow, { ownerAccountId: accountId });
   }
 
   /** Changes the seats of a session, never below what is taken; more seats are offered to those who wait. */
@@ -57,6 +88,15 @@ export class BookableResources {
     });
   }
 
+  /** Throws `conflict` for a booking of a lecturer's time: that is answered and changed where it was asked for. */
+  async assertNoLecturer(bookingId: string): Promise<void> {
+    const { manager } = this.database.source;
+    const booking = await manager.findOneBy(BookingRow, { id: bookingId });
+    const resource = booking && (await manager.findOneBy(ResourceRow, { id: booking.resourceId }));
+    if (resource?.kind === 'lecturer')
+      throw new DomainError('conflict', '这是上门培训的安排，请在「上门培训」里查看和修改。');
+  }
+
   /** The titles of resources, by id. */
   async titles(ids: string[]): Promise<Map<string, string>> {
     if (ids.length === 0) return new Map();
@@ -67,13 +107,15 @@ export class BookableResources {
     return new Map(rows.map(({ id, title }) => [id, title]));
   }
 
-  private async add(resource: Omit<ResourceRow, 'open' | 'taken' | 'revision'>): Promise<void> {
+  private async add(
+    id: string,
+    insert: (manager: EntityManager) => Promise<void>,
+    within?: EntityManager,
+  ): Promise<void> {
     try {
-      await this.database.write((manager) =>
-        manager.insert(ResourceRow, { ...resource, open: true, taken: 0, revision: 0 }),
-      );
+      await (within ? insert(within) : this.database.write(insert));
     } catch (error) {
-      throw isDuplicate(error) ? new DomainError('conflict', `编号「${resource.id}」已经有了。`) : error;
+      throw isDuplicate(error) ? new DomainError('conflict', `编号「${id}」已经有了。`) : error;
     }
   }
 }

@@ -19,7 +19,7 @@ export async function settle(manager: EntityManager, resource: ResourceRow, now:
     state: 'held',
     heldUntil: LessThanOrEqual(now),
   });
-  for (const booking of lapsed) await endBooking(manager, booking, 'expired');
+  for (const booking of lapsed) await endBooking(manager, booking, 'expired', now);
   await offerFreeSeats(manager, resource, now);
 }
 
@@ -31,11 +31,12 @@ export async function endBooking(
   manager: EntityManager,
   booking: BookingRow,
   to: 'cancelled' | 'expired',
+  now: Date,
 ): Promise<boolean> {
   const { affected } = await manager.update(
     BookingRow,
     { id: booking.id, state: booking.state },
-    { state: to, heldUntil: null, seatKey: null },
+    { state: to, heldUntil: null, seatKey: null, changedAt: now },
   );
   if (!affected) return false;
   await giveBack(manager, booking);
@@ -96,6 +97,7 @@ async function offerFreeSeats(manager: EntityManager, { id }: ResourceRow, now: 
       seatKey: keyOf(id, entry.accountId),
       sequence: 0,
       madeAt: now,
+      changedAt: now,
     });
     await manager.update(WaitingRow, { id: entry.id }, { state: 'offered', bookingId, skippedBecause: null });
   }

@@ -80,7 +80,7 @@ export class WaitingList {
         await manager.update(WaitingRow, { id }, { state: 'left', openKey: null });
       if (entry.state === 'offered' && entry.bookingId) {
         const offer = await manager.findOneByOrFail(BookingRow, { id: entry.bookingId });
-        if (stateAt(offer, now) === 'held' && !(await endBooking(manager, offer, 'cancelled')))
+        if (stateAt(offer, now) === 'held' && !(await endBooking(manager, offer, 'cancelled', now)))
           throw new DomainError('conflict');
       }
       await settle(manager, resource, now);

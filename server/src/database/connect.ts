@@ -18,6 +18,8 @@ export async function connect(config: DatabaseConfig, known = migrations): Promi
     throw connectFailure(config, error);
   }
   if (config.kind === 'mysql') await refuseNarrowText(source);
+  // What is deleted is overwritten in the file, not only taken off its lists.
+  else await source.query('PRAGMA secure_delete = ON');
   return source;
 }
 

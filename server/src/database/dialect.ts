@@ -27,7 +27,11 @@ const sqlite = (runner: QueryRunner): Dialect => ({
   exact: (length) => ({ type: 'varchar', length: String(length) }),
   check: (table, name, expression) =>
     runner.createCheckConstraint(table, new TableCheck({ name, expression })),
-  uncheck: (table, name) => runner.dropCheckConstraint(table, name),
+  // TypeORM does not see a check that runs over several lines, and leaves it out whenever it rebuilds the table.
+  uncheck: async (table, name) => {
+    const seen = (await runner.getTable(table))?.checks.some((check) => check.name === name);
+    if (seen) await runner.dropCheckConstraint(table, name);
+  },
 });
 
 const mysql = (runner: QueryRunner): Dialect => ({

@@ -2,13 +2,14 @@ import { Module } from '@nestjs/common';
 import { ArticlesModule } from '../articles/articles.module';
 import { SearchModule } from '../search/search.module';
 import { DigestIndex } from './digest-index.service';
+import { DocumentImportController } from './document-import.controller';
 import { DocumentsController } from './documents.controller';
 import { DocumentsService } from './documents.service';
 import { ImportService } from './import.service';
 
 @Module({
   imports: [ArticlesModule, SearchModule],
-  controllers: [DocumentsController],
+  controllers: [DocumentsController, DocumentImportController],
   providers: [DocumentsService, ImportService, DigestIndex],
   exports: [DocumentsService, ImportService],
 })

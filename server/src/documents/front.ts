@@ -29,6 +29,7 @@ export function readFront(lines: readonly Line[]): Front {
       lines[0]?.line ?? null,
       'No title: the first line is no name of a document',
       'Put the title of the document on the first line',
+      '没有找到标题，请把文件标题放在第一行',
     );
   const dateAt = lines.findIndex((line) => dayOf(line.text) !== null);
   const inner = dateAt < 0 ? null : titleBlock(lines, dateAt + 1);

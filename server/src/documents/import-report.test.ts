@@ -5,8 +5,9 @@ const document = parse('试行办法\n一、总则\n(一)要求:一是齐全;二
 const ids = Array.from({ length: 14 }, (_, index) => `1.${index + 1}`);
 
 test('the report counts clauses and names ids, at most twelve', () => {
-  const succession = { kept: ['1'], reworded: [], added: ids, removed: [] };
-  expect(reportOf({ documentId: 'doc-1', document, version: 2, succession })).toBe(`试行办法
+  const succession = { clauses: [], kept: ['1'], reworded: [], added: ids, removed: [] };
+  expect(reportOf({ documentId: 'doc-1', document, version: 2, succession, before: 1, gone: [] }))
+    .toBe(`试行办法
   id        doc-1
   number    not printed
   issuer    not found
@@ -22,7 +23,7 @@ test('the report counts clauses and names ids, at most twelve', () => {
 });
 
 test('the same text is said to be unchanged', () => {
-  expect(reportOf({ documentId: 'doc-1', document, version: 2, succession: null })).toMatch(
-    /version {3}2, unchanged: this very text was there already$/,
-  );
+  expect(
+    reportOf({ documentId: 'doc-1', document, version: 2, succession: null, before: 2, gone: [] }),
+  ).toMatch(/version {3}2, unchanged: this very text was there already$/);
 });

@@ -1,13 +1,17 @@
 import type { ParsedDocument } from './parse';
-import type { Succession } from './succession';
+import type { StoredClause, Succession } from './succession';
 
 /** What an import has done. */
 export interface Import {
   documentId: string;
   document: ParsedDocument;
+  /** The version that readers had, 0 for none. */
+  before: number;
   version: number;
   /** Null when the very text was there already: then nothing was changed. */
-  succession: Omit<Succession, 'clauses'> | null;
+  succession: Succession | null;
+  /** The clauses that are no more. */
+  gone: readonly StoredClause[];
 }
 
 const most = 12;
@@ -41,7 +45,12 @@ export function reportOf({ documentId, document, version, succession }: Import):
 /** The report as data. */
 export function reportAsData({ documentId, document, version, succession }: Import) {
   const { title, number, issuer, issuedOn, cites, clauses } = document;
-  return { documentId, title, number, issuer, issuedOn, version, cites, clauses: clauses.length, succession };
+  const { clauses: _, ...changes } = succession ?? { clauses: [] };
+  return {
+    ...{ documentId, title, number, issuer, issuedOn, version, cites },
+    clauses: clauses.length,
+    succession: succession && changes,
+  };
 }
 
 function idsOf(ids: readonly string[]): string {

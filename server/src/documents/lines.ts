@@ -27,6 +27,7 @@ export function linesOf(text: string): Line[] {
         index + 1,
         `This line has ${trimmed.length} characters, more than the ${maxLine} that a paragraph may have`,
         'Save the text with its paragraphs on lines of their own',
+        `这一行有${trimmed.length}字，一段最多${maxLine}字，请按原文分段`,
       );
     if (trimmed.length <= 20 && pageNumber.test(trimmed.normalize('NFKC'))) {
       pageBreak = true;

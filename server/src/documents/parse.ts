@@ -46,6 +46,7 @@ export function parse(text: string): ParsedDocument {
       null,
       'No parts: no line starts with 一、',
       'Import a text whose parts are numbered 一、 二、 on lines of their own',
+      '没有找到以「一、」开头的行，请粘贴按「一、」「（一）」分条的正式文本',
     );
   const front = readFront(lines.slice(0, bodyAt));
   const body = lines.slice(bodyAt);
@@ -109,6 +110,9 @@ function refuseBrokenNumbering({ kind, number, label }: Heading, last: number, l
     kind === 'part' && number === 1
       ? 'One file holds one document: import an attachment or a letter with own parts as a file of its own'
       : 'Compare with the official text and mend the numbering',
+    kind === 'part' && number === 1
+      ? `又出现「${label}」：一次只能导入一份文件，附件请另外导入`
+      : `「${label}」的编号${number > last + 1 ? '跳号' : '重复'}了，请对照原文改正`,
   );
 }
 
@@ -145,6 +149,7 @@ function addBody(clauses: ParsedClause[], sections: readonly Section[]): void {
         opening?.line ?? null,
         `The text has more than ${maxClauses} clauses`,
         'Check that it is the right file, or split it into one file a document',
+        `条款超过${maxClauses}条，请确认是不是选错了文件`,
       );
   }
 }

@@ -74,6 +74,7 @@ function runsOf(markers: readonly Marker[]): Marker[][] {
         marker.line,
         `Point ${chinese(marker.number)}是 ${marker.number > run.length ? 'follows' : 'comes again after'} ${chinese(run.length)}是`,
         'Compare with the official text and mend the numbering',
+        `「${chinese(marker.number)}是」接在「${chinese(run.length)}是」后面，编号不对，请对照原文改正`,
       );
   }
   return runs.filter((run) => run.length > 1);

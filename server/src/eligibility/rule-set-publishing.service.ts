@@ -1,32 +1,41 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { defaultReviewYear } from '@titles/shared/eligibility/calendar';
 import { type RuleSet } from '@titles/shared/eligibility/types';
 import { DomainError } from '@titles/shared/errors';
 import { madeUpPeople } from '@titles/shared/policy/made-up-register';
-import { ruleSet as bundled } from '@titles/shared/policy/rule-set';
-import { type EntityManager } from 'typeorm';
-import { Audit, type AuditAction, byTerminal } from '../audit/audit.service';
+import { type EntityManager, LessThanOrEqual } from 'typeorm';
+import { type Actor, Audit, type AuditAction, byService } from '../audit/audit.service';
 import { Clock, dayInShanghai } from '../clock';
 import { Database } from '../database/database';
 import { isDuplicate } from '../database/refused-write';
 import { PublishedContent } from '../http/published.service';
 import { newId } from '../ids';
-import { reportOf } from './report';
-import { assertUsable, canonical, readRuleSet, sha256Of, verified } from './rule-set-content';
+import { reportOf } from '@titles/shared/policy/report';
+import { assertUsable, canonical, readRuleSet, sha256Of } from './rule-set-content';
 import { labelForReturn } from './rule-set-label';
 import { RuleSetVersion } from './rule-set-version.entity';
 import { RuleSets } from './rule-sets.service';
-import { isSamePerson, staffName } from '../staff-name';
+import {
+  draftOf,
+  labelOf,
+  newestOf,
+  overtaken,
+  soundOf,
+  take,
+  type VersionSummary,
+} from './rule-set-versions.queries';
+import { actorOf, isAuthor, type Signer, signerOf } from './signer';
 
 /** Made-up people tell who gains and who loses, for a first impression in less than a second. */
 const REPORTED_PEOPLE = 2000;
 
-/** A version without its content. */
-export type VersionSummary = Omit<RuleSetVersion, 'content'>;
+export type { VersionSummary };
 
 /** How a rule set comes into force: one person drafts it, another one approves it. Nothing that was published changes. */
 @Injectable()
 export class RuleSetPublishing {
+  private readonly log = new Logger(RuleSetPublishing.name);
+
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
@@ -36,53 +45,114 @@ export class RuleSetPublishing {
   ) {}
 
   /** Reads and checks a rule file and keeps it, with the report on it, as a draft. */
-  async draft(json: string, by: string): Promise<VersionSummary> {
-    return this.keep(readRuleSet(json), staffName(by));
+  async draft(json: string, by: string | Signer): Promise<VersionSummary> {
+    return this.keep(readRuleSet(json), signerOf(by));
   }
 
-  /** Brings a draft into force, by somebody who did not draft it, if what it was compared with is still in force. */
-  async approve(id: string, by: string): Promise<VersionSummary> {
-    const approver = staffName(by);
+  /**
+   * Brings a draft into force, by somebody who did not draft it, if what it was compared with is still in force; or
+   * lets it wait for its time.
+   */
+  async approve(id: string, by: string | Signer, publishAt: Date | null = null): Promise<VersionSummary> {
+    const signer = signerOf(by);
+    return this.exclusively(async (manager) => {
+      const draft = await draftOf(manager, id);
+      if (isAuthor(draft, signer))
+        throw new DomainError('not-allowed', '起草人不能批准自己起草的规则版本，请换一位同事批准。');
+      if (draft.publishAt !== null)
+        throw new DomainError('conflict', `「${draft.label}」已经批准，正等待生效。`);
+      const newest = await newestOf(manager);
+      if (draft.basedOn !== labelOf(newest)) throw overtaken(draft, newest);
+      await soundOf(manager, draft);
+      const approved = { ...draft, approver: signer.name, approverAccount: signer.account };
+      if (publishAt !== null && publishAt > this.clock.now()) {
+        const { approver, approverAccount } = approved;
+        await take(manager, draft, { approver, approverAccount, publishAt });
+        await this.record(manager, 'rule-set.approved', draft, actorOf(signer));
+        return { ...approved, publishAt };
+      }
+      return this.bringIntoForce(manager, approved, newest, actorOf(signer));
+    });
+  }
+
+  /** Brings the approved drafts whose time has come into force. One that was overtaken needs a new approval. */
+  async publishDue(): Promise<string[]> {
+    const due = await this.database.source.manager.find(RuleSetVersion, {
+      where: { state: 'draft', publishAt: LessThanOrEqual(this.clock.now()) },
+      order: { publishAt: 'ASC', id: 'ASC' },
+    });
+    const labels: string[] = [];
+    for (const { id, label } of due) if (await this.tryPublish(id)) labels.push(label);
+    return labels;
+  }
+
+  private async tryPublish(id: string): Promise<boolean> {
+    return this.exclusively(async (manager) => {
+      const draft = await manager.findOneBy(RuleSetVersion, { id, state: 'draft' });
+      if (!draft?.publishAt || draft.publishAt > this.clock.now()) return false;
+      const newest = await newestOf(manager);
+      if (draft.basedOn === labelOf(newest)) {
+        await this.bringIntoForce(manager, draft, newest, byService);
+        return true;
+      }
+      await take(manager, draft, { approver: null, approverAccount: null, publishAt: null });
+      this.log.warn(overtaken(draft, newest).message);
+      return false;
+    });
+  }
+
+  /** Who publishes at the same time waits at the first statement, and then sees what has come into force. */
+  private async exclusively<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     try {
       return await this.database.write(async (manager) => {
-        // First: who approves at the same time waits here, and then sees what has come into force.
         await this.published.changed(manager);
-        const draft = await draftOf(manager, id);
-        if (draft.author !== null && isSamePerson(draft.author, approver))
-          throw new DomainError('not-allowed', '起草人不能批准自己起草的规则版本，请换一位同事批准。');
-        const newest = await newestOf(manager);
-        if (draft.basedOn !== labelOf(newest)) throw overtaken(draft, newest);
-        await assertSound(manager, draft);
-        const step = {
-          state: 'published',
-          number: (newest?.number ?? 0) + 1,
-          approver,
-          publishedAt: this.clock.now(),
-        } as const;
-        await take(manager, draft, step);
-        await this.record(manager, 'rule-set.published', draft, approver);
-        return { ...draft, ...step };
+        return work(manager);
       });
     } catch (error) {
       throw isDuplicate(error) ? new DomainError('conflict') : error;
     }
   }
 
-  /** Gives up a draft. */
-  async withdraw(id: string, by: string): Promise<VersionSummary> {
-    const withdrawnBy = staffName(by);
+  private async bringIntoForce(
+    manager: EntityManager,
+    approved: VersionSummary,
+    newest: VersionSummary | null,
+    by: Actor,
+  ): Promise<VersionSummary> {
+    const step = {
+      state: 'published',
+      number: (newest?.number ?? 0) + 1,
+      approver: approved.approver,
+      approverAccount: approved.approverAccount,
+      publishAt: null,
+      publishedAt: this.clock.now(),
+    } as const;
+    await take(manager, approved, step);
+    await this.record(manager, 'rule-set.published', approved, by);
+    return { ...approved, ...step };
+  }
+
+  /** Gives up a draft, also one that waits for its time. */
+  async withdraw(id: string, by: string | Signer): Promise<VersionSummary> {
+    const signer = signerOf(by);
     return this.database.write(async (manager) => {
       const draft = await draftOf(manager, id);
-      const step = { state: 'withdrawn', withdrawnBy } as const;
+      const step = {
+        state: 'withdrawn',
+        withdrawnBy: signer.name,
+        approver: null,
+        approverAccount: null,
+        publishAt: null,
+      } as const;
       await take(manager, draft, step);
-      await this.record(manager, 'rule-set.withdrawn', draft, withdrawnBy);
+      await this.record(manager, 'rule-set.withdrawn', draft, actorOf(signer));
       return { ...draft, ...step };
     });
   }
 
   /** Drafts what an older version said, under a label of its own; it needs a second person like any other draft. */
-  async rollBack(label: string, by: string): Promise<VersionSummary> {
-    const author = staffName(by);
+  async rollBack(label: string, by: string | Signer): Promise<VersionSummary> {
+    const author = signerOf(by);
     const { manager } = this.database.source;
     if (label === labelOf(await newestOf(manager)))
       throw new DomainError('conflict', `「${label}」就是现行版本，不用换回。`);
@@ -100,7 +170,15 @@ export class RuleSetPublishing {
     return this.database.source.manager.find(RuleSetVersion, { order: { id: 'DESC' } });
   }
 
-  private async keep(set: RuleSet, author: string): Promise<VersionSummary> {
+  /** A version with its content, whatever its state. */
+  async get(id: string): Promise<{ version: VersionSummary; ruleSet: RuleSet }> {
+    const { manager } = this.database.source;
+    const version = await manager.findOneBy(RuleSetVersion, { id });
+    if (!version) throw new DomainError('not-found');
+    return { version, ruleSet: await soundOf(manager, version) };
+  }
+
+  private async keep(set: RuleSet, author: Signer): Promise<VersionSummary> {
     assertUsable(set, dayInShanghai(this.clock.now()));
     const report = reportOf({
       drafted: set,
@@ -116,8 +194,11 @@ export class RuleSetPublishing {
       number: null,
       sha256: sha256Of(content),
       report,
-      author,
+      author: author.name,
+      authorAccount: author.account,
       approver: null,
+      approverAccount: null,
+      publishAt: null,
       withdrawnBy: null,
       createdAt: this.clock.now(),
       publishedAt: null,
@@ -126,7 +207,7 @@ export class RuleSetPublishing {
       return await this.database.write(async (manager) => {
         const draft = { ...version, basedOn: labelOf(await newestOf(manager)) };
         await manager.insert(RuleSetVersion, { ...draft, content });
-        await this.record(manager, 'rule-set.drafted', draft, author);
+        await this.record(manager, 'rule-set.drafted', draft, actorOf(author));
         return draft;
       });
     } catch (error) {
@@ -140,60 +221,9 @@ export class RuleSetPublishing {
     manager: EntityManager,
     action: AuditAction,
     { id, label, sha256 }: VersionSummary,
-    by: string,
+    actor: Actor,
   ): Promise<void> {
     const detail = { label, sha256 };
-    return this.audit.append(manager, { actor: byTerminal(by), action, subject: id, detail });
+    return this.audit.append(manager, { actor, action, subject: id, detail });
   }
-}
-
-const newestOf = (manager: EntityManager): Promise<VersionSummary | null> =>
-  manager.findOne(RuleSetVersion, { where: { state: 'published' }, order: { number: 'DESC' } });
-
-/** What is in force, by its label: the newest published version, before the first one the set of this release. */
-const labelOf = (newest: VersionSummary | null): string => newest?.label ?? bundled.id;
-
-async function draftOf(manager: EntityManager, id: string): Promise<VersionSummary> {
-  const version = await manager.findOneBy(RuleSetVersion, { id });
-  if (!version) throw new DomainError('not-found', `没有编号为「${id}」的规则版本，请用 list 查看编号。`);
-  if (version.state !== 'draft') throw notDraft(version);
-  return version;
-}
-
-function notDraft({ label, state }: VersionSummary): DomainError {
-  return new DomainError(
-    'conflict',
-    state === 'withdrawn'
-      ? `「${label}」已经撤回，请重新起草。`
-      : `「${label}」已经发布，不能再改；需要时可以换回更早的版本。`,
-  );
-}
-
-const overtaken = ({ label, basedOn }: VersionSummary, newest: VersionSummary | null): DomainError =>
-  new DomainError(
-    'conflict',
-    `「${label}」是对照「${basedOn ?? ''}」起草的，现行版本已是「${labelOf(newest)}」，请重新起草并核对报告。`,
-  );
-
-/** A draft whose row was damaged since must not come into force. */
-async function assertSound(manager: EntityManager, { id, label }: VersionSummary): Promise<void> {
-  const version = await manager.findOneOrFail(RuleSetVersion, {
-    where: { id },
-    select: { id: true, label: true, content: true, sha256: true },
-  });
-  try {
-    verified(version);
-  } catch {
-    throw new DomainError('conflict', `「${label}」存下的内容已损坏，请重新起草。`);
-  }
-}
-
-/** A step that only a draft can take. */
-async function take(
-  manager: EntityManager,
-  draft: VersionSummary,
-  step: Partial<RuleSetVersion>,
-): Promise<void> {
-  const { affected } = await manager.update(RuleSetVersion, { id: draft.id, state: 'draft' }, step);
-  if (!affected) throw new DomainError('conflict');
 }

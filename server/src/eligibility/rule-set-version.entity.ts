@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { type RuleSetReport } from './report';
+import { type RuleSetReport } from '@titles/shared/policy/report';
 
 /** `bundled` came with a release of the service; every other version begins as a draft. */
 export type RuleSetState = 'bundled' | 'draft' | 'published' | 'withdrawn';
@@ -44,6 +44,17 @@ export class RuleSetVersion {
 
   @Column({ name: 'withdrawn_by', type: 'varchar', length: 40, nullable: true })
   withdrawnBy: string | null;
+
+  /** Who drafted and who approved it, where they did so at the console. */
+  @Column({ name: 'author_account', type: 'varchar', length: 64, nullable: true, update: false })
+  authorAccount: string | null;
+
+  @Column({ name: 'approver_account', type: 'varchar', length: 64, nullable: true })
+  approverAccount: string | null;
+
+  /** For a draft that is approved: when it comes into force. */
+  @Column({ name: 'publish_at', type: 'datetime', precision: 3, nullable: true })
+  publishAt: Date | null;
 
   @Column({ name: 'created_at', type: 'datetime', precision: 3, update: false })
   createdAt: Date;

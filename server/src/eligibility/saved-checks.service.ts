@@ -7,6 +7,7 @@ import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { isDuplicate } from '../database/refused-write';
 import { newId } from '../ids';
+import { Consents } from '../privacy/consents.service';
 import { RuleSets } from './rule-sets.service';
 import { SavedCheck } from './saved-check.entity';
 
@@ -19,6 +20,7 @@ export class SavedChecksService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly ruleSets: RuleSets,
+    private readonly consents: Consents,
   ) {}
 
   async save(accountId: string, answers: Input<typeof eligibility.save>['body']): Promise<SavedCheck> {
@@ -26,6 +28,7 @@ export class SavedChecksService {
       throw new DomainError('bad-input', '这次自测用的规则版本已经不在了，请重新打开自测再保存。', [
         { path: 'body.ruleSet', message: '没有发布过这个规则版本' },
       ]);
+    await this.consents.assertGiven(accountId, 'self-checks');
     for (let attempt = 1; ; attempt++) {
       try {
         return await this.database.write((manager) => this.insert(manager, accountId, answers));

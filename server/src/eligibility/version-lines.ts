@@ -1,5 +1,5 @@
 import { dayInShanghai } from '../clock';
-import { type RuleSetReport } from './report';
+import { type RuleSetReport } from '@titles/shared/policy/report';
 import { type VersionSummary } from './rule-set-publishing.service';
 
 /** A version and the report on it for the terminal, and what to do next. */

@@ -17,7 +17,8 @@ export function coerced(schema: Schema, text: unknown): unknown {
   if (target instanceof z.ZodMiniObject && typeof text === 'object' && text !== null)
     return Object.fromEntries(
       Object.entries(text).map(([name, value]) => {
-        const field = (target.shape as Record<string, Schema | undefined>)[name];
+        // What every object has, `constructor` and `__proto__`, is no field.
+        const field = Object.hasOwn(target.shape, name) && (target.shape as Record<string, Schema>)[name];
         return [name, field ? coerced(field, value) : value];
       }),
     );

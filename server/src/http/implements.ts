@@ -48,13 +48,25 @@ type Handler<E extends AnyShape> = (
 
 const requestOf = (context: ExecutionContext) => context.switchToHttp().getRequest<FastifyRequest>();
 
-const InputOf = createParamDecorator((endpoint: AnyShape, context: ExecutionContext) => {
-  const request = requestOf(context);
+const inputs = new WeakMap<FastifyRequest, Record<string, unknown>>();
+
+/** The validated input of a request. Throws `bad-input`. */
+export function inputOf(endpoint: AnyShape, request: FastifyRequest): Record<string, unknown> {
+  const input = inputs.get(request) ?? read(endpoint, request);
+  inputs.set(request, input);
+  return input;
+}
+
+function read(endpoint: AnyShape, request: FastifyRequest): Record<string, unknown> {
   const { params, query, body } = request;
   if (!isUpload(endpoint)) return readInput(endpoint, { params, query, body });
   const input = readInput(endpoint, { params, query, body: undefined });
   return { ...input, file: arrivingFile(request, endpoint) };
-});
+}
+
+const InputOf = createParamDecorator((endpoint: AnyShape, context: ExecutionContext) =>
+  inputOf(endpoint, requestOf(context)),
+);
 const TheCaller = createParamDecorator(
   (_: undefined, context: ExecutionContext) => requestOf(context).caller,
 );

@@ -53,6 +53,8 @@ test('unknown names are refused at any depth', () => {
   const body = { person: { name: '某', phone: '1' }, tags: [{ n: 1, m: 2 }], extra: 1 };
   expect(wrongOf({ body })).toEqual(['body.person.phone', 'body.tags.0.m', 'body.extra']);
   expect(wrongOf({ query: { limmit: '1' } })).toEqual(['query.limmit']);
+  const inherited = JSON.parse('{"constructor":"x","__proto__":"y","toString":"z"}') as object;
+  expect(wrongOf({ query: inherited })).toEqual(['query.constructor', 'query.__proto__', 'query.toString']);
 });
 
 test('where no body is wanted, none or an empty one will do', () => {

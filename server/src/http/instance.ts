@@ -7,6 +7,9 @@ import { newId } from '../ids';
 import { serveDevCodes } from '../wechat/dev-code';
 import { serveInbox } from '../wechat/dev-inbox';
 import { dropHostingHeaders } from '../wechat/hosting-headers';
+import { Metrics } from '../operations/metrics.service';
+import { Readiness } from '../operations/readiness.service';
+import { serveOperations } from '../operations/serve-operations';
 import { servePush } from '../wechat/push/serve-push';
 import { WechatPush } from '../wechat/push/wechat-push.service';
 import { WechatStandIn } from '../wechat/stand-in/stand-in';
@@ -15,7 +18,7 @@ import { addDocs } from './docs';
 import { answerPublished } from './published.hook';
 import { PublishedContent } from './published.service';
 import { refusal } from './refusal';
-import { SECURITY_HEADERS } from './security';
+import { HSTS, NO_PAGE, SECURITY_HEADERS } from './security';
 import { Site } from './site';
 
 const BODY_LIMIT = 256 * 1024;
@@ -24,11 +27,12 @@ const REQUEST_TIMEOUT = 300_000;
 const LINGER = 2000;
 
 /** The Fastify that Nest runs on; what never reaches Nest is refused in the same shape. */
-export function fastifyAdapter(): FastifyAdapter {
+export function fastifyAdapter({ proxies }: Pick<Config, 'proxies'>): FastifyAdapter {
   const process = newId();
   let requests = 0;
   return new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
+    trustProxy: proxies,
     requestTimeout: REQUEST_TIMEOUT,
     skipMiddie: true,
     genReqId: () => `${process}-${(requests++).toString(36)}`,
@@ -42,6 +46,7 @@ export function fastifyAdapter(): FastifyAdapter {
 
 const answerHeaders = (requestId: string) => ({
   ...SECURITY_HEADERS,
+  'content-security-policy': NO_PAGE,
   'cache-control': 'no-store',
   'x-request-id': requestId,
 });
@@ -58,10 +63,12 @@ function refuseUnreadable(error: ConnectionError, socket: Socket): void {
 /** Hooks and parsers that stand before Nest's pipeline. */
 export function prepareInstance(app: NestFastifyApplication, config: Config): void {
   const instance = app.getHttpAdapter().getInstance();
+  serveOperations(instance, { metrics: app.get(Metrics), readiness: app.get(Readiness), config });
   answerPublished(instance, api, app.get(PublishedContent));
   instance.addHook('onRequest', (request, reply, done) => {
     dropHostingHeaders(request.headers, config.wechat);
     reply.headers(answerHeaders(request.id));
+    if (request.protocol === 'https') reply.header(...HSTS);
     done();
   });
   readJson(instance);

@@ -12,7 +12,7 @@ import * as z from 'zod/mini';
 type Json = Record<string, unknown>;
 type Schema = z.core.$ZodType;
 
-const ALWAYS: readonly ErrorCode[] = ['bad-input', 'internal'];
+const ALWAYS: readonly ErrorCode[] = ['bad-input', 'too-many-attempts', 'internal'];
 const SIGNED_IN: readonly ErrorCode[] = ['not-signed-in', 'not-allowed'];
 
 /** The contract as an OpenAPI 3.1 document. */
@@ -48,7 +48,11 @@ function operation(name: string, endpoint: AnyShape): Json {
     operationId: name,
     tags: [name.split('.')[0]],
     summary: endpoint.summary,
-    parameters: [...parameters('path', endpoint.params), ...parameters('query', endpoint.query)],
+    parameters: [
+      ...parameters('path', endpoint.params),
+      ...parameters('query', endpoint.query),
+      ...('once' in endpoint ? [KEY] : []),
+    ],
     ...requestBody(endpoint),
     ...(!open && { security: [{ session: [] }] }),
     responses: {
@@ -58,6 +62,7 @@ function operation(name: string, endpoint: AnyShape): Json {
         ...(open ? [] : SIGNED_IN),
         ...(isDownload(endpoint) ? (['no-such-part'] as const) : []),
         ...(isUpload(endpoint) ? (['too-large'] as const) : []),
+        ...('once' in endpoint ? (['conflict', 'busy'] as const) : []),
         ...(endpoint.errors ?? []),
       ]),
     },
@@ -86,6 +91,14 @@ function answers(endpoint: AnyShape): Json {
     304: { description: 'Unchanged, by If-None-Match or If-Modified-Since' },
   };
 }
+
+const KEY: Json = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description: 'The same request with the same key is carried out once and answered alike for a day',
+  schema: { type: 'string', pattern: '^[\\w-]{16,64}$' },
+};
 
 const bytes = (types: readonly string[]) => ({
   content: Object.fromEntries(types.map((type) => [type, {}])),

@@ -1,6 +1,6 @@
 import { type Access } from '@titles/shared/contract/endpoint';
 import { type FindOptionsWhere, In } from 'typeorm';
-import { type Caller } from './caller';
+import { type Recognised } from './caller';
 
 /** Whose data a caller may see and change; the one place where scopes become that. */
 export interface Reach {
@@ -18,7 +18,7 @@ export interface Belonging {
 }
 
 /** The reach of a caller by those of their grants that `access` names. */
-export function reachOf(access: Exclude<Access, 'anyone'>, { accountId, grants }: Caller): Reach {
+export function reachOf(access: Exclude<Access, 'anyone'>, { accountId, grants }: Recognised): Reach {
   const scopes = grants.filter(({ role }) => access.includes(role)).map(({ scope }) => scope);
   const idsOf = (wanted: 'organisation' | 'district') =>
     scopes.flatMap((scope) => (scope.kind === wanted ? [scope.id] : []));

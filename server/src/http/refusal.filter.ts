@@ -2,6 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { QueryFailedError } from 'typeorm';
 import * as z from 'zod/mini';
+import { TooManyRequests } from './limits/rate-limits.service';
 import { refusal } from './refusal';
 
 /** Answers every error in the one shape; only what nobody foresaw is logged, without any personal data. */
@@ -17,6 +18,7 @@ export class RefusalFilter implements ExceptionFilter {
       this.logger.error(
         `${request.id} ${request.method} ${request.routeOptions.url ?? ''}: ${described(error)}`,
       );
+    if (error instanceof TooManyRequests) void reply.header('retry-after', String(error.seconds));
     void reply.code(status).header('cache-control', 'no-store').send(body);
   }
 }

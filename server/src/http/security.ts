@@ -4,9 +4,17 @@ import { createHash } from 'node:crypto';
 export const SECURITY_HEADERS = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
-  'x-frame-options': 'DENY',
+  'x-frame-options': 'SAMEORIGIN',
   'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=(self), payment=(), usb=()',
 } as const;
+
+/** Of every answer over HTTPS: browsers come back by HTTPS alone. */
+export const HSTS = ['strict-transport-security', 'max-age=31536000; includeSubDomains'] as const;
+
+/** The content security policy of an answer that is no page: what a browser is lured to show of it can do nothing. */
+export const NO_PAGE = "default-src 'none'; frame-ancestors 'none'";
 
 /** Headers of published content: kept by whoever wants, asked again each time. */
 export const CONTENT_HEADERS = { ...SECURITY_HEADERS, 'cache-control': 'no-cache' } as const;
@@ -30,6 +38,6 @@ export function contentSecurityPolicy(html: string, nonce?: string): string {
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    "frame-ancestors 'self'",
   ].join('; ');
 }

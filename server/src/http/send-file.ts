@@ -38,8 +38,11 @@ export async function sendFile(
     etag,
     ...(modified && { 'last-modified': modified.toUTCString() }),
     'accept-ranges': 'bytes',
+    ...(access === 'anyone' && { 'cross-origin-resource-policy': 'cross-origin' }),
     'cache-control': access === 'anyone' ? 'no-cache' : 'no-store',
   };
+  // A browser shows a PDF file or a video by a page of its own, which that policy would forbid.
+  reply.removeHeader('content-security-policy');
   if (unchanged(request.headers, { etag, modified })) {
     end(reply, 304, headers);
     return;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { anonymous, type Caller, Callers } from '../http/caller';
+import { anonymous, Callers, type Recognised } from '../http/caller';
 import { GrantsService } from './grants.service';
 import { SessionsService } from './sessions.service';
 
@@ -12,7 +12,7 @@ export class CallersService extends Callers {
     super();
   }
 
-  override async recognise(token: string): Promise<Caller> {
+  override async recognise(token: string): Promise<Recognised> {
     const session = await this.sessions.find(token);
     if (!session) return anonymous;
     const { id, accountId, kind } = session;

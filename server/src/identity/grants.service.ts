@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { grants } from '@titles/shared/contract/grants';
+import { type GrantableRole } from '@titles/shared/contract/roles';
 import { DomainError } from '@titles/shared/errors';
 import { type EntityManager, In, MoreThan } from 'typeorm';
 import { Audit, type AuditAction, byAccount } from '../audit/audit.service';
@@ -34,6 +35,27 @@ export class GrantsService {
   /** Whether the account holds anything that a console is for. */
   async mayUseConsole(manager: EntityManager, accountId: string): Promise<boolean> {
     return (await this.activeOf(manager, accountId)).length > 0;
+  }
+
+  /** The accounts for which a role counts now. */
+  async holdersOf(role: GrantableRole): Promise<string[]> {
+    const active = await this.database.source.manager.findBy(Grant, {
+      role,
+      state: 'active',
+      endsAt: MoreThan(this.clock.now()),
+    });
+    return active.flatMap(({ accountId }) => (accountId === null ? [] : [accountId]));
+  }
+
+  /** The accounts that are publicists of an organisation now. */
+  async publicistsOf(organisationId: string): Promise<string[]> {
+    const rows = await this.database.source.manager.findBy(Grant, {
+      organisationId,
+      role: 'publicist',
+      state: 'active',
+      endsAt: MoreThan(this.clock.now()),
+    });
+    return rows.flatMap(({ accountId }) => accountId ?? []);
   }
 
   mine(accountId: string): Promise<Grant[]> {

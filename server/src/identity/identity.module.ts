@@ -3,9 +3,11 @@ import { Callers } from '../http/caller';
 import { OrganisationsModule } from '../organisations/organisations.module';
 import { CallersService } from './callers.service';
 import { ActorNames } from '../audit/actor-names.service';
+import { AccountsController } from './accounts.controller';
 import { AccountNames } from './account-names.service';
 import { GrantsController } from './grants.controller';
 import { GrantsService } from './grants.service';
+import { IdentityData } from './identity-data.service';
 import { IdentityController } from './identity.controller';
 import { IdentityService } from './identity.service';
 import { Invitations } from './invitations.service';
@@ -16,12 +18,13 @@ import { SessionsService } from './sessions.service';
 @Global()
 @Module({
   imports: [OrganisationsModule],
-  controllers: [IdentityController, SessionsController, GrantsController],
+  controllers: [IdentityController, SessionsController, GrantsController, AccountsController],
   providers: [
     IdentityService,
     SessionsService,
     GrantsService,
     Invitations,
+    IdentityData,
     ListedGrants,
     { provide: ActorNames, useClass: AccountNames },
     { provide: Callers, useClass: CallersService },

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@titles/shared/errors';
-import { type EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { isDuplicate } from '../database/refused-write';
@@ -33,10 +33,28 @@ export class IdentityService {
     });
   }
 
+  find(id: string): Promise<Account | null> {
+    return this.database.source.manager.findOneBy(Account, { id });
+  }
+
   async account(id: string): Promise<Account> {
-    const account = await this.database.source.manager.findOneBy(Account, { id });
+    const account = await this.find(id);
     if (!account) throw new DomainError('not-signed-in');
     return account;
+  }
+
+  /** The openids of those accounts that have one. */
+  async openidsOf(
+    ids: readonly string[],
+    manager = this.database.source.manager,
+  ): Promise<Map<string, string>> {
+    const rows = await manager.findBy(Account, { id: In([...new Set(ids)]) });
+    return new Map(rows.flatMap(({ id, openid }) => (openid ? [[id, openid] as const] : [])));
+  }
+
+  /** The account of somebody whom WeChat names; null for who never signed in. */
+  async accountIdOf(manager: EntityManager, openid: string): Promise<string | null> {
+    return (await manager.findOneBy(Account, { openid }))?.id ?? null;
   }
 
   /** A new account; without WeChat for staff who sign in with a password. */

@@ -145,7 +145,7 @@ export class Invitations {
       actor: grantedBy,
       action: 'grant.invited',
       subject: grant.id,
-      detail: { name, ...grantedFor },
+      detail: { ...grantedFor },
     });
     return { grant, code };
   }

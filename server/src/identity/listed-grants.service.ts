@@ -30,10 +30,17 @@ export class ListedGrants {
   ) {}
 
   async list(
-    { name, role, state, district, organisationId, ...wish }: Input<typeof grants.list>['query'],
+    { name, role, state, district, organisationId, accountId, ...wish }: Input<typeof grants.list>['query'],
     caller: SignedInCaller,
   ) {
-    const filters = { role, state, district, organisationId, name: name ? containing(name) : undefined };
+    const filters = {
+      role,
+      state,
+      district,
+      organisationId,
+      accountId,
+      name: name ? containing(name) : undefined,
+    };
     const [found, total] = await this.database.source.manager.findAndCount(Grant, {
       where: narrowed(within<Grant>(reachOf(grants.list.access, caller), reached), filters),
       ...listing<Grant, keyof typeof columns>(wish, columns),

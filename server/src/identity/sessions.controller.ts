@@ -3,8 +3,8 @@ import { type Input } from '@titles/shared/contract/endpoint';
 import { sessions } from '@titles/shared/contract/sessions';
 import { type SignedInCaller } from '../http/caller';
 import { Implements } from '../http/implements';
-import { lastUseOf } from './lifetimes';
 import { SessionsService } from './sessions.service';
+import { shownSession } from './shown-session';
 
 @Controller()
 export class SessionsController {
@@ -13,16 +13,7 @@ export class SessionsController {
   @Implements(sessions.list)
   async list(_input: unknown, { accountId, sessionId }: SignedInCaller) {
     const open = await this.sessions.list(accountId);
-    return {
-      sessions: open.map((session) => ({
-        id: session.id,
-        kind: session.kind,
-        startedAt: session.createdAt.toISOString(),
-        usedAt: lastUseOf(session).toISOString(),
-        expiresAt: session.expiresAt.toISOString(),
-        current: session.id === sessionId,
-      })),
-    };
+    return { sessions: open.map((session) => shownSession(session, sessionId)) };
   }
 
   @Implements(sessions.end)

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@titles/shared/errors';
 import { type EntityManager, LessThan, Not } from 'typeorm';
-import { Audit } from '../audit/audit.service';
+import { Audit, byAccount } from '../audit/audit.service';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { newId } from '../ids';
@@ -84,6 +84,20 @@ export class SessionsService {
   async end(accountId: string, id: string): Promise<void> {
     const { affected } = await this.database.write((manager) => manager.delete(Session, { id, accountId }));
     if (!affected) throw new DomainError('not-found');
+  }
+
+  /** Ends another person's session, which is audited. */
+  async endOf(accountId: string, id: string, endedBy: string): Promise<void> {
+    await this.database.write(async (manager) => {
+      const { affected } = await manager.delete(Session, { id, accountId });
+      if (!affected) throw new DomainError('not-found');
+      await this.audit.append(manager, {
+        actor: byAccount(endedBy),
+        action: 'session.ended',
+        subject: accountId,
+        detail: { session: id },
+      });
+    });
   }
 
   /** Ends all sessions of the account but one. */

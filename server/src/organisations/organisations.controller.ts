@@ -18,7 +18,7 @@ export class OrganisationsController {
   @Implements(organisations.list)
   async list({ query }: Input<typeof organisations.list>, caller: SignedInCaller) {
     const reach = reachOf(organisations.list.access, caller);
-    return { organisations: await this.organisations.list(reach, query.kind) };
+    return this.organisations.list(query, reach);
   }
 
   @Implements(organisations.get)

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Input } from '@titles/shared/contract/endpoint';
-import { organisations, type OrganisationKind } from '@titles/shared/contract/organisations';
+import { organisations } from '@titles/shared/contract/organisations';
 import { DomainError } from '@titles/shared/errors';
 import { In } from 'typeorm';
 import { Audit, byAccount } from '../audit/audit.service';
@@ -8,10 +8,12 @@ import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { isDuplicate } from '../database/refused-write';
 import { type SignedInCaller } from '../http/caller';
+import { containing, listing, narrowed } from '../http/listing';
 import { type Reach, reaches, reachOf, within } from '../http/reach';
 import { newId } from '../ids';
 import { Organisation } from './organisation.entity';
 
+const columns = { name: 'name', kind: 'kind', district: 'district' } as const;
 const place = { organisations: 'id', districts: 'district' } as const;
 
 @Injectable()
@@ -46,11 +48,16 @@ export class OrganisationsService {
     return organisation;
   }
 
-  list(reach: Reach, kind?: OrganisationKind): Promise<Organisation[]> {
-    return this.database.source.manager.find(Organisation, {
-      where: within<Organisation>(reach, place).map((where) => ({ ...where, ...(kind && { kind }) })),
-      order: { name: 'ASC', id: 'ASC' },
+  async list(
+    { name, kind, district, ...wish }: Input<typeof organisations.list>['query'],
+    reach: Reach,
+  ): Promise<{ rows: Organisation[]; total: number }> {
+    const filters = { kind, district, name: name ? containing(name) : undefined };
+    const [rows, total] = await this.database.source.manager.findAndCount(Organisation, {
+      where: narrowed(within<Organisation>(reach, place), filters),
+      ...listing<Organisation, keyof typeof columns>(wish, columns),
     });
+    return { rows, total };
   }
 
   /** What the organisations with these ids are called, whoever asks. */

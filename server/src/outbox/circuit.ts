@@ -40,6 +40,11 @@ export class Circuit {
     return pause;
   }
 
+  /** Until when nothing is sent; null while it is closed or one message may look whether WeChat is back. */
+  restsUntil(): Date | null {
+    return this.opened > 0 && this.now() < this.until ? new Date(this.until) : null;
+  }
+
   private now(): number {
     return this.clock.now().getTime();
   }

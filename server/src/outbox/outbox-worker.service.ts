@@ -57,6 +57,11 @@ export class OutboxWorker implements OnApplicationBootstrap, BeforeApplicationSh
     await this.drain();
   }
 
+  /** Until when this process does not ask WeChat, which was down; null while it does. */
+  restsUntil(): Date | null {
+    return this.circuit.restsUntil();
+  }
+
   /** Sends all that is due, until nothing is left or WeChat is down. */
   drain(): Promise<void> {
     this.running ??= this.work()

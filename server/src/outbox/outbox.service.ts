@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
+import { type Finding } from '@titles/shared/contract/outbox';
 import { DomainError } from '@titles/shared/errors';
 import { type EntityManager, In } from 'typeorm';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { newId } from '../ids';
 import { AttemptStep } from './attempt-step.entity';
+import { Credit } from './credit.entity';
 import { type OutboxMessage } from './message';
 import { QueuedMessage } from './queued-message.entity';
 
 /** So many rows an INSERT: SQLite takes 32,766 parameters. */
 const ROWS = 1000;
 
-/** What staff find out about a message of which nobody knew whether it went out. */
-export type Finding = 'arrived' | 'lost' | 'send-again';
 const findings = {
   arrived: { state: 'delivered', reason: null },
   lost: { state: 'failed', reason: 'lost' },
@@ -63,28 +63,45 @@ export class OutboxService {
     await this.fail(manager, { subject }, 'withdrawn');
   }
 
+  /** One message is not sent any more. Throws `conflict` when it is not queued. */
+  async withdrawOne(manager: EntityManager, id: string): Promise<void> {
+    const news = { state: 'failed', reason: 'withdrawn', settledAt: this.clock.now() } as const;
+    const { affected } = await manager.update(QueuedMessage, { id, state: 'queued' }, news);
+    if (affected !== 1) throw new DomainError('conflict', '这条消息已经不在等待发送，请刷新后再看。');
+  }
+
+  /** Where messages stand, by key; those that are not known are not there. */
+  async statesOf(keys: readonly string[]): Promise<Map<string, Pick<QueuedMessage, 'state' | 'reason'>>> {
+    const found = new Map<string, Pick<QueuedMessage, 'state' | 'reason'>>();
+    for (let at = 0; at < keys.length; at += ROWS) {
+      const rows = await this.database.source.manager.find(QueuedMessage, {
+        where: { key: In(keys.slice(at, at + ROWS)) },
+        select: { id: true, key: true, state: true, reason: true },
+      });
+      for (const { key, state, reason } of rows) found.set(key, { state, reason });
+    }
+    return found;
+  }
+
+  /** How many messages of each template a person may still be sent. */
+  async creditsOf(openid: string): Promise<Map<string, number>> {
+    const rows = await this.database.source.manager.findBy(Credit, { openid });
+    return new Map(rows.map(({ templateId, credits }) => [templateId, credits]));
+  }
+
   /** Decides about a message that is `unknown`. Throws `conflict` when it is not. */
-  async resolve(id: string, finding: Finding, decidedBy: string): Promise<void> {
-    await this.database.write(async (manager) => {
-      const now = this.clock.now();
-      const settledAt = finding === 'send-again' ? null : now;
-      const { affected } = await manager.update(
-        QueuedMessage,
-        { id, state: 'unknown' },
-        { ...findings[finding], availableAt: now, settledAt },
-      );
-      if (affected !== 1) throw new DomainError('conflict', '这条消息已经有结果了，请刷新后再看。');
-      const { attempts: attempt } = await manager.findOneByOrFail(QueuedMessage, { id });
-      const step = {
-        messageId: id,
-        attempt,
-        step: 'resolved',
-        outcome: finding,
-        decidedBy,
-        at: now,
-      } as const;
-      await manager.insert(AttemptStep, step);
-    });
+  async resolve(manager: EntityManager, id: string, finding: Finding, decidedBy: string): Promise<void> {
+    const now = this.clock.now();
+    const settledAt = finding === 'send-again' ? null : now;
+    const { affected } = await manager.update(
+      QueuedMessage,
+      { id, state: 'unknown' },
+      { ...findings[finding], availableAt: now, settledAt },
+    );
+    if (affected !== 1) throw new DomainError('conflict', '这条消息已经有结果了，请刷新后再看。');
+    const { attempts: attempt } = await manager.findOneByOrFail(QueuedMessage, { id });
+    const step = { messageId: id, attempt, step: 'resolved', outcome: finding, decidedBy, at: now } as const;
+    await manager.insert(AttemptStep, step);
   }
 
   private async unknownOf(

@@ -62,6 +62,21 @@ export class SearchService {
     );
   }
 
+  /** Those of the clauses that are in the index. */
+  async clausesAmong<C extends { documentId: string; clauseId: string }>(
+    manager: EntityManager,
+    clauses: readonly C[],
+  ): Promise<C[]> {
+    const keyOf = ({ documentId, clauseId }: C) => entryKey('clause', documentId, clauseId);
+    if (clauses.length === 0) return [];
+    const rows = await manager.find(SearchEntryRow, {
+      select: { entry: true },
+      where: { entry: In(clauses.map(keyOf)) },
+    });
+    const found = new Set(rows.map(({ entry }) => entry));
+    return clauses.filter((clause) => found.has(keyOf(clause)));
+  }
+
   /** Clauses and articles that hold every word of the query, best first. */
   async find(query: string): Promise<z.output<typeof SearchHit>[]> {
     const words = wordsOf(query);

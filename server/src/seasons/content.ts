@@ -1,26 +1,7 @@
+import { type SeasonContent, type SeasonItemContent } from '@titles/shared/contract/season-editing';
 import { DomainError, type FieldError } from '@titles/shared/errors';
 
-export interface SeasonItemContent {
-  kind: 'article' | 'document' | 'lecture' | 'check';
-  /** The article, the document or `document/clause`; null for a lecture and for the self-check. */
-  targetId: string | null;
-  title: string;
-  note: string;
-  form: 'public' | 'video' | 'forum' | 'onsite' | null;
-  day: string | null;
-}
-
-/** What the editor of a season writes. */
-export interface SeasonContent {
-  year: number;
-  quarter: number;
-  theme: string;
-  slogan: string;
-  organiser: string;
-  district: string | null;
-  intro: string;
-  items: SeasonItemContent[];
-}
+export type { SeasonContent, SeasonItemContent };
 
 /** Refuses, with every reason at once, items that lead a reader nowhere; whether articles exist is checked at publication. */
 export function assertItems(
@@ -40,7 +21,7 @@ function faultOf(
   const faults: string[] = [];
   if (kind === 'article' && targetId === null) faults.push(`「${title}」没有选文章`);
   if (kind === 'document') {
-    const [documentId = '', clauseId = ''] = (targetId ?? '').split('/');
+    const { documentId, clauseId } = clauseOf(targetId);
     if (!clauseKnown(documentId, clauseId))
       faults.push(`「${title}」指向的条款不存在：${targetId ?? '未填写'}`);
   }
@@ -51,3 +32,12 @@ function faultOf(
 /** The articles among the items. */
 export const articleIdsOf = (items: readonly SeasonItemContent[]): string[] =>
   items.flatMap(({ kind, targetId }) => (kind === 'article' && targetId !== null ? [targetId] : []));
+
+/** The clauses among the items. */
+export const clausesOf = (items: readonly SeasonItemContent[]) =>
+  items.filter(({ kind }) => kind === 'document').map(({ targetId }) => clauseOf(targetId));
+
+function clauseOf(targetId: string | null) {
+  const [documentId = '', clauseId = ''] = (targetId ?? '').split('/');
+  return { documentId, clauseId };
+}

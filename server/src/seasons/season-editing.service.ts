@@ -1,103 +1,191 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@titles/shared/errors';
 import { type EntityManager } from 'typeorm';
-import { clauseKnown } from '../cited-clause';
+import { type Actor, Audit, type AuditAction, byService } from '../audit/audit.service';
+import { knownClauses } from '../cited-clause';
+import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { isDuplicate } from '../database/refused-write';
 import { PublishedContent } from '../http/published.service';
-import { assertItems, type SeasonContent } from './content';
+import { SearchService } from '../search/search.service';
+import { assertItems, clausesOf, type SeasonContent } from './content';
 import { SeasonItemRow } from './season-item.entity';
+import { SeasonVersion } from './season-version.entity';
 import { SeasonRow } from './season.entity';
-import { itemsOf, seasonOf, takeStep } from './seasons.queries';
-import { assertEditable, type SeasonState } from './state';
+import {
+  assertNewest,
+  draftOf,
+  newer,
+  newestVersions,
+  project,
+  type SeasonDraft,
+  seasonOf,
+  takeStep,
+  versionOf,
+} from './seasons.queries';
+import { assertEditable } from './state';
 
-/** A season in an editor's hands, whatever its state. */
-export interface SeasonDraft {
-  content: SeasonContent;
-  state: SeasonState;
-  publishAt: Date | null;
-}
+export type { SeasonDraft };
 
+/** Versions are only ever added; readers see a new one when, and only when, it is published. */
 @Injectable()
 export class SeasonEditing {
   constructor(
     private readonly database: Database,
+    private readonly clock: Clock,
     private readonly published: PublishedContent,
+    private readonly audit: Audit,
+    private readonly search: SearchService,
   ) {}
 
-  async create(id: string, { items, ...season }: SeasonContent, { demo }: { demo: boolean }): Promise<void> {
-    assertItems(items, clauseKnown);
+  async create(
+    id: string,
+    content: SeasonContent,
+    { demo, by = byService }: { demo: boolean; by?: Actor },
+  ): Promise<void> {
+    await this.refuseLostItems(content);
+    const { items: _, ...season } = content;
     try {
       await this.database.write(async (manager) => {
-        await manager.insert(SeasonRow, { ...season, id, demo, state: 'draft' });
-        await this.insertItems(manager, id, items);
+        await manager.insert(SeasonRow, { ...season, id, demo, state: 'draft', newestVersion: 1 });
+        await this.keep(manager, id, 1, content, by);
+        await project(manager, id, content);
+        await this.record(manager, 'season.created', id, by);
       });
     } catch (error) {
       throw isDuplicate(error) ? new DomainError('conflict', `编号「${id}」已经有一个主题季。`) : error;
     }
   }
 
-  /** Replaces what a draft says; a scheduled season goes back to draft first, a published one stays as it is. */
-  async edit(id: string, { items, ...season }: SeasonContent): Promise<void> {
-    assertItems(items, clauseKnown);
-    await this.database.write(async (manager) => {
-      const { affected } = await manager.update(SeasonRow, { id, state: 'draft' }, season);
-      if (!affected) {
-        assertEditable((await seasonOf(manager, id)).state);
-        throw new DomainError('conflict');
-      }
-      await manager.delete(SeasonItemRow, { seasonId: id });
-      await this.insertItems(manager, id, items);
+  /** Adds a version on top of version `base`; throws `conflict` when somebody else has added one since. */
+  async edit(id: string, base: number, content: SeasonContent, by: Actor = byService): Promise<number> {
+    await this.refuseLostItems(content);
+    return this.database.write(async (manager) => {
+      const version = base + 1;
+      const { affected } = await manager.update(
+        SeasonRow,
+        { id, newestVersion: base },
+        { newestVersion: version },
+      );
+      const season = await seasonOf(manager, id);
+      assertEditable(season.state, season.publishAt);
+      if (!affected) throw new DomainError('conflict', newer(season.newestVersion));
+      if (season.state === 'draft') await project(manager, id, content);
+      else assertSamePlace(season, content);
+      await this.keep(manager, id, version, content, by);
+      await this.record(manager, 'season.saved', id, by, { version });
+      return version;
     });
   }
 
-  async schedule(id: string, publishAt: Date): Promise<void> {
-    await this.database.write((manager) => takeStep(manager, id, 'scheduled', { publishAt }));
+  /** Brings an earlier version back as a new one; what readers see stays as it is. */
+  async restore(id: string, base: number, earlier: number, by: Actor): Promise<number> {
+    return this.edit(id, base, await this.version(id, earlier), by);
   }
 
-  /** Back from scheduled to draft. */
-  async withdraw(id: string): Promise<void> {
-    await this.database.write((manager) => takeStep(manager, id, 'draft', { publishAt: null }));
-  }
-
-  async archive(id: string): Promise<void> {
+  /** Has the newest version published at a time. */
+  async schedule(
+    id: string,
+    publishAt: Date,
+    { seen, by = byService }: { seen?: number; by?: Actor } = {},
+  ): Promise<void> {
     await this.database.write(async (manager) => {
-      await takeStep(manager, id, 'archived', {});
+      const season = await seasonOf(manager, id);
+      assertNewest(season, seen);
+      if (season.state === 'published') {
+        if (season.publishedVersion === season.newestVersion) throw nothingNew();
+        await manager.update(SeasonRow, { id }, { publishAt });
+      } else await takeStep(manager, id, 'scheduled', { publishAt });
+      await this.record(manager, 'season.scheduled', id, by, { publishAt: publishAt.toISOString() });
+    });
+  }
+
+  /** Takes a planned publication back. */
+  async withdraw(id: string, by: Actor = byService): Promise<void> {
+    await this.database.write(async (manager) => {
+      const { state, publishAt } = await seasonOf(manager, id);
+      if (state === 'published' && publishAt !== null)
+        await manager.update(SeasonRow, { id }, { publishAt: null });
+      else await takeStep(manager, id, 'draft', { publishAt: null });
+      await this.record(manager, 'season.unscheduled', id, by);
+    });
+  }
+
+  async archive(id: string, by: Actor = byService): Promise<void> {
+    await this.database.write(async (manager) => {
+      await takeStep(manager, id, 'archived', { publishAt: null });
+      await this.record(manager, 'season.archived', id, by);
       await this.published.changed(manager);
     });
   }
 
-  async get(id: string): Promise<SeasonDraft> {
-    const manager = this.database.source.manager;
-    const { state, publishAt, year, quarter, theme, slogan, organiser, district, intro } = await seasonOf(
-      manager,
-      id,
-    );
-    const items = (await itemsOf(manager, id)).map(({ kind, targetId, title, note, form, day }) => ({
-      kind,
-      targetId,
-      title,
-      note,
-      form,
-      day,
-    }));
-    const content = { year, quarter, theme, slogan, organiser, district, intro, items };
-    return { content, state, publishAt };
-  }
-
-  /** Every season in any state, by quarter. */
-  async plan(): Promise<Pick<SeasonRow, 'id' | 'year' | 'quarter' | 'state' | 'publishAt' | 'demo'>[]> {
-    return this.database.source.getRepository(SeasonRow).find({
-      select: { id: true, year: true, quarter: true, state: true, publishAt: true, demo: true },
-      order: { year: 'ASC', quarter: 'ASC', id: 'ASC' },
+  /** Deletes a draft that readers never saw. */
+  async remove(id: string, by: Actor): Promise<void> {
+    await this.database.write(async (manager) => {
+      const { affected } = await manager.delete(SeasonRow, { id, state: 'draft' });
+      if (!affected) {
+        await seasonOf(manager, id);
+        throw new DomainError('conflict', '只有没有发布过的草稿可以删除；已发布的请归档。');
+      }
+      for (const rows of [SeasonItemRow, SeasonVersion]) await manager.delete(rows, { seasonId: id });
+      await this.record(manager, 'season.removed', id, by);
     });
   }
 
-  private async insertItems(manager: EntityManager, seasonId: string, items: SeasonContent['items']) {
-    if (items.length > 0)
-      await manager.insert(
-        SeasonItemRow,
-        items.map((item, position) => ({ ...item, seasonId, position })),
-      );
+  async get(id: string): Promise<SeasonDraft> {
+    const { manager } = this.database.source;
+    const season = await seasonOf(manager, id);
+    return draftOf(season, await versionOf(manager, id, season.newestVersion));
   }
+
+  version(id: string, version: number): Promise<SeasonContent> {
+    return versionOf(this.database.source.manager, id, version);
+  }
+
+  /** Every version without its content, newest first. */
+  versions(seasonId: string): Promise<Omit<SeasonVersion, 'content'>[]> {
+    return this.database.source.getRepository(SeasonVersion).find({
+      select: { seasonId: true, version: true, savedAt: true, savedBy: true, publishedAt: true },
+      where: { seasonId },
+      order: { version: 'DESC' },
+    });
+  }
+
+  /** Every season in any state, by quarter, with what its newest version says. */
+  plan(): Promise<SeasonDraft[]> {
+    return newestVersions(this.database.source.manager);
+  }
+
+  private async refuseLostItems({ items }: SeasonContent): Promise<void> {
+    const { manager } = this.database.source;
+    assertItems(items, await knownClauses(this.search, manager, clausesOf(items)));
+  }
+
+  private async keep(
+    manager: EntityManager,
+    seasonId: string,
+    version: number,
+    content: SeasonContent,
+    savedBy: Actor,
+  ) {
+    await manager.insert(SeasonVersion, { seasonId, version, content, savedBy, savedAt: this.clock.now() });
+  }
+
+  private record(
+    manager: EntityManager,
+    action: AuditAction,
+    subject: string,
+    actor: Actor,
+    detail: Record<string, string | number> = {},
+  ) {
+    return this.audit.append(manager, { actor, action, subject, detail });
+  }
+}
+
+export const nothingNew = (): DomainError => new DomainError('conflict', '没有新的改动可以发布。');
+
+/** What readers found in a quarter of a place stays there. */
+function assertSamePlace({ year, quarter, district }: SeasonRow, content: SeasonContent): void {
+  if (content.year !== year || content.quarter !== quarter || content.district !== district)
+    throw new DomainError('conflict', '已发布的主题季不能换季度或地区，请另建一个。');
 }

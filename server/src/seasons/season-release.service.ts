@@ -4,15 +4,18 @@ import {
   Logger,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { type EntityManager, type FindOptionsWhere, LessThanOrEqual } from 'typeorm';
+import { type EntityManager, type FindOptionsWhere, In, LessThanOrEqual } from 'typeorm';
 import { ArticleEditing } from '../articles/article-editing.service';
+import { type Actor, Audit, byService } from '../audit/audit.service';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { PublishedContent } from '../http/published.service';
 import { Repeated } from '../repeated';
 import { articleIdsOf } from './content';
+import { nothingNew } from './season-editing.service';
+import { SeasonVersion } from './season-version.entity';
 import { SeasonRow } from './season.entity';
-import { itemsOf, takeStep, tryStep } from './seasons.queries';
+import { assertNewest, project, seasonOf, takeStep, tryStep, versionOf } from './seasons.queries';
 
 /** How often a process looks for seasons whose time has come, in milliseconds. */
 const INTERVAL = 30_000;
@@ -31,6 +34,7 @@ export class SeasonRelease implements OnApplicationBootstrap, BeforeApplicationS
     private readonly clock: Clock,
     private readonly articles: ArticleEditing,
     private readonly published: PublishedContent,
+    private readonly audit: Audit,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
@@ -42,23 +46,28 @@ export class SeasonRelease implements OnApplicationBootstrap, BeforeApplicationS
     await this.looking.stop();
   }
 
-  /** Publishes a scheduled season now, whatever its time; all of it or nothing. */
-  async publish(id: string): Promise<void> {
+  /** Publishes the newest version now, whatever its time; all of it or nothing. */
+  async publish(id: string, { seen, by = byService }: { seen?: number; by?: Actor } = {}): Promise<void> {
     await this.database.write(async (manager) => {
-      await takeStep(manager, id, 'published', { publishedAt: this.clock.now() });
-      await this.release(manager, id);
+      const season = await seasonOf(manager, id);
+      assertNewest(season, seen);
+      if (season.state === 'published' && season.publishedVersion === season.newestVersion)
+        throw nothingNew();
+      await takeStep(manager, id, 'published', this.changes(season), { newestVersion: season.newestVersion });
+      await this.release(manager, season, by);
     });
   }
 
   /**
-   * Publishes each scheduled season whose time has come and gives their ids. Of several processes one does it; a
+   * Publishes each season whose time has come and gives their ids. Of several processes one does it; a
    * season that cannot be published is logged and does not hold up the others.
    */
   async publishDue(): Promise<string[]> {
     const due: FindOptionsWhere<SeasonRow> = { publishAt: LessThanOrEqual(this.clock.now()) };
-    const seasons = await this.database.source
-      .getRepository(SeasonRow)
-      .find({ where: { ...due, state: 'scheduled' }, order: { publishAt: 'ASC', id: 'ASC' } });
+    const seasons = await this.database.source.getRepository(SeasonRow).find({
+      where: { ...due, state: In(['scheduled', 'published']) },
+      order: { publishAt: 'ASC', id: 'ASC' },
+    });
     const released: string[] = [];
     for (const { id } of seasons) if (await this.tryPublish(id, due)) released.push(id);
     return released;
@@ -67,8 +76,9 @@ export class SeasonRelease implements OnApplicationBootstrap, BeforeApplicationS
   private async tryPublish(id: string, due: FindOptionsWhere<SeasonRow>): Promise<boolean> {
     try {
       return await this.database.write(async (manager) => {
-        const first = await tryStep(manager, id, 'published', { publishedAt: this.clock.now() }, due);
-        if (first) await this.release(manager, id);
+        const season = await seasonOf(manager, id);
+        const first = await tryStep(manager, id, 'published', this.changes(season), due);
+        if (first) await this.release(manager, season, byService);
         return first;
       });
     } catch (error) {
@@ -77,8 +87,31 @@ export class SeasonRelease implements OnApplicationBootstrap, BeforeApplicationS
     }
   }
 
-  private async release(manager: EntityManager, id: string): Promise<void> {
-    await this.articles.publishDrafts(manager, articleIdsOf(await itemsOf(manager, id)));
+  private changes({ newestVersion, publishedAt }: SeasonRow) {
+    return {
+      publishAt: null,
+      publishedAt: publishedAt ?? this.clock.now(),
+      publishedVersion: newestVersion,
+    };
+  }
+
+  /** Draft articles become public with the city's season; a district's names what is public already. */
+  private async release(
+    manager: EntityManager,
+    { id, newestVersion: version }: SeasonRow,
+    by: Actor,
+  ): Promise<void> {
+    const content = await versionOf(manager, id, version);
+    await project(manager, id, content);
+    await manager.update(SeasonVersion, { seasonId: id, version }, { publishedAt: this.clock.now() });
+    const articleIds = articleIdsOf(content.items);
+    await this.articles.publishDrafts(manager, articleIds, content.district === null ? by : null);
+    await this.audit.append(manager, {
+      actor: by,
+      action: 'season.published',
+      subject: id,
+      detail: { version },
+    });
     await this.published.changed(manager);
   }
 

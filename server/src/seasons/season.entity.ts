@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { SeasonContent } from './content';
 import type { SeasonState } from './state';
 
 @Entity('seasons')
@@ -9,11 +10,14 @@ export class SeasonRow {
   @Column({ type: 'varchar', length: 60 }) theme: string;
   @Column({ type: 'varchar', length: 60 }) slogan: string;
   @Column({ type: 'varchar', length: 120 }) organiser: string;
-  @Column({ type: 'varchar', length: 20, nullable: true }) district: string | null;
+  @Column({ type: 'varchar', length: 20, nullable: true }) district: SeasonContent['district'];
   @Column({ type: 'text' }) intro: string;
   @Column({ type: 'boolean' }) demo: boolean;
   @Column({ type: 'varchar', length: 16 }) state: SeasonState;
-  /** When a scheduled season is to be published. */
+  @Column({ name: 'newest_version', type: 'integer' }) newestVersion: number;
+  /** The version that readers get; this row and the items say the same. */
+  @Column({ name: 'published_version', type: 'integer', nullable: true }) publishedVersion: number | null;
+  /** When the newest version is to be published. */
   @Column({ name: 'publish_at', type: 'datetime', precision: 3, nullable: true }) publishAt: Date | null;
   @Column({ name: 'published_at', type: 'datetime', precision: 3, nullable: true }) publishedAt: Date | null;
 }

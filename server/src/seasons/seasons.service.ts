@@ -4,6 +4,7 @@ import { DomainError } from '@titles/shared/errors';
 import { type FindOptionsWhere, In } from 'typeorm';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
+import { type SeasonContent } from './content';
 import { currentOf } from './current';
 import { compareQuarters, daysOf, quarterOf } from './quarter';
 import { SeasonRow } from './season.entity';
@@ -46,7 +47,15 @@ export class SeasonService {
   }
 }
 
-const summaryOf = (row: PublishedSeason): SeasonSummary => ({
+/** What an editor writes as readers get it. */
+export const asSeason = (
+  { intro, items, ...season }: SeasonContent,
+  issued: { id: string; publishedAt: Date; demo: boolean },
+): Season => ({ ...summaryOf({ ...season, ...issued }), intro, items });
+
+type Told = Omit<SeasonContent, 'intro' | 'items'> & { id: string; publishedAt: Date; demo: boolean };
+
+const summaryOf = (row: Told): SeasonSummary => ({
   id: row.id,
   year: row.year,
   quarter: row.quarter,

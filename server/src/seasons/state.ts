@@ -1,12 +1,12 @@
 import { DomainError } from '@titles/shared/errors';
 
-/** draft → scheduled → published → archived, and from scheduled back to draft. */
+/** draft → scheduled → published → archived; back from scheduled to draft; published anew with a newer version. */
 export type SeasonState = 'draft' | 'scheduled' | 'published' | 'archived';
 
 const steps: Record<SeasonState, readonly SeasonState[]> = {
-  draft: ['scheduled'],
+  draft: ['scheduled', 'published'],
   scheduled: ['published', 'draft'],
-  published: ['archived'],
+  published: ['published', 'archived'],
   archived: [],
 };
 
@@ -27,8 +27,8 @@ export function assertStep(from: SeasonState, to: SeasonState): void {
   throw new DomainError('conflict', `主题季现在是「${names[from]}」，不能改为「${names[to]}」。`);
 }
 
-/** Throws `conflict` unless the season may still be edited: readers see what was published, unchanged. */
-export function assertEditable(state: SeasonState): void {
-  if (state === 'draft') return;
-  throw new DomainError('conflict', `主题季现在是「${names[state]}」，只有草稿可以修改。`);
+/** Throws `conflict` unless a new version may be written: nothing changes that waits for its time. */
+export function assertEditable(state: SeasonState, publishAt: Date | null): void {
+  if (state === 'archived') throw new DomainError('conflict', '主题季已归档，不能再修改。');
+  if (publishAt !== null) throw new DomainError('conflict', '主题季正等待定时发布，请先取消定时再修改。');
 }

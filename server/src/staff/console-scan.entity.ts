@@ -9,6 +9,17 @@ export class ConsoleScan {
   @Column({ name: 'collect_hash', type: 'varchar', length: 64 })
   collectHash: string;
 
+  /** The internet address of the console. */
+  @Column({ type: 'varchar', length: 64 })
+  address: string;
+
+  /** What the console says it is, in words. */
+  @Column({ type: 'varchar', length: 40 })
+  browser: string;
+
+  @Column({ name: 'asked_at', type: 'datetime', precision: 3 })
+  askedAt: Date;
+
   /** Whose phone confirmed it. */
   @Column({ name: 'account_id', type: 'varchar', length: 64, nullable: true })
   accountId: string | null;

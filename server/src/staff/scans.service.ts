@@ -4,9 +4,11 @@ import { IsNull, LessThan, MoreThan } from 'typeorm';
 import { Audit, byAccount } from '../audit/audit.service';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
+import { type Whence } from '../http/caller';
 import { IdentityService } from '../identity/identity.service';
 import { type OpenSession } from '../identity/sessions.service';
 import { newSecret, secretHash } from '../secret';
+import { browserInWords } from './browser-in-words';
 import { ConsoleDoor } from './console-door.service';
 import { ConsoleScan } from './console-scan.entity';
 
@@ -26,7 +28,7 @@ export class Scans {
     private readonly door: ConsoleDoor,
   ) {}
 
-  async start(): Promise<{ code: string; collectToken: string; expiresAt: Date }> {
+  async start({ address, agent }: Whence): Promise<{ code: string; collectToken: string; expiresAt: Date }> {
     const now = this.clock.now();
     const [code, collectToken] = [newCode(), newCode()];
     const expiresAt = new Date(now.getTime() + LASTS);
@@ -36,10 +38,24 @@ export class Scans {
         codeHash: secretHash(code),
         collectHash: secretHash(collectToken),
         accountId: null,
+        address,
+        browser: browserInWords(agent),
+        askedAt: now,
         expiresAt,
       });
     });
     return { code, collectToken, expiresAt };
+  }
+
+  /** A scan that waits for a phone. */
+  async look(code: string): Promise<ConsoleScan> {
+    const scan = await this.database.source.manager.findOneBy(ConsoleScan, {
+      codeHash: secretHash(code),
+      accountId: IsNull(),
+      expiresAt: MoreThan(this.clock.now()),
+    });
+    if (!scan) throw gone();
+    return scan;
   }
 
   async confirm(code: string, accountId: string, loginCode: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { type Input } from '@titles/shared/contract/endpoint';
 import { staff } from '@titles/shared/contract/staff';
-import { type SignedInCaller } from '../http/caller';
+import { type Caller, type SignedInCaller } from '../http/caller';
 import { Implements } from '../http/implements';
 import { handedOver } from '../identity/sessions.service';
 import { Enrolment } from './enrolment.service';
@@ -40,10 +40,16 @@ export class StaffController {
   }
 
   @Implements(staff.scan.start)
-  async startScan() {
-    const { expiresAt, ...scan } = await this.scans.start();
+  async startScan(_input: unknown, { from }: Caller) {
+    const { expiresAt, ...scan } = await this.scans.start(from);
     const picture = await this.pictures.of(scan.code);
     return { ...scan, picture, expiresAt: expiresAt.toISOString() };
+  }
+
+  @Implements(staff.scan.look)
+  async lookAtScan({ body }: Input<typeof staff.scan.look>) {
+    const { askedAt, address, browser, expiresAt } = await this.scans.look(body.code);
+    return { askedAt: askedAt.toISOString(), address, browser, expiresAt: expiresAt.toISOString() };
   }
 
   @Implements(staff.scan.confirm)

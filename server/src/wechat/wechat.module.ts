@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { type WechatConfig } from '../config';
+import { EventsData } from './push/events-data.service';
 import { WechatEvents } from './push/wechat-events.service';
 import { WechatPush } from './push/wechat-push.service';
 import { startStandIn } from './stand-in/start';
@@ -47,6 +48,7 @@ export class WechatModule {
           inject: [ACCESS, AccessTokens],
         },
         WechatEvents,
+        EventsData,
         {
           provide: WechatPush,
           useFactory: ({ push, ...access }: WechatConfig, clock: Clock, events: WechatEvents) =>

@@ -6,18 +6,23 @@ const ArticleKind = growing(z.enum(['policy', 'guide', 'story']), 'policy');
 /** The home's four groups of entries: 改革推动, 宣传服务, 激励引导, 产业结合 (plan 一). */
 const ArticleGroup = growing(z.enum(['reform', 'service', 'incentive', 'industry']), 'service');
 
+const blocks = [
+  z.object({ type: z.literal('heading'), text: z.string() }),
+  z.object({ type: z.literal('paragraph'), text: z.string() }),
+  z.object({ type: z.literal('list'), items: z.array(z.string()) }),
+  z.object({ type: z.literal('steps'), items: z.array(z.object({ title: z.string(), text: z.string() })) }),
+  /** What must be asked of the bureau before anyone relies on it. */
+  z.object({ type: z.literal('confirm'), text: z.string() }),
+  z.object({ type: z.literal('citation'), citation: Citation, text: z.string() }),
+] as const;
+
+/** A block as an editor writes it. */
+export const KnownBlock = z.discriminatedUnion('type', blocks);
+export type KnownBlock = z.output<typeof KnownBlock>;
+
 /** A block of an article's body; a phone shows nothing for a type it does not know. */
 export const Block = growing(
-  z.discriminatedUnion('type', [
-    z.object({ type: z.literal('heading'), text: z.string() }),
-    z.object({ type: z.literal('paragraph'), text: z.string() }),
-    z.object({ type: z.literal('list'), items: z.array(z.string()) }),
-    z.object({ type: z.literal('steps'), items: z.array(z.object({ title: z.string(), text: z.string() })) }),
-    /** What must be asked of the bureau before anyone relies on it. */
-    z.object({ type: z.literal('confirm'), text: z.string() }),
-    z.object({ type: z.literal('citation'), citation: Citation, text: z.string() }),
-    z.object({ type: z.literal('unknown') }),
-  ]),
+  z.discriminatedUnion('type', [...blocks, z.object({ type: z.literal('unknown') })]),
   { type: 'unknown' },
 );
 export type Block = z.output<typeof Block>;

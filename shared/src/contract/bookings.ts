@@ -51,6 +51,7 @@ export const bookings = {
   hold: endpoint({
     route: 'POST /bookings',
     summary: 'Keeps a seat of a session for ten minutes; asked again, it gives the same hold',
+    once: true,
     access: ['employee'],
     body: wanted,
     result: Booking,
@@ -59,6 +60,7 @@ export const bookings = {
   confirm: endpoint({
     route: 'POST /bookings/:bookingId/confirm',
     summary: 'Makes a hold firm; asked again, it answers the same',
+    once: true,
     access: ['employee'],
     params: ofBooking,
     result: Booking,
@@ -67,6 +69,7 @@ export const bookings = {
   cancel: endpoint({
     route: 'POST /bookings/:bookingId/cancel',
     summary: "Gives a place back: a hold at any time, a confirmed one until the session's limit",
+    once: true,
     access: ['employee'],
     params: ofBooking,
     result: Booking,
@@ -75,6 +78,7 @@ export const bookings = {
   reschedule: endpoint({
     route: 'POST /bookings/:bookingId/reschedule',
     summary: 'Moves a confirmed booking to another session; the old seat stays until the new one is certain',
+    once: true,
     access: ['employee'],
     params: ofBooking,
     body: wanted,
@@ -84,6 +88,7 @@ export const bookings = {
   appeal: endpoint({
     route: 'POST /bookings/:bookingId/appeal',
     summary: 'Asks that a missed booking be excused',
+    once: true,
     access: ['employee'],
     params: ofBooking,
     body: z.object({
@@ -96,6 +101,7 @@ export const bookings = {
     join: endpoint({
       route: 'POST /bookings/waiting-list',
       summary: 'Waits for a seat of a session that is full; asked again, it gives the same entry',
+      once: true,
       access: ['employee'],
       body: wanted,
       result: WaitingEntry,
@@ -112,6 +118,7 @@ export const bookings = {
     accept: endpoint({
       route: 'POST /bookings/waiting-list/:entryId/accept',
       summary: 'Takes the offered seat within its two hours; asked again, it answers the same',
+      once: true,
       access: ['employee'],
       params: ofEntry,
       result: Booking,

@@ -120,7 +120,7 @@ export const eligibility = {
     access: ['employee'],
     body: z.object({ ruleSet: z.string().check(z.maxLength(40)), record: PersonRecord }),
     result: SavedCheck,
-    errors: ['conflict'],
+    errors: ['consent-needed', 'conflict'],
   }),
   list: endpoint({
     route: 'GET /eligibility/checks',

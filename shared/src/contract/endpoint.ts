@@ -29,6 +29,8 @@ export interface EndpointShape extends RouteShape {
   result: Schema;
   /** Published content, the same for everyone: answered with an ETag from the content cache. */
   published?: true;
+  /** Books, pays or sends: the same request with the same key is carried out once and answered alike. */
+  once?: true;
 }
 
 export interface DownloadShape extends RouteShape {
@@ -85,6 +87,10 @@ export interface Request<F = never> {
   /** Path with its parameters filled in and its query string, below `/api`. */
   path: string;
   body?: unknown;
+  /** Wants a key, see `keyed`. */
+  once?: true;
+  /** One for each thing that a person does. */
+  key?: string;
   /** In place of a body. */
   file?: FileToSend<F>;
 }
@@ -182,6 +188,7 @@ export function createClient<const C extends Contract, F = never>(contract: C, s
           method,
           path: addressOf(input),
           body: input.body,
+          ...('once' in value && { once: true }),
           ...(input.file && { file: input.file }),
         }).then((answer) => {
           if (answer.status >= 200 && answer.status < 300) return z.parse(value.result, answer.body);

@@ -51,6 +51,7 @@ export const grants = {
     route: 'POST /grants',
     summary:
       'Invites a person to a role; answers with the code to hand over, which is shown this once, works once, and for 72 hours',
+    once: true,
     access: granters,
     body: z.object({
       ...granted,
@@ -71,6 +72,7 @@ export const grants = {
       state: z.optional(z.enum(grantStates, `只能是：${grantStates.join('、')}`)),
       district: z.optional(District),
       organisationId: z.optional(Id),
+      accountId: z.optional(Id),
     }),
     result: listed(GrantRow),
   }),

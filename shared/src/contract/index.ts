@@ -1,12 +1,29 @@
+import { articleEditing } from './article-editing';
+import { accounts } from './accounts';
 import { articles } from './articles';
+import { audit } from './audit';
 import { bookings } from './bookings';
+import { calendars } from './calendars';
+import { documentImport } from './document-import';
 import { documents } from './documents';
 import { eligibility } from './eligibility';
 import { grants } from './grants';
 import { identity } from './identity';
+import { lecturers } from './lecturers';
+import { onsite } from './onsite';
+import { lectureDesk } from './lecture-desk';
+import { lectures } from './lectures';
+import { needs } from './needs';
 import { organisations } from './organisations';
+import { reminders } from './reminders';
+import { previews } from './previews';
+import { ruleSetPublishing } from './rule-set-publishing';
+import { privacy } from './privacy';
+import { outbox } from './outbox';
 import { search } from './search';
+import { seasonEditing } from './season-editing';
 import { seasons } from './seasons';
+import { servicePoints } from './service-points';
 import { sessions } from './sessions';
 import { staff } from './staff';
 
@@ -15,6 +32,7 @@ export const api = {
   identity,
   sessions,
   grants,
+  accounts,
   staff,
   organisations,
   seasons,
@@ -23,4 +41,20 @@ export const api = {
   search,
   eligibility,
   bookings,
+  lecturers,
+  onsite,
+  servicePoints,
+  reminders,
+  calendars,
+  lectures,
+  lectureDesk,
+  needs,
+  seasonEditing,
+  articleEditing,
+  documentImport,
+  ruleSetPublishing,
+  previews,
+  privacy,
+  audit,
+  outbox,
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { endpoint } from './endpoint';
 import { growing, Id } from './fields';
+import { listed, listQuery, SearchedText } from './list';
 import { districts } from './person-values';
 
 /** 单位, 行业协会（学会）, 技工院校等, 人才服务机构. */
@@ -27,10 +28,16 @@ export const organisations = {
   }),
   list: endpoint({
     route: 'GET /organisations',
-    summary: 'The organisations within reach, by name: all, those of the own district, or the own one',
+    summary:
+      'The organisations within reach: all, those of the own district, or the own one; the newest first unless a column is named',
     access: ['publicist', 'association', 'school', 'agency', 'district-staff', 'city-staff', 'administrator'],
-    query: z.object({ kind: z.optional(Kind) }),
-    result: z.object({ organisations: z.array(Organisation) }),
+    query: z.object({
+      ...listQuery(['name', 'kind', 'district']),
+      name: z.optional(SearchedText),
+      kind: z.optional(Kind),
+      district: z.optional(District),
+    }),
+    result: listed(Organisation),
   }),
   get: endpoint({
     route: 'GET /organisations/:organisationId',

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { endpoint } from './endpoint';
 import { growing, Id, Instant } from './fields';
 
-const Session = z.object({
+export const Session = z.object({
   id: Id,
   /** Where it was begun. */
   kind: growing(z.enum(['phone', 'console']), 'phone'),

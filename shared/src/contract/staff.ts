@@ -80,6 +80,21 @@ export const staff = {
       }),
       errors: ['busy'],
     }),
+    look: endpoint({
+      route: 'POST /staff/scans/look',
+      summary: 'From where and when the code was asked for, so that nobody lets in a stranger',
+      access: ['employee'],
+      body: z.object({ code: Secret }),
+      result: z.object({
+        askedAt: Instant,
+        /** The internet address of the console. */
+        address: z.string(),
+        /** In words, e.g. Windows 电脑上的 Chrome. */
+        browser: z.string(),
+        expiresAt: Instant,
+      }),
+      errors: ['not-found'],
+    }),
     confirm: endpoint({
       route: 'POST /staff/scans/confirm',
       summary:

@@ -117,3 +117,12 @@ export const listThatCounts = ({ route }: RouteAnswer): string =>
   route === 'exam'
     ? '这是按决定结果的条件整理的，以当年考试报名通知为准。'
     : '这是按决定结果的条件整理的，以当年通知的材料清单为准。';
+
+/** What most people need, for somebody who has not done the self-check. */
+export const usualMaterials: readonly Material[] = [
+  { name: '身份证件', note: '港澳台居民可带居住证或通行证' },
+  diploma,
+  ...title.slice(0, 1),
+  worked,
+  weighed,
+];

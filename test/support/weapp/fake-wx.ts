@@ -51,6 +51,7 @@ const silent = [
   ...['showToast', 'hideToast', 'showLoading', 'hideLoading', 'stopPullDownRefresh', 'pageScrollTo'],
   ...['setNavigationBarTitle', 'setNavigationBarColor', 'setBackgroundColor', 'setClipboardData'],
   ...['vibrateShort', 'makePhoneCall', 'showShareMenu', 'setTabBarStyle'],
+  ...['setScreenBrightness', 'setKeepScreenOn', 'openLocation'],
 ];
 const box = { width: 100, height: 40, left: 0, top: 0, right: 100, bottom: 40, scrollTop: 0 };
 const storageLimit = 1024 * 1024;
@@ -166,6 +167,7 @@ export function fakeWx(pending: Pending, { launchPath, network, stack, storage, 
     getStorage: api(({ key }) => ({ data: read(key as string) })),
     setStorage: api(({ key, data }) => write(key as string, data)),
     removeStorage: api(({ key }) => ({ removed: storage.delete(key as string) })),
+    getScreenBrightness: api(() => ({ value: 0.4 })),
     login: api(() => ({ code: `stand-in-${++logins}` })),
     showModal: api(() => ({ confirm: true, cancel: false })),
     canvasToTempFilePath: api(({ canvas }) => album.fileOf(canvas)),

@@ -27,7 +27,7 @@ export const AccountCard = ({ signedIn }: { signedIn: boolean }) => {
         <View className="account__words">
           <View className="account__state">{signedIn ? '已登录' : '还没有登录'}</View>
           <View className="account__note">
-            {signedIn ? '只用来保存您主动存下的自测' : '自测、查政策都不用登录'}
+            {signedIn ? '只保存您同意保存的内容' : '自测、查政策都不用登录'}
           </View>
         </View>
       </View>

@@ -1,24 +1,10 @@
-import Taro from '@tarojs/taro';
-import { ApiError } from '@titles/shared/contract/endpoint';
 import { identity } from '@titles/shared/contract/identity';
 import { client } from '../../api';
 import { failureOf } from '../../remote';
 import { forget, keep, tokenInUse } from '../../session';
+import { codeFromWechat } from '../../wechat-code';
 
 const { signIn: exchange, signOut: end } = client(identity);
-
-const inWechat = '微信登录要在微信小程序里使用。自测和查政策不用登录。';
-
-/** A code as wx.login gives it; in a browser from the local stand-in for WeChat, which a real service does not have. */
-const codeFromWechat = (): Promise<string> =>
-  process.env.TARO_ENV === 'h5'
-    ? Taro.request<{ code: string }>({ url: '/dev/wechat/code', method: 'POST' }).then(
-        ({ statusCode, data }) => {
-          if (statusCode !== 200) throw new ApiError('sign-in-failed', inWechat, statusCode, undefined, []);
-          return data.code;
-        },
-      )
-    : Taro.login().then(({ code }) => code);
 
 /** Signs in; resolves with the sentence to show when it did not work, else with null. */
 export const signIn = (): Promise<string | null> =>

@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components';
-import { type SeasonItem } from '@titles/shared/contract/seasons';
-import { daysUntil, inWordsWithWeekday } from '../../calendar';
+import { daysUntil, inWordsWithWeekday, spanInWords } from '../../calendar';
+import { seatsInWords, stepOf } from '../../session-words';
 import { Card } from '../../ui/card';
 import { Icon, type IconName } from '../../ui/icon';
+import { open } from '../../ui/navigate';
 import { Heading } from '../../ui/semantics';
 import { TitleText } from '../../ui/title-text';
-import { formInWords } from './lectures';
+import { comesWhen, formInWords, type HallEntry } from './lectures';
 
 const icons: Partial<Record<string, IconName>> = {
   public: 'people',
@@ -14,30 +15,50 @@ const icons: Partial<Record<string, IconName>> = {
   onsite: 'visit',
 };
 
-const stateOf = (day: string | null, today: string): string => {
-  if (day === null) return '本季内均可参加，入口即将开放';
-  const left = daysUntil(day, today);
-  if (left < 0) return '已结束';
-  return left === 0 ? '就在今天' : `还有 ${left} 天，预约即将开放`;
+const steps = {
+  book: '去预约',
+  wait: '去候补',
+  later: '看详情',
+  closed: '看详情',
+  over: '看资料',
+  cancelled: '看原因',
 };
 
-export const LectureCard = ({ lecture, today }: { lecture: SeasonItem; today: string }) => {
-  const past = lecture.day !== null && daysUntil(lecture.day, today) < 0;
+export const LectureCard = ({ entry, today }: { entry: HallEntry; today: string }) => {
+  const { lecture, day } = entry;
+  const now = new Date();
+  const past = day !== null && daysUntil(day, today) < 0;
   return (
-    <Card className={`lecture ${past ? 'lecture--past' : ''}`}>
+    <Card
+      className={`lecture ${past ? 'lecture--past' : ''}`}
+      {...(lecture && { onPress: () => open('/features/lectures/lecture/index', { lectureId: lecture.id }) })}
+    >
       <View className="lecture__form">
-        <Icon name={icons[lecture.form ?? ''] ?? 'lecture'} />
-        <View className="lecture__form-word">{formInWords(lecture.form)}</View>
+        <Icon name={icons[entry.form ?? ''] ?? 'lecture'} />
+        <View className="lecture__form-word">{formInWords(entry.form)}</View>
       </View>
       <Heading level={2} className="lecture__title">
-        <TitleText text={lecture.title} />
+        <TitleText text={entry.title} />
       </Heading>
-      <View className="lecture__note">{lecture.note}</View>
+      <View className="lecture__note">{entry.note}</View>
       <View className="lecture__foot">
         <View className="lecture__day">
-          {lecture.day === null ? '整个季度' : inWordsWithWeekday(lecture.day)}
+          {lecture
+            ? spanInWords(lecture.session.startsAt, lecture.session.endsAt)
+            : day === null
+              ? '整个季度'
+              : inWordsWithWeekday(day)}
         </View>
-        <View className="lecture__state">{stateOf(lecture.day, today)}</View>
+        {lecture && <View className="lecture__place">{lecture.session.venue.name}</View>}
+        <View className="lecture__state">
+          {lecture ? seatsInWords(lecture.session, now) : comesWhen(entry, today)}
+        </View>
+        {lecture && (
+          <View className="lecture__step">
+            {steps[stepOf(lecture.session, now)]}
+            <Icon name="forward" />
+          </View>
+        )}
       </View>
     </Card>
   );

@@ -1,7 +1,8 @@
+import { type Lecture } from '@titles/shared/contract/lectures';
 import { type SeasonItem } from '@titles/shared/contract/seasons';
-import { formInWords, lecturesOf, weeksOf } from './lectures';
+import { comesWhen, formInWords, hallOf, ofForm, weeksOf } from './lectures';
 
-const lecture = (title: string, day: string | null, form: SeasonItem['form'] = 'public'): SeasonItem => ({
+const announced = (title: string, day: string | null, form: SeasonItem['form'] = 'public'): SeasonItem => ({
   kind: 'lecture',
   targetId: null,
   title,
@@ -9,16 +10,50 @@ const lecture = (title: string, day: string | null, form: SeasonItem['form'] = '
   form,
   day,
 });
+const lecture = (id: string, ...starts: string[]) =>
+  ({
+    id,
+    kind: 'public',
+    title: id,
+    forWhom: '',
+    demo: false,
+    sessions: starts.map((startsAt, index) => ({ id: `${id}-${index}`, startsAt })),
+  }) as unknown as Lecture;
 
-test('lectures stand by day, those of the whole season last, other items out', () => {
+const titles = (...given: Parameters<typeof hallOf>) =>
+  hallOf(...given).map(({ title, day }) => [title, day]);
+
+test('the plan stands by day, what lasts the whole season last, other items out', () => {
   const items = [
-    lecture('video', null, 'video'),
-    lecture('late', '2026-12-05'),
-    { ...lecture('guide', null), kind: 'article' as const },
-    lecture('early', '2026-10-20', 'forum'),
+    announced('video', null, 'video'),
+    announced('late', '2026-12-05'),
+    { ...announced('guide', null), kind: 'article' as const },
+    announced('early', '2026-10-20', 'forum'),
   ];
-  expect(lecturesOf(items, 'all').map(({ title }) => title)).toEqual(['early', 'late', 'video']);
-  expect(lecturesOf(items, 'forum').map(({ title }) => title)).toEqual(['early']);
+  expect(titles(items, []).map(([title]) => title)).toEqual(['early', 'late', 'video']);
+  expect(ofForm(hallOf(items, []), 'forum').map(({ title }) => title)).toEqual(['early']);
+});
+
+test('an announcement gives way to its lecture, each session of which has a line', () => {
+  const items = [
+    { ...announced('by its id', '2026-10-14'), targetId: 'one' },
+    announced('by its day', '2026-12-16'),
+    announced('another form', '2026-12-16', 'forum'),
+  ];
+  const held = [lecture('one', '2026-10-14T06:30:00.000Z', '2026-12-15T16:30:00.000Z'), null];
+  expect(titles(items, held)).toEqual([
+    ['one', '2026-10-14'],
+    ['one', '2026-12-16'],
+    ['another form', '2026-12-16'],
+  ]);
+});
+
+test('what is only announced says when it comes', () => {
+  const today = '2026-11-23';
+  expect(comesWhen({ form: 'forum', day: '2026-11-22' }, today)).toBe('已结束');
+  expect(comesWhen({ form: 'forum', day: '2026-11-25' }, today)).toContain('还有 2 天');
+  expect(comesWhen({ form: 'video', day: null }, today)).toContain('上线后');
+  expect(comesWhen({ form: 'onsite', day: '2026-12-09' }, today)).toContain('单位申请');
 });
 
 test('a form this release does not know has a word all the same', () => {
@@ -30,12 +65,8 @@ test('a form this release does not know has a word all the same', () => {
 });
 
 test('the quarter is cut into its weeks, months where they begin', () => {
-  const weeks = weeksOf('2026-10-01', '2026-12-31', '2026-11-23', [
-    lecture('first day', '2026-10-01'),
-    lecture('seventh day', '2026-10-07'),
-    lecture('eighth day', '2026-10-08'),
-    lecture('always', null),
-  ]);
+  const days = ['2026-10-01', '2026-10-07', '2026-10-08', null].map((day) => ({ day }));
+  const weeks = weeksOf('2026-10-01', '2026-12-31', '2026-11-23', days);
   expect(weeks).toHaveLength(14);
   expect(weeks.map(({ lectures }) => lectures).slice(0, 3)).toEqual([2, 1, 0]);
   expect(weeks.flatMap(({ month }, index) => (month === null ? [] : [[index, month]]))).toEqual([

@@ -1,5 +1,6 @@
+import { type Lecture, type Session } from '@titles/shared/contract/lectures';
 import { type SeasonItem } from '@titles/shared/contract/seasons';
-import { daysUntil, monthOf } from '../../calendar';
+import { dayInJiangmen, daysUntil, monthOf } from '../../calendar';
 
 export type FormFilter = 'all' | 'public' | 'video' | 'forum' | 'onsite';
 
@@ -12,14 +13,63 @@ export const formFilters: readonly { value: FormFilter; text: string }[] = [
   { value: 'onsite', text: '上门培训' },
 ];
 
-export const formInWords = (form: SeasonItem['form']): string =>
+export const formInWords = (form: string | null): string =>
   formFilters.find(({ value }) => value === form)?.text ?? '讲堂';
 
-/** A season's lectures of one form by day; those that last the whole season come last. */
-export const lecturesOf = (items: readonly SeasonItem[], form: FormFilter): SeasonItem[] =>
-  items
-    .filter((item) => item.kind === 'lecture' && (form === 'all' || item.form === form))
-    .sort((a, b) => (a.day ?? '9').localeCompare(b.day ?? '9'));
+/** One line of the quarter's plan: a session that can be booked, or what a season has announced. */
+export interface HallEntry {
+  key: string;
+  form: string | null;
+  title: string;
+  note: string;
+  /** Null when it lasts the whole season. */
+  day: string | null;
+  demo: boolean;
+  /** Where it leads; null while it is only announced. */
+  lecture: { id: string; session: Session } | null;
+}
+
+/** The quarter's plan by day, those that last the whole season last. An announcement gives way to its lecture. */
+export const hallOf = (items: readonly SeasonItem[], lectures: readonly (Lecture | null)[]): HallEntry[] => {
+  const sessions = lectures.flatMap((lecture) =>
+    lecture === null
+      ? []
+      : lecture.sessions.map((session) => ({
+          key: session.id,
+          form: lecture.kind,
+          title: lecture.title,
+          note: lecture.forWhom,
+          day: dayInJiangmen(new Date(session.startsAt)),
+          demo: lecture.demo,
+          lecture: { id: lecture.id, session },
+        })),
+  );
+  const known = new Set(lectures.map((lecture) => lecture?.id));
+  const announced = items
+    .filter(({ kind, targetId }) => kind === 'lecture' && !(targetId !== null && known.has(targetId)))
+    .filter((item) => !sessions.some(({ form, day }) => form === item.form && day === item.day))
+    .map(({ form, title, note, day }) => ({
+      key: title,
+      form,
+      title,
+      note,
+      day,
+      demo: false,
+      lecture: null,
+    }));
+  return [...sessions, ...announced].sort((a, b) => (a.day ?? '9').localeCompare(b.day ?? '9'));
+};
+
+export const ofForm = (entries: readonly HallEntry[], form: FormFilter): HallEntry[] =>
+  entries.filter((entry) => form === 'all' || entry.form === form);
+
+/** What an announcement says about when it comes; nobody is left without a way on. */
+export const comesWhen = ({ form, day }: Pick<HallEntry, 'form' | 'day'>, today: string): string => {
+  if (day !== null && daysUntil(day, today) < 0) return '已结束';
+  if (form === 'video') return '视频上线后，在这里直接看';
+  if (form === 'onsite') return '接受单位申请后，在这里安排';
+  return day === null ? '时间定下后，在这里预约' : `还有 ${daysUntil(day, today)} 天，预约开放后在这里约`;
+};
 
 export interface Week {
   /** The month's number on the week it begins in, else null. */
@@ -33,7 +83,7 @@ export const weeksOf = (
   startsOn: string,
   endsOn: string,
   today: string,
-  lectures: readonly SeasonItem[],
+  lectures: readonly Pick<HallEntry, 'day'>[],
 ): Week[] => {
   const weekOf = (day: string): number => Math.floor(daysUntil(day, startsOn) / 7);
   const firstDays = [0, 1, 2].map((after) => {

@@ -1,12 +1,11 @@
 import { View } from '@tarojs/components';
-import { type SeasonItem } from '@titles/shared/contract/seasons';
-import { weeksOf } from './lectures';
+import { type HallEntry, weeksOf } from './lectures';
 
 interface WeekStripProps {
   startsOn: string;
   endsOn: string;
   today: string;
-  lectures: readonly SeasonItem[];
+  lectures: readonly Pick<HallEntry, 'day'>[];
 }
 
 /** The quarter at a glance; the list below says the same in words. */

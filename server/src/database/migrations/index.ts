@@ -13,6 +13,13 @@ import { Audit1700000000012 } from './0012-audit';
 import { Staff1700000000013 } from './0013-staff';
 import { Outbox1700000000014 } from './0014-outbox';
 import { Bookings1700000000015 } from './0015-bookings';
+import { Edges1700000000016 } from './0016-edges';
+import { Privacy1700000000017 } from './0017-privacy';
+import { ScanOrigin1700000000018 } from './0018-scan-origin';
+import { Editing1700000000019 } from './0019-editing';
+import { Lectures1700000000020 } from './0020-lectures';
+import { Onsite1700000000021 } from './0021-onsite';
+import { ServicePoints1700000000022 } from './0022-service-points';
 
 export const migrations = [
   Published1700000000001,
@@ -30,4 +37,11 @@ export const migrations = [
   Staff1700000000013,
   Outbox1700000000014,
   Bookings1700000000015,
+  Edges1700000000016,
+  Privacy1700000000017,
+  ScanOrigin1700000000018,
+  Editing1700000000019,
+  Lectures1700000000020,
+  Onsite1700000000021,
+  ServicePoints1700000000022,
 ];

@@ -1,4 +1,4 @@
-import { type Block } from '@titles/shared/contract/articles';
+import { type KnownBlock } from '@titles/shared/contract/articles';
 import { documentDigests } from '@titles/shared/policy/documents/index';
 import { type ArticleContent } from '../../articles/content';
 
@@ -21,19 +21,19 @@ export const demoArticle = (id: string, draft: Draft): DemoArticle => ({
   content: { field: null, consent: null, ...draft, body: [...draft.body, paragraph(DEMO_NOTE)] },
 });
 
-export const heading = (text: string): Block => ({ type: 'heading', text });
-export const paragraph = (text: string): Block => ({ type: 'paragraph', text });
-export const list = (...items: string[]): Block => ({ type: 'list', items });
-export const steps = (...items: [title: string, text: string][]): Block => ({
+export const heading = (text: string): KnownBlock => ({ type: 'heading', text });
+export const paragraph = (text: string): KnownBlock => ({ type: 'paragraph', text });
+export const list = (...items: string[]): KnownBlock => ({ type: 'list', items });
+export const steps = (...items: [title: string, text: string][]): KnownBlock => ({
   type: 'steps',
   items: items.map(([title, text]) => ({ title, text })),
 });
 
 /** An unsure statement: the bureau must be asked before anyone relies on it. */
-export const confirm = (text: string): Block => ({ type: 'confirm', text: `需向人社部门确认：${text}` });
+export const confirm = (text: string): KnownBlock => ({ type: 'confirm', text: `需向人社部门确认：${text}` });
 
 /** What a clause says, in own words. */
-export function cite(documentId: string, clauseId: string, text: string): Block {
+export function cite(documentId: string, clauseId: string, text: string): KnownBlock {
   const document = documentDigests.find(({ id }) => id === documentId);
   const clause = document?.clauses.find(({ id }) => id === clauseId);
   if (!document || !clause) throw new Error(`There is no clause ${documentId}/${clauseId} to cite.`);
@@ -46,4 +46,4 @@ export function cite(documentId: string, clauseId: string, text: string): Block 
 }
 
 /** What a clause of Jiangmen's plan says, in own words. */
-export const plan = (clauseId: string, text: string): Block => cite(PLAN, clauseId, text);
+export const plan = (clauseId: string, text: string): KnownBlock => cite(PLAN, clauseId, text);

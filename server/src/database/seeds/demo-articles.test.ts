@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { Block } from '@titles/shared/contract/articles';
+import { KnownBlock } from '@titles/shared/contract/articles';
 import { citationsOf, textOf } from '../../articles/content';
-import { newFields } from '../../articles/fields';
+import { newFields } from '@titles/shared/policy/new-fields';
 import { assertPublishable } from '../../articles/publishable';
-import { clauseKnown } from '../../cited-clause';
+import { isDigested } from '../../cited-clause';
 import { DEMO_NOTE } from './demo-article';
 import { seasonalArticles, standingArticles } from './demo-articles';
 
@@ -21,7 +21,7 @@ describe.each(articles.map((article) => [article.id, article] as const))('%s', (
   const { content } = article;
 
   test('could be published: its clauses exist, its consent and field are in order', () => {
-    expect(() => assertPublishable(content, clauseKnown)).not.toThrow();
+    expect(() => assertPublishable(content, isDigested)).not.toThrow();
     expect(citationsOf(content.body).length).toBeGreaterThan(0);
   });
 
@@ -44,7 +44,7 @@ describe.each(articles.map((article) => [article.id, article] as const))('%s', (
   test('is short enough for a phone, and its blocks are those of the contract', () => {
     expect(wordsOf(article).length).toBeLessThanOrEqual(900);
     expect(content.title.length).toBeLessThanOrEqual(30);
-    expect(z.parse(z.array(Block), content.body)).toEqual(content.body);
+    expect(z.parse(z.array(KnownBlock), content.body)).toEqual(content.body);
   });
 });
 

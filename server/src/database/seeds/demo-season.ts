@@ -40,20 +40,24 @@ export const selfCheck = (title: string, note: string): SeasonItemContent => ({
   day: null,
 });
 
-/** A lecture that is only announced, to show the plan of the quarter. */
+/** A lecture of the quarter's plan; without `targetId` it is only announced. */
 export const lecture = (
   form: NonNullable<SeasonItemContent['form']>,
   title: string,
   forWhom: string,
   day: string | null,
+  targetId: string | null = null,
 ): SeasonItemContent => ({
   kind: 'lecture',
-  targetId: null,
+  targetId,
   title: `${title}（示例）`,
   note: `${forWhom}。示例场次，时间和地点以正式通知为准；本课不计继续教育学时。`,
   form,
   day,
 });
+
+/** The public lecture of a demo season, by the quarter; `demo-lectures.ts` lays it down. */
+export const publicLectureId = (year: number, quarter: number): string => `demo-${year}-q${quarter}-public`;
 
 /** The first Wednesday on or after a date: no demo lecture falls on a weekend. */
 export function wednesdayFrom(year: number, month: number, date: number): string {

@@ -1,4 +1,12 @@
-import { article, clause, type DemoSeason, lecture, selfCheck, wednesdayFrom } from './demo-season';
+import {
+  article,
+  clause,
+  type DemoSeason,
+  lecture,
+  publicLectureId,
+  selfCheck,
+  wednesdayFrom,
+} from './demo-season';
 
 /**
  * Four quarters that follow the calendar of titles: windows open in January and close in March, summer is for exams
@@ -17,7 +25,13 @@ export const demoSeasons: readonly DemoSeason[] = [
       article('demo-board-weighs', '评审看什么', '品德、业绩、能力，摆在年限前面。'),
       article('demo-direct-routes', '直接申报有哪些路', '获奖、专利、博士、港澳人才先看。'),
       clause('4.4', '条款：民营企业职称扩展', '服务点从哪里来。'),
-      lecture('public', '集中宣讲：新一年申报怎么走', '适合准备申报的个人', wednesdayFrom(year, 1, 8)),
+      lecture(
+        'public',
+        '集中宣讲：新一年申报怎么走',
+        '适合准备申报的个人',
+        wednesdayFrom(year, 1, 8),
+        publicLectureId(year, 1),
+      ),
       lecture('video', '视频宣讲：十分钟看懂申报系统', '适合没空到场的您', null),
       lecture(
         'forum',
@@ -40,7 +54,13 @@ export const demoSeasons: readonly DemoSeason[] = [
       article('demo-guide-internet-of-things', '办事指南：物联网', '从传感到平台。'),
       article('demo-data-matching', '条件到了，谁来提醒我', '短信和数据怎样帮您。'),
       clause('4.2.2', '条款：对接社会保险数据', '毕业生认定的提醒从这里来。'),
-      lecture('public', '集中宣讲：毕业生第一本职称', '适合工作三年以内的您', wednesdayFrom(year, 4, 8)),
+      lecture(
+        'public',
+        '集中宣讲：毕业生第一本职称',
+        '适合工作三年以内的您',
+        wednesdayFrom(year, 4, 8),
+        publicLectureId(year, 2),
+      ),
       lecture('video', '视频宣讲：哪些职称要考试', '适合经济、会计、统计人员', null),
       lecture(
         'forum',
@@ -65,7 +85,13 @@ export const demoSeasons: readonly DemoSeason[] = [
       article('demo-crafts-display', '工艺美术：作品说话', '评审加成果展示。'),
       selfCheck('技能人才自测', '按证书上的字选，不会弄混。'),
       clause('4.8', '条款：技能与专技贯通', '这条路写在哪里。'),
-      lecture('public', '集中宣讲：工人也能评工程师', '适合技能人才', wednesdayFrom(year, 7, 8)),
+      lecture(
+        'public',
+        '集中宣讲：工人也能评工程师',
+        '适合技能人才',
+        wednesdayFrom(year, 7, 8),
+        publicLectureId(year, 3),
+      ),
       lecture('video', '视频宣讲：农业职称怎么报', '适合种养户和合作社', null),
       lecture('forum', '专业知识论坛：传统工艺与现代评价', '适合工艺美术从业者', wednesdayFrom(year, 8, 19)),
       lecture('onsite', '上门培训：在车间讲清一件业绩', '适合制造企业班组', wednesdayFrom(year, 9, 9)),
@@ -83,7 +109,13 @@ export const demoSeasons: readonly DemoSeason[] = [
       article('demo-public-institutions', '事业单位的聘用待遇', '评上之后问三件事。'),
       article('demo-publicists', '给企业人事的说明', '做单位里那个问得到的人。'),
       clause('4.9', '条款：人才政策兑现', '补贴和待遇的出处。'),
-      lecture('public', '集中宣讲：年底前要做的三件事', '适合明年申报的个人', wednesdayFrom(year, 10, 14)),
+      lecture(
+        'public',
+        '集中宣讲：年底前要做的三件事',
+        '适合明年申报的个人',
+        wednesdayFrom(year, 10, 14),
+        publicLectureId(year, 4),
+      ),
       lecture('video', '视频宣讲：年限到底怎么算', '适合想弄清评审年度的您', null),
       lecture('forum', '专业知识论坛：企业怎样用好职称', '适合企业负责人和人事', wednesdayFrom(year, 11, 22)),
       lecture('onsite', '上门培训：单位自查，谁该报', '适合企业人事', wednesdayFrom(year, 12, 9)),

@@ -8,9 +8,11 @@ import { SeasonEditing } from '../../seasons/season-editing.service';
 import { SeasonRelease } from '../../seasons/season-release.service';
 import { type SeasonContent } from '../../seasons/content';
 import { seasonalArticles, standingArticles } from './demo-articles';
+import { layLectures } from './demo-lectures';
 import { type DemoArticle } from './demo-article';
 import { type DemoSeason, ORGANISER, SLOGAN } from './demo-season';
 import { demoSeasons } from './demo-seasons';
+import { seedServicePoints } from './demo-service-points';
 
 /**
  * Loads the demo: its articles, and a season for each quarter of the clock's year. The season of today's quarter is
@@ -28,11 +30,13 @@ export async function seedDemo(app: INestApplicationContext): Promise<{ seasons:
     if ((await articles.newest(article.id)).publishedRevision === null) await articles.publish(article.id);
   }
   for (const season of demoSeasons) await planSeason(seasons, season, quarterOf(now).year);
+  await layLectures(app, quarterOf(now).year);
   await app.get(SeasonRelease, { strict: false }).publishDue();
   for (const season of await seasons.plan()) {
-    const over = compareQuarters(season, quarterOf(now)) < 0;
+    const over = compareQuarters(season.content, quarterOf(now)) < 0;
     if (season.demo && season.state === 'published' && over) await seasons.archive(season.id);
   }
+  await seedServicePoints(app);
   return { seasons: demoSeasons.length, articles: seasonalArticles.length + standingArticles.length };
 }
 
@@ -67,7 +71,7 @@ async function planSeason(seasons: SeasonEditing, demo: DemoSeason, year: number
     const unchanged = isDeepStrictEqual(standing.content, content);
     if (state === 'published' || state === 'archived' || (state === 'scheduled' && unchanged)) return;
     if (state === 'scheduled') await seasons.withdraw(id);
-    await seasons.edit(id, content);
+    await seasons.edit(id, standing.version, content);
   }
   await seasons.schedule(id, startOf(content));
 }

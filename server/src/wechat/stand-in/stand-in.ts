@@ -92,6 +92,13 @@ export class WechatStandIn {
     this.pusher.push(openid, 'user_authorization_revoke', content);
   }
 
+  /** The persona gives up WeChat altogether. */
+  cancel(persona: string): void {
+    const openid = this.openidOf(persona);
+    const content = { OpenID: openid, AppID: this.keys.appId, PluginID: '' };
+    this.pusher.push(openid, 'user_authorization_cancellation', content);
+  }
+
   /** The messages that would have reached a phone, oldest first. */
   get inbox(): readonly SentMessage[] {
     return this.platform.subscriptions.inbox;

@@ -28,6 +28,7 @@ describe('the reminder', () => {
       ) as string,
       startsAt: new Date('2027-01-01T01:00:00Z'),
       minutes: 30,
+      ringsBefore: 0,
     });
     expect(remind(engineer, '2026-11-24')?.description).toContain('以通知为准；日历不会自动更新');
   });

@@ -1,6 +1,6 @@
 import { reviewWindow } from '@titles/shared/eligibility/calendar';
 import type { RouteAnswer } from '@titles/shared/eligibility/types';
-import type { CalendarEvent } from './calendar-file';
+import type { PhoneEvent } from '@titles/miniapp/phone-calendar';
 import { opensIn, titleOf, verbOf } from './headline';
 import { SYSTEM } from './next-step';
 
@@ -8,7 +8,7 @@ import { SYSTEM } from './next-step';
 export const CALENDAR_NOTE = '以通知为准；日历不会自动更新，时间有变请您自己改。';
 
 /** When applications open, at nine in the morning; none for an exam, which has its own dates, nor once they are open. */
-export const reminderOf = (best: RouteAnswer | undefined, today: string): CalendarEvent | undefined => {
+export const reminderOf = (best: RouteAnswer | undefined, today: string): PhoneEvent | undefined => {
   const year = best && opensIn(best);
   if (!best || year === undefined || best.route === 'exam') return undefined;
   const { opens, label } = reviewWindow(year);
@@ -20,5 +20,6 @@ export const reminderOf = (best: RouteAnswer | undefined, today: string): Calend
         description: `自测结果：可以${verbOf(best)}${titleOf(best)}，${label}，仅供参考。申报在「${SYSTEM}」办理，先问单位人事。${CALENDAR_NOTE}`,
         startsAt: new Date(`${opens}T09:00:00+08:00`),
         minutes: 30,
+        ringsBefore: 0,
       };
 };

@@ -1,4 +1,4 @@
-import { type Block } from '@titles/shared/contract/articles';
+import { type KnownBlock } from '@titles/shared/contract/articles';
 import { confirm, demoArticle, heading, list, paragraph, plan, steps } from '../demo-article';
 
 const byPlan = plan(
@@ -6,7 +6,7 @@ const byPlan = plan(
   '江门跟随省里的安排，为网络空间安全、物联网、人工智能、快递工程等新专业组织评审；网信、市场监管、工信、邮政等部门一起宣传，并写好办事指南。',
 );
 
-const howToApply: Block[] = [
+const howToApply: KnownBlock[] = [
   heading('怎么办'),
   steps(
     ['做自测', '看您现在能走哪条路，还差什么。'],

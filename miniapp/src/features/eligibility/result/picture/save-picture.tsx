@@ -3,7 +3,7 @@ import { Canvas, View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '@titles/miniapp/ui/button';
 import { say } from '@titles/miniapp/ui/toast';
-import { download } from '../web-download';
+import { download } from '@titles/miniapp/web-download';
 import { toAlbum } from './album';
 import { drawOn, type Canvas2d } from './drawn';
 import type { Picture } from './picture';

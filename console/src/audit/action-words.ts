@@ -1,0 +1,20 @@
+/** What was done, in words; an action that is not here is shown as it is kept. */
+export const actionWords: Readonly<Record<string, string>> = {
+  'rule-set.drafted': '起草规则版本',
+  'rule-set.published': '批准规则版本',
+  'rule-set.withdrawn': '撤回规则版本',
+  'session.token-reused': '令牌重复出现，登录已结束',
+  'session.ended': '结束他人的登录',
+  'organisation.created': '添加单位',
+  'grant.invited': '邀请',
+  'grant.accepted': '接受邀请',
+  'grant.approved': '批准身份',
+  'grant.ended': '结束身份',
+  'staff.enrolled': '设好登录方式',
+  'staff.signed-in': '登录工作台',
+  'staff.sign-in-refused': '登录失败',
+  'staff.scan-confirmed': '手机确认登录',
+  'staff.password-changed': '修改密码',
+  'outbox.withdrawn': '收回消息',
+  'outbox.resolved': '判定消息',
+};

@@ -1,0 +1,120 @@
+import { seasonEditing, type SeasonDraft } from '@titles/shared/contract/season-editing';
+import { Alert, Button, Flex, Spin, Tabs } from 'antd';
+import { StateTag } from '../ui/state-tag';
+import { client } from '../api';
+import { PhoneFrame } from '../ui/phone-frame';
+import { useEditing } from '../ui/use-editing';
+import { go } from '../use-place';
+import { useRemote } from '../use-remote';
+import { inJiangmen, today } from '../words';
+import { PublishBar } from './publish-bar';
+import { SeasonFields } from './season-fields';
+import { SeasonItems } from './season-items';
+import { toneOf, daysOf, quarterWords, standingInWords } from './season-words';
+import { SeasonVersions } from './season-versions';
+import { planFindings } from './year-checks';
+import './season-editor.css';
+
+const { get } = client(seasonEditing);
+
+/** One season: what it says at the left, the phone beside it. */
+export function SeasonEditor({ id }: { id: string }) {
+  const { value, failure, again } = useRemote(get, { params: { seasonId: id } });
+  if (failure !== undefined)
+    return (
+      <Alert
+        role="alert"
+        type="error"
+        showIcon
+        title={failure}
+        action={<Button onClick={again}>再试一次</Button>}
+      />
+    );
+  return value ? <Editor season={value} again={again} /> : <Spin />;
+}
+
+function Editor({ season, again }: { season: SeasonDraft; again: () => void }) {
+  const editing = useEditing(`seasons/${season.id}`, { version: season.version, content: season.content });
+  const { content, changed, overtaken } = editing;
+  const locked = season.state === 'archived' || season.publishAt !== null;
+  const { first, last } = daysOf(content.year, content.quarter);
+  const findings = planFindings(content.year, [{ ...season, content }], today()).filter(
+    ({ seasonId, kind }) => seasonId === season.id || kind === 'clash',
+  );
+  const newest = season.versions[0];
+  return (
+    <Flex vertical gap="middle">
+      <Flex gap="small" align="center" wrap>
+        <Button onClick={() => go({ path: 'seasons', query: { year: String(content.year) } })}>← 年历</Button>
+        <strong>
+          {content.year}年{quarterWords[content.quarter - 1]} · {content.district ?? '全市'}
+        </strong>
+        <StateTag tone={toneOf(season)}>{standingInWords(season)}</StateTag>
+        {season.publishAt !== null && <span>{inJiangmen(season.publishAt)} 发布</span>}
+        {changed && <StateTag tone="wait">有未保存的修改（已留在这台电脑上）</StateTag>}
+      </Flex>
+      {overtaken && (
+        <Alert
+          role="alert"
+          type="warning"
+          showIcon
+          title={`${newest?.savedBy ?? '同事'}刚保存了第${season.version}版，您改的是第${editing.base}版`}
+          description="您的修改没有丢。可以先在「版本」里看看改了什么，再决定用您的修改接着改，或放弃它。"
+          action={
+            <Flex vertical gap={4}>
+              <Button onClick={editing.rebase}>用我的修改接着改</Button>
+              <Button onClick={editing.reset}>放弃我的修改</Button>
+            </Flex>
+          }
+        />
+      )}
+      <PublishBar season={season} editing={editing} again={again} />
+      <div className="season-editor">
+        <Tabs
+          items={[
+            {
+              key: 'content',
+              label: '内容',
+              children: (
+                <Flex vertical gap="large">
+                  {findings.length > 0 && (
+                    <Alert
+                      type="warning"
+                      title="请看一看"
+                      description={
+                        <ul className="quarter__findings">
+                          {findings.map(({ text }) => (
+                            <li key={text}>{text}</li>
+                          ))}
+                        </ul>
+                      }
+                    />
+                  )}
+                  <SeasonFields
+                    content={content}
+                    fixed={season.publishedVersion !== null}
+                    disabled={locked}
+                    onChange={editing.set}
+                  />
+                  <SeasonItems content={content} disabled={locked} onChange={editing.set} />
+                </Flex>
+              ),
+            },
+            {
+              key: 'versions',
+              label: `版本（${season.versions.length}）`,
+              children: <SeasonVersions season={season} content={content} locked={locked} again={again} />,
+            },
+          ]}
+        />
+        <aside aria-label="手机预览">
+          <PhoneFrame
+            content={{ season: { content, demo: season.demo } }}
+            route="tabs/seasons/index"
+            day={today() >= first && today() <= last ? today() : first}
+          />
+        </aside>
+      </div>
+    </Flex>
+  );
+}

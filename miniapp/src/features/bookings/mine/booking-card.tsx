@@ -1,0 +1,127 @@
+import Taro from '@tarojs/taro';
+import { View } from '@tarojs/components';
+import { momentInWords, spanInWords } from '@titles/miniapp/calendar';
+import { Button } from '@titles/miniapp/ui/button';
+import { Card } from '@titles/miniapp/ui/card';
+import { open } from '@titles/miniapp/ui/navigate';
+import { Notice } from '@titles/miniapp/ui/notice';
+import { Heading } from '@titles/miniapp/ui/semantics';
+import { say } from '@titles/miniapp/ui/toast';
+import { type OwnBooking } from '../own';
+import { stateInWords } from './booking-words';
+
+type Ask = (what: 'cancel' | 'appeal', booking: OwnBooking) => void;
+
+interface BookingCardProps {
+  booking: OwnBooking;
+  coming: boolean;
+  now: Date;
+  onAsk: Ask;
+}
+
+export const BookingCard = ({ booking, coming, now, onAsk }: BookingCardProps) => {
+  const { id, title, startsAt, endsAt, ticket, seats } = booking;
+  return (
+    <Card className="booking">
+      <View className={`booking__state booking__state--${booking.state}`}>{stateInWords(booking)}</View>
+      <Heading level={3} className="booking__title">
+        {title}
+      </Heading>
+      <View className="booking__when">{spanInWords(startsAt, endsAt)}</View>
+      {ticket && <View className="booking__where">{ticket.venue.name}</View>}
+      {ticket?.moved && coming && (
+        <Notice tone="warning" title="主办单位改了时间或地点">
+          原定{spanInWords(ticket.moved.startsAt, ticket.moved.endsAt)}，{ticket.moved.venue}。
+        </Notice>
+      )}
+      {booking.state === 'cancelled' && ticket?.cancelledBecause && (
+        <Notice tone="warning">{ticket.cancelledBecause}</Notice>
+      )}
+      {ticket?.company && (
+        <CompanyBlock code={ticket.company.code} left={coming ? seats : 0} taken={ticket.company.taken} />
+      )}
+      <View className="booking__actions">
+        {coming ? (
+          <Coming booking={booking} now={now} onAsk={onAsk} />
+        ) : (
+          <>
+            {ticket?.feedback === 'open' && (
+              <Button
+                kind="secondary"
+                onPress={() => open('/features/lectures/feedback/index', { bookingId: id })}
+              >
+                评价这一场
+              </Button>
+            )}
+            {booking.state === 'no-show' && !booking.excused && (
+              <Button kind="secondary" onPress={() => onAsk('appeal', booking)}>
+                有特殊情况，申诉
+              </Button>
+            )}
+          </>
+        )}
+      </View>
+    </Card>
+  );
+};
+
+const Coming = ({ booking, now, onAsk }: Omit<BookingCardProps, 'coming'>) => {
+  const { id, state, ticket, resourceId } = booking;
+  if (state === 'held')
+    return (
+      <Button onPress={() => open('/features/lectures/book/index', { sessionId: resourceId })}>去确认</Button>
+    );
+  const changeable = ticket !== undefined && now.getTime() < Date.parse(ticket.changeableUntil);
+  return (
+    <>
+      {ticket?.checkIn && !ticket.company && (
+        <Button onPress={() => open('/features/bookings/ticket/index', { bookingId: id })}>签到码</Button>
+      )}
+      {state === 'confirmed' && changeable && (
+        <>
+          {!ticket.company && (
+            <Button
+              kind="secondary"
+              onPress={() => open('/features/bookings/reschedule/index', { bookingId: id })}
+            >
+              改到别的场次
+            </Button>
+          )}
+          <Button kind="plain" onPress={() => onAsk('cancel', booking)}>
+            {ticket.company ? '退回没领的名额' : '取消预约'}
+          </Button>
+          <View className="booking__limit">{momentInWords(ticket.changeableUntil)} 之前可以取消或改期</View>
+        </>
+      )}
+      {state === 'confirmed' && ticket && !changeable && (
+        <View className="booking__limit">已过取消和改期的时限，确实来不了请联系主办单位。</View>
+      )}
+    </>
+  );
+};
+
+/** Seats held for a company: the words to send to colleagues, who each take one. */
+const CompanyBlock = ({ code, left, taken }: { code: string; left: number; taken: number }) => {
+  const address =
+    process.env.TARO_ENV === 'h5'
+      ? `${location.origin}/#/features/lectures/company/index?code=${code}`
+      : `小程序「江门职称服务」→ 我的预约 → 领取单位名额，领取码：${code}`;
+  const copy = () =>
+    void Taro.setClipboardData({ data: `单位给大家留了讲座座位，领一个：${address}` }).then(
+      () => say('已复制，发给同事吧'),
+      () => say('没有复制成功，请长按复制'),
+    );
+  return (
+    <View className="booking__company">
+      <View className="booking__code">领取码 {code}</View>
+      <View>
+        同事已领 {taken} 个，还剩 {left} 个。
+      </View>
+      {left > 0 && (
+        <Button kind="secondary" icon="copy" onPress={copy}>
+          复制给同事
+        </Button>
+      )}
+    </View>
+  );
+};

@@ -1,0 +1,30 @@
+import { type OwnBooking, type Waiting } from '../own';
+import { isComing, stateInWords, waitingInWords } from './booking-words';
+
+const booking = (more: Partial<OwnBooking>) =>
+  ({ state: 'confirmed', endsAt: '2026-12-09T08:00:00.000Z', excused: false, ...more }) as OwnBooking;
+const waiting = (more: Partial<Waiting>) =>
+  ({ state: 'waiting', position: 2, offeredUntil: null, skippedBecause: null, seats: 1, ...more }) as Waiting;
+
+test('a cancelled booking says by whom', () => {
+  expect(stateInWords(booking({ state: 'cancelled' }))).toBe('已取消');
+  const ticket = { cancelledBecause: '台风停课' } as OwnBooking['ticket'];
+  expect(stateInWords(booking({ state: 'cancelled', ticket }))).toBe('主办单位取消');
+  expect(stateInWords(booking({ state: 'no-show', excused: true }))).toContain('申诉已通过');
+});
+
+test('what is over, or was given back, is past', () => {
+  const before = new Date('2026-12-09T07:59:59.000Z');
+  expect(isComing(booking({}), before)).toBe(true);
+  expect(isComing(booking({}), new Date('2026-12-09T08:00:00.000Z'))).toBe(false);
+  expect(isComing(booking({ state: 'cancelled' }), before)).toBe(false);
+});
+
+test('who waits reads where, until when, and why not', () => {
+  expect(waitingInWords(waiting({}))).toBe('排第 2 位。有空位时为您保留两小时');
+  expect(waitingInWords(waiting({ seats: 5, skippedBecause: '需要5个座位，当时只空出2个' }))).toBe(
+    '5 人一起，排第 2 位。上次没有轮到：需要5个座位，当时只空出2个',
+  );
+  const offered = { state: 'offered' as const, position: null, offeredUntil: '2026-12-01T02:00:00.000Z' };
+  expect(waitingInWords(waiting(offered))).toContain('12月1日 周二 10:00');
+});

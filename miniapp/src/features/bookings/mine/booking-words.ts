@@ -1,0 +1,36 @@
+import { momentInWords } from '@titles/miniapp/calendar';
+import { type OwnBooking, type Waiting } from '../own';
+
+/** What has become of a booking, in a word. */
+export const stateInWords = ({ state, excused, ticket }: OwnBooking): string => {
+  switch (state) {
+    case 'held':
+      return '待确认';
+    case 'confirmed':
+      return '已预约';
+    case 'cancelled':
+      return ticket?.cancelledBecause ? '主办单位取消' : '已取消';
+    case 'expired':
+      return '已过期';
+    case 'attended':
+      return '已到场';
+    case 'no-show':
+      return excused ? '未到场（申诉已通过）' : '未到场';
+    case 'other':
+      return '请更新小程序查看';
+  }
+};
+
+export const isComing = ({ state, endsAt }: OwnBooking, now: Date): boolean =>
+  (state === 'held' || state === 'confirmed' || state === 'attended') && Date.parse(endsAt) > now.getTime();
+
+/** Where one stands in a queue, and why one was passed over. */
+export const waitingInWords = ({ state, position, offeredUntil, skippedBecause, seats }: Waiting): string => {
+  const who = seats > 1 ? `${seats} 人一起，` : '';
+  if (state === 'offered' && offeredUntil !== null)
+    return `轮到您了：座位为您保留到 ${momentInWords(offeredUntil)}`;
+  const where = position === null ? `${who}候补中` : `${who}排第 ${position} 位`;
+  return skippedBecause === null
+    ? `${where}。有空位时为您保留两小时`
+    : `${where}。上次没有轮到：${skippedBecause}`;
+};

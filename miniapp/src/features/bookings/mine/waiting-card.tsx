@@ -1,0 +1,41 @@
+import { View } from '@tarojs/components';
+import { bookings } from '@titles/shared/contract/bookings';
+import { client } from '@titles/miniapp/api';
+import { failureOf } from '@titles/miniapp/remote';
+import { Button } from '@titles/miniapp/ui/button';
+import { Card } from '@titles/miniapp/ui/card';
+import { open } from '@titles/miniapp/ui/navigate';
+import { Heading } from '@titles/miniapp/ui/semantics';
+import { say } from '@titles/miniapp/ui/toast';
+import { type Waiting } from '../own';
+import { waitingInWords } from './booking-words';
+
+const { waitingList } = client(bookings);
+
+export const WaitingCard = ({ entry, onChange }: { entry: Waiting; onChange: () => void }) => {
+  const { id, title, state, company, resourceId } = entry;
+  const params = { entryId: id };
+  const leave = () => {
+    waitingList.leave({ params }).then(onChange, (error: unknown) => say(failureOf(error).sentence));
+  };
+  const accept = () => {
+    // A person's name is asked for; a company's people give theirs when they take a seat.
+    if (company === null) open('/features/lectures/book/index', { sessionId: resourceId });
+    else waitingList.accept({ params }).then(onChange, (error: unknown) => say(failureOf(error).sentence));
+  };
+  return (
+    <Card className="booking">
+      <View className="booking__state">{state === 'offered' ? '有名额了' : '候补中'}</View>
+      <Heading level={3} className="booking__title">
+        {title}
+      </Heading>
+      <View className="booking__when">{waitingInWords(entry)}</View>
+      <View className="booking__actions">
+        {state === 'offered' && <Button onPress={accept}>要这个名额</Button>}
+        <Button kind="plain" onPress={leave}>
+          {state === 'offered' ? '不要了' : '退出候补'}
+        </Button>
+      </View>
+    </Card>
+  );
+};

@@ -1,0 +1,123 @@
+import { View } from '@tarojs/components';
+import { useEffect, useState } from 'react';
+import { lectureDesk } from '@titles/shared/contract/lecture-desk';
+import { client } from '@titles/miniapp/api';
+import { spanInWords } from '@titles/miniapp/calendar';
+import { failureOf, useRemote } from '@titles/miniapp/remote';
+import { useSession } from '@titles/miniapp/session';
+import { SignInFirst } from '@titles/miniapp/sign-in-first';
+import { Button } from '@titles/miniapp/ui/button';
+import { Card } from '@titles/miniapp/ui/card';
+import { ErrorState } from '@titles/miniapp/ui/error-state';
+import { Notice } from '@titles/miniapp/ui/notice';
+import { Page } from '@titles/miniapp/ui/page';
+import { Row } from '@titles/miniapp/ui/row';
+import { Section } from '@titles/miniapp/ui/section';
+import { Heading } from '@titles/miniapp/ui/semantics';
+import { Skeleton } from '@titles/miniapp/ui/skeleton';
+import { TextField } from '@titles/miniapp/ui/text-field';
+import { useQuery } from '@titles/miniapp/ui/use-query';
+import { BookedList } from './booked-list';
+import { ScanBox } from './scan-box';
+import { clockIs, send } from './scans';
+import './index.scss';
+
+const { attendance, doors } = client({ attendance: lectureDesk.attendance, doors: lectureDesk.doors });
+
+const Door = ({ sessionId }: { sessionId: string }) => {
+  const { value, failure, retry } = useRemote(attendance.list, { params: { sessionId } });
+  const now = value?.now;
+  useEffect(() => {
+    if (now === undefined) return;
+    clockIs(now);
+    void send(sessionId);
+  }, [now, sessionId]);
+  if (!value)
+    return (
+      <>
+        <ScanBox sessionId={sessionId} onChange={retry} />
+        {failure ? <ErrorState message={failure.sentence} onRetry={retry} /> : <Skeleton shape="cards" />}
+      </>
+    );
+  const { session, title, booked, closed } = value;
+  return (
+    <>
+      <View className="door__title">{title}</View>
+      <View className="door__when">
+        {spanInWords(session.startsAt, session.endsAt)}，{session.venue.name}
+      </View>
+      {session.moved && (
+        <Notice tone="warning" title="这一场改过期">
+          原定{spanInWords(session.moved.startsAt, session.moved.endsAt)}，{session.moved.venue}。
+        </Notice>
+      )}
+      {closed && <Notice>签到已经结束。晚到的人仍可扫码，会改记为到场。</Notice>}
+      <ScanBox sessionId={sessionId} onChange={retry} />
+      <BookedList sessionId={sessionId} booked={booked} onChange={retry} />
+    </>
+  );
+};
+
+/** Which door: one that this phone was let in for, or a new one by its code. */
+const Doors = ({ onOpen }: { onOpen: (sessionId: string) => void }) => {
+  const { value } = useRemote(doors.mine);
+  const [code, setCode] = useState('');
+  const [refusal, setRefusal] = useState<string>();
+  const enter = () => {
+    doors.open({ body: { code } }).then(
+      ({ sessionId }) => onOpen(sessionId),
+      (error: unknown) => setRefusal(failureOf(error).sentence),
+    );
+  };
+  return (
+    <>
+      <Card>
+        <TextField
+          label="签到口令"
+          length={64}
+          value={code}
+          onInput={setCode}
+          wrong={refusal !== undefined}
+          note={refusal ?? '口令由主办单位在电脑上生成，一部手机用一个。'}
+        />
+        <Button onPress={enter} disabled={code.trim() === ''}>
+          开始签到
+        </Button>
+      </Card>
+      {value && value.doors.length > 0 && (
+        <Section title="这部手机可以签到的场次">
+          <Card>
+            {value.doors.map(({ sessionId, title, startsAt, venue }) => (
+              <Row
+                key={sessionId}
+                title={title}
+                note={`${spanInWords(startsAt, startsAt).replace(/–.*$/, '')}，${venue}`}
+                onPress={() => onOpen(sessionId)}
+              />
+            ))}
+          </Card>
+        </Section>
+      )}
+    </>
+  );
+};
+
+export default function CheckIn() {
+  const asked = useQuery().sessionId;
+  const [sessionId, setSessionId] = useState(asked);
+  const signedIn = useSession(({ kept }) => kept !== null);
+  return (
+    <Page title="现场签到">
+      <Heading level={1} className="door__heading">
+        现场签到
+      </Heading>
+      {!signedIn ? (
+        <SignInFirst why="登录后输入签到口令，这部手机就能在门口签到。" />
+      ) : sessionId === undefined ? (
+        <Doors onOpen={setSessionId} />
+      ) : (
+        <Door sessionId={sessionId} />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '授课证明核验' });

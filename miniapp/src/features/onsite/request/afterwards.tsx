@@ -1,0 +1,91 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { onsite } from '@titles/shared/contract/onsite';
+import { useAct } from '@titles/miniapp/act';
+import { client } from '@titles/miniapp/api';
+import { Button } from '@titles/miniapp/ui/button';
+import { Card } from '@titles/miniapp/ui/card';
+import { Filters } from '@titles/miniapp/ui/filters';
+import { Notice } from '@titles/miniapp/ui/notice';
+import { Section } from '@titles/miniapp/ui/section';
+import { TextField } from '@titles/miniapp/ui/text-field';
+import { type Request } from '../words';
+
+const { attendance, feedback } = client(onsite);
+
+const ratings = [
+  { value: '5', text: '很好' },
+  { value: '4', text: '好' },
+  { value: '3', text: '一般' },
+  { value: '2', text: '不太好' },
+  { value: '1', text: '不好' },
+] as const;
+type Rating = (typeof ratings)[number]['value'];
+
+/** What the company says once the session has begun: who came, then how it was. */
+export const Afterwards = ({ request, onChange }: { request: Request; onChange: () => void }) => {
+  const params = { requestId: request.id };
+  const [people, setPeople] = useState('');
+  const [rating, setRating] = useState<Rating>(String(request.feedback?.rating ?? 5) as Rating);
+  const [comment, setComment] = useState(request.feedback?.comment ?? '');
+  const { busy, refusal, act } = useAct();
+  const note = (held: boolean) =>
+    act(() => attendance({ params, body: { held, people: held ? Number(people) : 0 } }), onChange);
+  return (
+    <>
+      {refusal !== null && (
+        <View className="onsite__refusal" ariaRole="alert">
+          <Notice tone="warning">{refusal}</Notice>
+        </View>
+      )}
+      {request.state === 'confirmed' ? (
+        <Section title="登记到场">
+          <Card>
+            <TextField label="到场人数" digits length={4} value={people} onInput={setPeople} />
+            <View className="onsite__acts">
+              <Button disabled={busy || people === ''} onPress={() => note(true)}>
+                登记到场
+              </Button>
+              <Button kind="secondary" disabled={busy} onPress={() => note(false)}>
+                没有举办
+              </Button>
+            </View>
+          </Card>
+        </Section>
+      ) : (
+        <>
+          <Section title="授课证明">
+            <Card>
+              <View>到场{request.peopleCame ?? 0}人。核验码：</View>
+              <View className="onsite__code">{request.code}</View>
+            </Card>
+          </Section>
+          <Section title={request.feedback ? '您的评价' : '评价这次培训'}>
+            <Card>
+              <Filters label="评价" options={ratings} value={rating} onChange={setRating} />
+              <TextField label="想说的（选填）" long length={300} value={comment} onInput={setComment} />
+              <View className="onsite__acts">
+                <Button
+                  kind="secondary"
+                  disabled={busy}
+                  onPress={() =>
+                    act(
+                      () =>
+                        feedback({
+                          params,
+                          body: { rating: Number(rating), comment: comment === '' ? null : comment },
+                        }),
+                      onChange,
+                    )
+                  }
+                >
+                  {request.feedback ? '改评价' : '提交评价'}
+                </Button>
+              </View>
+            </Card>
+          </Section>
+        </>
+      )}
+    </>
+  );
+};

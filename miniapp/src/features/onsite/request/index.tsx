@@ -1,0 +1,136 @@
+import { View } from '@tarojs/components';
+import { onsite } from '@titles/shared/contract/onsite';
+import { useAct } from '@titles/miniapp/act';
+import { client } from '@titles/miniapp/api';
+import { openFile } from '@titles/miniapp/open-file';
+import { useRemote } from '@titles/miniapp/remote';
+import { momentInWords, shortSpanInWords } from '@titles/miniapp/calendar';
+import { Button } from '@titles/miniapp/ui/button';
+import { Card } from '@titles/miniapp/ui/card';
+import { Notice } from '@titles/miniapp/ui/notice';
+import { Page } from '@titles/miniapp/ui/page';
+import { ReadFailure } from '@titles/miniapp/ui/read-failure';
+import { Section } from '@titles/miniapp/ui/section';
+import { Heading } from '@titles/miniapp/ui/semantics';
+import { Skeleton } from '@titles/miniapp/ui/skeleton';
+import { useQuery } from '@titles/miniapp/ui/use-query';
+import { type Request, stateInWords } from '../words';
+import { Afterwards } from './afterwards';
+import { OtherTimes } from './other-times';
+import '../onsite.scss';
+
+const { get, cancel, take, refuse, letter } = client(onsite);
+
+export default function OnsiteRequest() {
+  const { requestId = '' } = useQuery();
+  const { value, failure, retry } = useRemote(get, { params: { requestId } });
+  return (
+    <Page title="培训申请">
+      {value ? (
+        <Shown request={value} onChange={retry} />
+      ) : failure ? (
+        <ReadFailure failure={failure} onRetry={retry} whom="单位的职称宣传员" />
+      ) : (
+        <Skeleton count={4} />
+      )}
+    </Page>
+  );
+}
+
+const stands = ({ state, lecturer, answerBy, moving, refusals }: Request): string => {
+  const name = lecturer?.name ?? '讲师';
+  if (state === 'asking')
+    return answerBy === null ? '正在找合适的讲师。' : `已请${name}老师，最晚${momentInWords(answerBy)}回复。`;
+  if (state === 'choosing' && answerBy !== null)
+    return `${name}老师提出换时间，请在${momentInWords(answerBy)}前选一个。`;
+  if (state === 'confirmed')
+    return moving ? `正在问${name}老师能否换时间，原时间先保留。` : `${name}老师会来。`;
+  if (state === 'unmatched') return `问过${refusals}位讲师，都来不了。换几个时间再试试。`;
+  if (state === 'held') return '谢谢您。授课证明已经给到讲师。';
+  return '';
+};
+
+const Shown = ({ request, onChange }: { request: Request; onChange: () => void }) => {
+  const { id, state, topic, confirmed, times, offered, moving } = request;
+  const { busy, refusal, act } = useAct();
+  const params = { requestId: id };
+  const begun = confirmed !== null && new Date(confirmed.startsAt) <= new Date();
+  const open = state === 'asking' || state === 'choosing' || state === 'unmatched' || state === 'confirmed';
+  return (
+    <>
+      <Heading level={1} className="onsite__title">
+        {topic}
+      </Heading>
+      <Card>
+        <View className="onsite__state">{stateInWords[state]}</View>
+        <View className="onsite__line">{stands(request)}</View>
+        {(confirmed ? [confirmed] : times).map((time) => (
+          <View key={time.startsAt} className="onsite__line">
+            {confirmed ? '' : '希望 '}
+            {shortSpanInWords(time)}
+          </View>
+        ))}
+        <View className="onsite__note">
+          {request.district} · {request.place} · 约{request.people}人
+        </View>
+        {confirmed && (state === 'confirmed' || state === 'held') && (
+          <View className="onsite__acts">
+            <Button
+              kind="secondary"
+              icon="document"
+              disabled={busy}
+              onPress={() =>
+                act(
+                  () => openFile(letter({ params }), '邀请函.pdf'),
+                  () => undefined,
+                )
+              }
+            >
+              打开邀请函
+            </Button>
+          </View>
+        )}
+      </Card>
+      {refusal !== null && (
+        <View className="onsite__refusal" ariaRole="alert">
+          <Notice tone="warning">{refusal}</Notice>
+        </View>
+      )}
+      {state === 'choosing' && (
+        <Section title="选一个时间">
+          <View className="onsite__acts">
+            {offered.map((option) => (
+              <Button
+                key={option.id}
+                disabled={busy}
+                onPress={() => act(() => take({ params, body: { optionId: option.id } }), onChange)}
+              >
+                {shortSpanInWords(option)}
+              </Button>
+            ))}
+            <Button kind="secondary" disabled={busy} onPress={() => act(() => refuse({ params }), onChange)}>
+              都不行，请别的讲师
+            </Button>
+          </View>
+        </Section>
+      )}
+      {(state === 'unmatched' || (state === 'confirmed' && !moving && !begun)) && (
+        <OtherTimes requestId={id} confirmed={state === 'confirmed'} onChange={onChange} />
+      )}
+      {((state === 'confirmed' && begun) || state === 'held') && (
+        <Afterwards request={request} onChange={onChange} />
+      )}
+      {open && !begun && (
+        <View className="onsite__acts">
+          <Button
+            kind="plain"
+            disabled={busy}
+            onPress={() => act(() => cancel({ params, body: { reason: null } }), onChange)}
+          >
+            取消这次申请
+          </Button>
+        </View>
+      )}
+    </>
+  );
+};

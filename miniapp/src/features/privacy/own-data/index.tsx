@@ -1,0 +1,63 @@
+import { View } from '@tarojs/components';
+import { privacy } from '@titles/shared/contract/privacy';
+import { client } from '@titles/miniapp/api';
+import { useRemote } from '@titles/miniapp/remote';
+import { useSession } from '@titles/miniapp/session';
+import { Card } from '@titles/miniapp/ui/card';
+import { ErrorState } from '@titles/miniapp/ui/error-state';
+import { Page } from '@titles/miniapp/ui/page';
+import { Section } from '@titles/miniapp/ui/section';
+import { Heading } from '@titles/miniapp/ui/semantics';
+import { Skeleton } from '@titles/miniapp/ui/skeleton';
+import { SignInFirst } from '../sign-in-first';
+import { EraseAccount } from './erase-account';
+import { ExportData } from './export-data';
+import './index.scss';
+
+const { held } = client(privacy);
+
+const Held = () => {
+  const { value, failure, retry } = useRemote(held);
+  if (!value)
+    return failure ? (
+      <ErrorState message={failure.sentence} onRetry={retry} />
+    ) : (
+      <Skeleton shape="cards" count={2} />
+    );
+  const there = value.parts.filter(({ count }) => count > 0);
+  return (
+    <>
+      <Section title="保存了什么">
+        <Card>
+          {there.map(({ name, title, count }) => (
+            <View key={name} className="held">
+              <View>{title}</View>
+              <View className="held__count">{count} 条</View>
+            </View>
+          ))}
+        </Card>
+      </Section>
+      <Section title="导出">
+        <ExportData />
+      </Section>
+      <Section title="注销账号">
+        <EraseAccount
+          hindrance={value.hindrance}
+          stays={value.parts.flatMap(({ stays }) => (stays === undefined ? [] : [stays]))}
+        />
+      </Section>
+    </>
+  );
+};
+
+export default function OwnDataPage() {
+  const signedIn = useSession(({ kept }) => kept !== null);
+  return (
+    <Page title="我的数据" className="own-data">
+      <Heading level={1} className="own-data__title">
+        我的数据
+      </Heading>
+      {signedIn ? <Held /> : <SignInFirst />}
+    </Page>
+  );
+}

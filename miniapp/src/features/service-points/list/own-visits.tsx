@@ -1,0 +1,65 @@
+import { View } from '@tarojs/components';
+import { servicePoints } from '@titles/shared/contract/service-points';
+import { client } from '@titles/miniapp/api';
+import { momentInWords, monthDayWithWeekday } from '@titles/miniapp/calendar';
+import { failureOf, useRemote } from '@titles/miniapp/remote';
+import { Card } from '@titles/miniapp/ui/card';
+import { open } from '@titles/miniapp/ui/navigate';
+import { Row } from '@titles/miniapp/ui/row';
+import { Section } from '@titles/miniapp/ui/section';
+import { Press } from '@titles/miniapp/ui/semantics';
+import { say } from '@titles/miniapp/ui/toast';
+import { isAhead, purposeInWords, stateInWords } from '../words';
+
+const { list } = client(servicePoints.visits);
+const { leave } = client(servicePoints.waitingList);
+
+/** What one has booked and waits for; past visits as long as a receipt is to be seen. */
+export const OwnVisits = () => {
+  const { value, retry } = useRemote(list);
+  const now = new Date();
+  const visits = (value?.visits ?? []).filter((visit) => isAhead(visit, now) || visit.receipt !== null);
+  const waiting = value?.waiting ?? [];
+  if (visits.length === 0 && waiting.length === 0) return null;
+  const stop = (waitId: string) =>
+    leave({ params: { waitId } }).then(
+      () => {
+        say('已退出候补');
+        retry();
+      },
+      (error: unknown) => say(failureOf(error).sentence),
+    );
+  return (
+    <Section title="我的预约">
+      <Card>
+        {visits.map(({ bookingId, purpose, startsAt, state, servicePoint, receipt }) => (
+          <Row
+            key={bookingId}
+            icon="calendar"
+            kicker={receipt ? '收件回执' : stateInWords(state)}
+            title={`${momentInWords(startsAt)} ${purposeInWords(purpose)}`}
+            note={servicePoint.name}
+            onPress={() => open('/features/service-points/visit/index', { bookingId })}
+          />
+        ))}
+        {waiting.map(({ id, day, purpose, position, servicePoint }) => (
+          <View key={id} className="points__wait">
+            <View className="points__wait-words">
+              <View>
+                候补 {monthDayWithWeekday(day)} {purposeInWords(purpose)}：排第 {position} 位
+              </View>
+              <View className="points__wait-note">{servicePoint.name}，有空位会为您保留两小时</View>
+            </View>
+            <Press
+              className="points__leave"
+              label={`退出${monthDayWithWeekday(day)}的候补`}
+              onPress={() => void stop(id)}
+            >
+              退出
+            </Press>
+          </View>
+        ))}
+      </Card>
+    </Section>
+  );
+};

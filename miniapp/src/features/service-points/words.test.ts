@@ -1,0 +1,23 @@
+import { isAhead, weekInWords } from './words';
+
+const office = { opens: '09:00', closes: '17:30', lunch: { from: '12:00', to: '14:30' } };
+const week = (...weekdays: number[]) => weekdays.map((weekday) => ({ weekday, ...office }));
+
+test('weekdays with the same hours stand together, others apart', () => {
+  expect(weekInWords(week(5, 1, 2, 3, 4))).toEqual([
+    { days: '周一至周五', times: '09:00–12:00，14:30–17:30' },
+  ]);
+  const saturday = { weekday: 6, opens: '09:00', closes: '12:00', lunch: null };
+  expect(weekInWords([...week(1, 3), saturday])).toEqual([
+    { days: '周一', times: '09:00–12:00，14:30–17:30' },
+    { days: '周三', times: '09:00–12:00，14:30–17:30' },
+    { days: '周六', times: '09:00–12:00' },
+  ]);
+});
+
+test('a visit is ahead until it has ended, unless it is cancelled', () => {
+  const visit = { state: 'confirmed', endsAt: '2026-11-27T02:00:00.000Z' } as const;
+  expect(isAhead(visit, new Date('2026-11-27T01:59:59.000Z'))).toBe(true);
+  expect(isAhead(visit, new Date('2026-11-27T02:00:00.000Z'))).toBe(false);
+  expect(isAhead({ ...visit, state: 'cancelled' }, new Date(0))).toBe(false);
+});

@@ -1,0 +1,52 @@
+import type { Purpose, Visit } from '@titles/shared/contract/service-points';
+import { dayInJiangmen } from '@titles/miniapp/calendar';
+
+export const purposeInWords = (purpose: Purpose): string => (purpose === 'receipt' ? '交材料' : '咨询');
+
+export const dayOf = (instant: string): string => dayInJiangmen(new Date(instant));
+
+const states: Readonly<Record<Visit['state'], string>> = {
+  held: '待您确认',
+  confirmed: '已预约',
+  cancelled: '已取消',
+  expired: '已过期',
+  attended: '已到场',
+  'no-show': '未到场',
+  other: '已更新',
+};
+export const stateInWords = (state: Visit['state']): string => states[state];
+
+/** Whether a visit is still to come. */
+export const isAhead = ({ state, endsAt }: Pick<Visit, 'state' | 'endsAt'>, now: Date): boolean =>
+  (state === 'held' || state === 'confirmed') && new Date(endsAt) > now;
+
+const weekdays = '一二三四五六日';
+
+interface Opened {
+  weekday: number;
+  opens: string;
+  closes: string;
+  lunch: { from: string; to: string } | null;
+}
+const timesOf = ({ opens, closes, lunch }: Omit<Opened, 'weekday'>): string =>
+  lunch ? `${opens}–${lunch.from}，${lunch.to}–${closes}` : `${opens}–${closes}`;
+
+export const hoursInWords = timesOf;
+
+/** 「周一至周五 09:00–12:00，14:30–17:30」: weekdays with the same hours stand together. */
+export function weekInWords(hours: readonly Opened[]): { days: string; times: string }[] {
+  const groups: { from: number; to: number; times: string }[] = [];
+  for (const each of [...hours].sort((a, b) => a.weekday - b.weekday)) {
+    const last = groups[groups.length - 1];
+    const times = timesOf(each);
+    if (last?.to === each.weekday - 1 && last.times === times) last.to = each.weekday;
+    else groups.push({ from: each.weekday, to: each.weekday, times });
+  }
+  return groups.map(({ from, to, times }) => ({
+    days:
+      from === to
+        ? `周${weekdays.charAt(from - 1)}`
+        : `周${weekdays.charAt(from - 1)}至周${weekdays.charAt(to - 1)}`,
+    times,
+  }));
+}

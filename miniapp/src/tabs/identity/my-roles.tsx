@@ -1,0 +1,42 @@
+import { grants } from '@titles/shared/contract/grants';
+import { client } from '../../api';
+import { useRemote } from '../../remote';
+import { Card } from '../../ui/card';
+import { open } from '../../ui/navigate';
+import { Row } from '../../ui/row';
+import { Section } from '../../ui/section';
+
+const { mine } = client(grants);
+
+const places = [
+  {
+    role: 'lecturer',
+    title: '讲师工作台',
+    note: '邀请、日程、资料',
+    icon: 'lecture',
+    path: '/features/lecturers/workspace/index',
+  },
+  {
+    role: 'publicist',
+    title: '上门培训',
+    note: '请讲师到单位来',
+    icon: 'visit',
+    path: '/features/onsite/requests/index',
+  },
+] as const;
+
+/** What the person's roles are for; nothing for those who have none. */
+export const MyRoles = () => {
+  const { value } = useRemote(mine);
+  const active = (value?.grants ?? []).filter(({ state }) => state === 'active').map(({ role }) => role);
+  const shown = places.filter(({ role }) => active.includes(role));
+  return shown.length === 0 ? null : (
+    <Section title="我的工作">
+      <Card>
+        {shown.map(({ role, path, ...row }) => (
+          <Row key={role} {...row} onPress={() => open(path)} />
+        ))}
+      </Card>
+    </Section>
+  );
+};

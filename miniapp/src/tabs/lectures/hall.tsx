@@ -1,0 +1,68 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { lectures } from '@titles/shared/contract/lectures';
+import { type Season } from '@titles/shared/contract/seasons';
+import { client } from '../../api';
+import { dayInJiangmen, quarterInWords } from '../../calendar';
+import { useRemote } from '../../remote';
+import { Card } from '../../ui/card';
+import { DemoMark } from '../../ui/demo-mark';
+import { EmptyState } from '../../ui/empty-state';
+import { ErrorState } from '../../ui/error-state';
+import { Filters } from '../../ui/filters';
+import { open } from '../../ui/navigate';
+import { Row } from '../../ui/row';
+import { Skeleton } from '../../ui/skeleton';
+import { type FormFilter, formFilters, hallOf, ofForm } from './lectures';
+import { LectureCard } from './lecture-card';
+import { WeekStrip } from './week-strip';
+
+const { list } = client(lectures);
+
+/** The quarter's plan: what can be booked, and what is announced. */
+export const Hall = ({ season }: { season: Season }) => {
+  const { startsOn, endsOn } = season;
+  const { value, failure, retry } = useRemote(list, { query: { from: startsOn, to: endsOn } });
+  const [form, setForm] = useState<FormFilter>('all');
+  const today = dayInJiangmen(new Date());
+  if (!value)
+    return failure ? <ErrorState message={failure.sentence} onRetry={retry} /> : <Skeleton shape="cards" />;
+  const all = hallOf(season.items, value.lectures);
+  const shown = ofForm(all, form);
+  return (
+    <>
+      <View className="lectures__quarter">
+        {quarterInWords(season.year, season.quarter)} · 共 {all.length} 场
+      </View>
+      <WeekStrip startsOn={startsOn} endsOn={endsOn} today={today} lectures={all} />
+      <View className="lectures__filters">
+        <Filters label="按形式筛选" options={formFilters} value={form} onChange={setForm} />
+      </View>
+      {shown.map((entry) => (
+        <LectureCard key={entry.key} entry={entry} today={today} />
+      ))}
+      {shown.length === 0 && (
+        <EmptyState
+          icon="calendar"
+          message="本季没有这种形式的讲堂，看看别的形式吧。"
+          action={{ text: '查看全部', onPress: () => setForm('all') }}
+        />
+      )}
+      <Card className="lectures__more">
+        <Row
+          icon="calendar"
+          title="我的预约"
+          note="签到码、候补位置、改期和取消"
+          onPress={() => open('/features/bookings/mine/index')}
+        />
+        <Row
+          icon="edit"
+          title="需求征集：您想听什么"
+          note="个人和单位都可以填，用来安排下一季"
+          onPress={() => open('/features/lectures/needs/index')}
+        />
+      </Card>
+      {season.demo && <DemoMark what="讲堂安排为示例，时间和地点以人社部门通知为准。" />}
+    </>
+  );
+};

@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import {
+  And,
+  Between,
+  type EntityManager,
+  In,
+  IsNull,
+  LessThan,
+  LessThanOrEqual,
+  MoreThan,
+  MoreThanOrEqual,
+  Not,
+} from 'typeorm';
+import { Clock } from '../clock';
+import { Database } from '../database/database';
+import { BookingRow } from './booking.entity';
+import { type TimeSpan, touched } from './occupied';
+import { stateAt } from './state';
+import { TickRow } from './tick.entity';
+
+/** A booking as other features see it. */
+export type Booked = BookingRow;
+
+/** What is booked, for the features that show it: counters, calendars, reminders. */
+@Injectable()
+export class BookedTimes {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The state as it counts now. */
+  stateOf = (booking: BookingRow) => stateAt(booking, this.clock.now());
+
+  /** What is firm and begins after `from`, until `to`, in the order of the ids. */
+  firmBetween(from: Date, to: Date): Promise<BookingRow[]> {
+    return this.database.source.manager.find(BookingRow, {
+      where: { state: 'confirmed', startsAt: And(MoreThan(from), LessThanOrEqual(to)) },
+      order: { id: 'ASC' },
+    });
+  }
+
+  /** Which of these are firm at that very time still; nobody changes them until the transaction ends. */
+  async stillFirm(manager: EntityManager, seen: readonly BookingRow[]): Promise<BookingRow[]> {
+    if (seen.length === 0) return [];
+    const ids = seen.map(({ id }) => id).sort();
+    await manager.query(
+      `SELECT id FROM bookings WHERE id IN (${ids.map(() => '?').join(', ')})${this.database.locks.wait}`,
+      ids,
+    );
+    const rows = await manager.findBy(BookingRow, { id: In(ids), state: 'confirmed' });
+    const starts = new Map(rows.map(({ id, startsAt }) => [id, startsAt.getTime()]));
+    return seen.filter(({ id, startsAt }) => starts.get(id) === startsAt.getTime());
+  }
+
+  /** Bookings that were firm once, by whom or of which resources, that end after `from`; for calendars. */
+  onceFirm(which: { accountIds: string[] } | { resourceIds: string[] }, from: Date): Promise<BookingRow[]> {
+    const whose =
+      'accountIds' in which ? { accountId: In(which.accountIds) } : { resourceId: In(which.resourceIds) };
+    return this.database.source.manager.find(BookingRow, {
+      where: { ...whose, confirmedAt: Not(IsNull()), endsAt: MoreThan(from) },
+      order: { startsAt: 'ASC', id: 'ASC' },
+      take: 1000,
+    });
+  }
+
+  /** What is or was booked of these resources between two instants, by time. */
+  ofResources(resourceIds: string[], from: Date, to: Date): Promise<BookingRow[]> {
+    return this.database.source.manager.find(BookingRow, {
+      where: { resourceId: In(resourceIds), startsAt: And(MoreThanOrEqual(from), LessThan(to)) },
+      order: { startsAt: 'ASC', id: 'ASC' },
+    });
+  }
+
+  async byIds(ids: string[], manager = this.database.source.manager): Promise<Map<string, BookingRow>> {
+    if (ids.length === 0) return new Map();
+    const rows = await manager.findBy(BookingRow, { id: In(ids) });
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** Whether a booking is still to come about: kept for somebody, or firm and not over. */
+  async isOpen(manager: EntityManager, id: string): Promise<boolean> {
+    const booking = await manager.findOneBy(BookingRow, { id });
+    if (!booking) return false;
+    const state = this.stateOf(booking);
+    return state === 'held' || (state === 'confirmed' && booking.endsAt > this.clock.now());
+  }
+
+  /**
+   * Tells of a resource how many lanes are taken at any quarter of an hour of a time span; holds that ran out by now
+   * take none.
+   */
+  async takenLanes(resourceIds: string[], within: TimeSpan): Promise<(id: string, at: TimeSpan) => number> {
+    const { manager } = this.database.source;
+    const { first, last } = touched(within);
+    const ticks = await manager.findBy(TickRow, {
+      resourceId: In(resourceIds),
+      tick: Between(first, last),
+    });
+    const lapsed = await manager.findBy(BookingRow, {
+      resourceId: In(resourceIds),
+      state: 'held',
+      heldUntil: LessThanOrEqual(this.clock.now()),
+    });
+    const free = new Set(lapsed.map(({ id }) => id));
+    const taken = new Map<string, number[]>();
+    for (const { resourceId, tick, lane, bookingId } of ticks) {
+      if (free.has(bookingId)) continue;
+      const key = `${resourceId} ${tick}`;
+      taken.set(key, [...(taken.get(key) ?? []), lane]);
+    }
+    return (id, at) => {
+      const range = touched(at);
+      const lanes = new Set<number>();
+      for (let tick = range.first; tick <= range.last; tick++)
+        for (const lane of taken.get(`${id} ${tick}`) ?? []) lanes.add(lane);
+      return lanes.size;
+    };
+  }
+}

@@ -1,0 +1,71 @@
+import { type EntityManager, In, IsNull, LessThanOrEqual, Not } from 'typeorm';
+import { BookingRow } from './booking.entity';
+import { type Limits } from './limits';
+import { ResourceRow } from './resource.entity';
+import { WaitingRow } from './waiting-entry.entity';
+
+export interface NewSession extends Limits {
+  id: string;
+  title: string;
+  capacity: number;
+  startsAt: Date;
+  endsAt: Date;
+  /** Where it is, for tickets and calendars. */
+  place?: string | null;
+  /** From when on it can be booked; left out for at once. */
+  opensAt?: Date;
+}
+
+export async function insertSession(manager: EntityManager, session: NewSession): Promise<void> {
+  await manager.insert(ResourceRow, {
+    opensAt: null,
+    place: null,
+    ownerAccountId: null,
+    ...session,
+    kind: 'seats',
+    open: true,
+    taken: 0,
+    lanes: 0,
+    beforeMinutes: 0,
+    afterMinutes: 0,
+    revision: 0,
+  });
+}
+
+/** Who has a place in a session, or waits for one. */
+export interface Concerned {
+  booked: BookingRow[];
+  waiting: Pick<WaitingRow, 'id' | 'accountId'>[];
+}
+
+/** Held, confirmed, or there already. */
+export const activeIn = (manager: EntityManager, resourceIds: string[]): Promise<BookingRow[]> =>
+  manager.find(BookingRow, {
+    where: { resourceId: In(resourceIds), state: In(['held', 'confirmed', 'attended']) },
+    order: { id: 'ASC' },
+  });
+
+export const openEntriesIn = (manager: EntityManager, resourceIds: string[]): Promise<WaitingRow[]> =>
+  manager.find(WaitingRow, {
+    where: { resourceId: In(resourceIds), openKey: Not(IsNull()) },
+    order: { joinedAt: 'ASC', id: 'ASC' },
+  });
+
+/** Whether a booking is the seats of a company, from which its people take theirs. */
+export const isBlock = ({ company, blockId }: Pick<BookingRow, 'company' | 'blockId'>): boolean =>
+  company !== null && blockId === null;
+
+/** Seats of holds that ran out, which nobody has given back yet, by resource. */
+export async function lapsedSeats(
+  manager: EntityManager,
+  resourceIds: string[],
+  now: Date,
+): Promise<Map<string, number>> {
+  const rows = await manager.find(BookingRow, {
+    select: { resourceId: true, seats: true },
+    where: { resourceId: In(resourceIds), state: 'held', heldUntil: LessThanOrEqual(now) },
+  });
+  const sums = new Map<string, number>();
+  for (const { resourceId, seats } of rows) sums.set(resourceId, (sums.get(resourceId) ?? 0) + seats);
+  return sums;
+}

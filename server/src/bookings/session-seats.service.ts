@@ -1,0 +1,155 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '@titles/shared/errors';
+import { type EntityManager, In, LessThanOrEqual, Not } from 'typeorm';
+import { Clock } from '../clock';
+import { Database } from '../database/database';
+import { OutboxService } from '../outbox/outbox.service';
+import { BookingRow } from './booking.entity';
+import { subjectOf } from './bookings.service';
+import { type Limits } from './limits';
+import { giveBack, lock, lockBoth } from './places.queries';
+import { ResourceRow } from './resource.entity';
+import {
+  activeIn,
+  type Concerned,
+  insertSession,
+  isBlock,
+  lapsedSeats,
+  type NewSession,
+  openEntriesIn,
+} from './session-seats.queries';
+import { settle } from './settle.queries';
+import { stateAt } from './state';
+import { WaitingRow } from './waiting-entry.entity';
+
+export type { Concerned } from './session-seats.queries';
+
+/** How full a session is at an instant. */
+export interface Standing {
+  capacity: number;
+  /** What a person who books now would find free. */
+  left: number;
+  waiting: number;
+}
+
+/** The seats of sessions in the hands of whoever holds them; what changes them is in the caller's transaction. */
+@Injectable()
+export class SessionSeats {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly outbox: OutboxService,
+  ) {}
+
+  add(manager: EntityManager, session: NewSession): Promise<void> {
+    return insertSession(manager, session);
+  }
+
+  /** The first thing in a transaction that changes a session: what it reads afterwards is of now. */
+  async lock(manager: EntityManager, a: string, b: string): Promise<void> {
+    await lockBoth(manager, a, b);
+  }
+
+  /** Gives the session, whose bookings keep their places, another time, and tells whom it concerns. */
+  async move(
+    manager: EntityManager,
+    id: string,
+    to: Pick<ResourceRow, 'startsAt' | 'endsAt' | 'opensAt'> & Pick<Limits, 'noticeMinutes'>,
+  ): Promise<Concerned> {
+    const resource = await lock(manager, id);
+    await manager.update(ResourceRow, { id }, to);
+    await settle(manager, resource, this.clock.now());
+    const booked = await activeIn(manager, [id]);
+    const { startsAt, endsAt } = to;
+    if (startsAt && endsAt)
+      await manager.update(
+        BookingRow,
+        { id: In(booked.map((booking) => booking.id)) },
+        { startsAt, endsAt, changedAt: this.clock.now(), sequence: () => 'sequence + 1' },
+      );
+    // Reminders of the old time; those of the new one are planned anew.
+    for (const { id: bookingId } of booked) await this.outbox.withdraw(manager, subjectOf(bookingId));
+    return { booked, waiting: await openEntriesIn(manager, [id]) };
+  }
+
+  /** Ends every booking of a session and its waiting list, and tells whom it concerns. */
+  async cancel(manager: EntityManager, id: string): Promise<Concerned> {
+    await lock(manager, id);
+    await manager.update(ResourceRow, { id }, { open: false });
+    const now = this.clock.now();
+    const booked = (await activeIn(manager, [id])).filter((booking) => stateAt(booking, now) !== 'expired');
+    const waiting = await openEntriesIn(manager, [id]);
+    for (const booking of booked.filter(({ state }) => state !== 'attended')) {
+      const ended = { state: 'cancelled', heldUntil: null, seatKey: null, changedAt: now } as const;
+      const { affected } = await manager.update(BookingRow, { id: booking.id, state: booking.state }, ended);
+      // Confirmed at this moment: what was read is of the past, so all begins again.
+      if (!affected) throw new DomainError('busy');
+      await giveBack(manager, booking);
+      await this.outbox.withdraw(manager, subjectOf(booking.id));
+    }
+    await manager.update(
+      WaitingRow,
+      { id: In(waiting.map((entry) => entry.id)) },
+      { state: 'lapsed', openKey: null },
+    );
+    return { booked, waiting };
+  }
+
+  /** Changes seats and the time of booking; more seats are offered to those who wait. */
+  async change(
+    manager: EntityManager,
+    id: string,
+    { capacity, ...times }: Pick<ResourceRow, 'capacity' | 'opensAt'> & Pick<Limits, 'noticeMinutes'>,
+  ): Promise<void> {
+    const resource = await lock(manager, id);
+    const { affected } = await manager.update(
+      ResourceRow,
+      { id, taken: LessThanOrEqual(capacity) },
+      { capacity, ...times },
+    );
+    if (!affected) throw new DomainError('conflict', '座位数不能少于已经预约的人数。');
+    await settle(manager, resource, this.clock.now());
+  }
+
+  async rename(manager: EntityManager, ids: string[], title: string): Promise<void> {
+    await manager.update(ResourceRow, { id: In(ids) }, { title });
+  }
+
+  /** How full sessions are now, by id. */
+  async standings(ids: string[]): Promise<Map<string, Standing>> {
+    if (ids.length === 0) return new Map();
+    const { manager } = this.database.source;
+    const resources = await manager.findBy(ResourceRow, { id: In(ids) });
+    const entries = (await openEntriesIn(manager, ids)).filter(({ state }) => state === 'waiting');
+    const lapsed = await lapsedSeats(manager, ids, this.clock.now());
+    return new Map(
+      resources.map(({ id, capacity, taken }) => {
+        const queue = entries.filter(({ resourceId }) => resourceId === id);
+        const wanted = queue.reduce((sum, { seats }) => sum + seats, 0);
+        const free = capacity - taken + (lapsed.get(id) ?? 0);
+        return [id, { capacity, left: Math.max(0, free - wanted), waiting: queue.length }];
+      }),
+    );
+  }
+
+  /** The bookings of sessions that were ever firm or are held now, in the order in which they were made. */
+  async bookedIn(resourceIds: string[], manager = this.database.source.manager): Promise<BookingRow[]> {
+    const rows = await manager.find(BookingRow, {
+      where: { resourceId: In(resourceIds), state: Not(In(['cancelled', 'expired'])) },
+      order: { id: 'ASC' },
+    });
+    const now = this.clock.now();
+    return rows.filter((booking) => stateAt(booking, now) !== 'expired' && !isBlock(booking));
+  }
+
+  /** Who waits for seats, first come first. */
+  async waitingIn(resourceIds: string[]): Promise<WaitingRow[]> {
+    const entries = await openEntriesIn(this.database.source.manager, resourceIds);
+    return entries.filter(({ state }) => state === 'waiting');
+  }
+
+  /** One booking, in whatever state and whosesoever. */
+  booking(id: string, manager = this.database.source.manager): Promise<BookingRow | null> {
+    return manager.findOneBy(BookingRow, { id });
+  }
+}

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { type CalendarEvent } from '@titles/shared/icalendar';
+import { BookedTimes, type Booked } from '../bookings/booked-times.service';
+import { BookableResources } from '../bookings/resources.service';
+import { Clock } from '../clock';
+import { GrantsService } from '../identity/grants.service';
+import { OrganisationsService } from '../organisations/organisations.service';
+import { eventOf } from './events';
+import { type CalendarFeed } from './feed.entity';
+
+/** How long what is over stays in a calendar, in milliseconds. */
+const KEPT = 60 * 24 * 60 * 60 * 1000;
+const everywhere = { all: true, accounts: [], organisations: [], districts: [] };
+
+/** What stands in the calendar of a person, a lecturer or a company. */
+@Injectable()
+export class BookedCalendars {
+  constructor(
+    private readonly clock: Clock,
+    private readonly times: BookedTimes,
+    private readonly resources: BookableResources,
+    private readonly grants: GrantsService,
+    private readonly organisations: OrganisationsService,
+  ) {}
+
+  async eventsOf(
+    feed: Pick<CalendarFeed, 'kind' | 'accountId' | 'organisationId'>,
+  ): Promise<CalendarEvent[]> {
+    const bookings = await this.bookingsOf(feed, new Date(this.clock.now().getTime() - KEPT));
+    const resources = await this.resources.byIds(bookings.map(({ resourceId }) => resourceId));
+    return bookings.flatMap((booking) => {
+      const resource = resources.get(booking.resourceId);
+      return resource ? [eventOf(booking, resource)] : [];
+    });
+  }
+
+  private async bookingsOf(
+    { kind, accountId, organisationId }: Pick<CalendarFeed, 'kind' | 'accountId' | 'organisationId'>,
+    from: Date,
+  ): Promise<Booked[]> {
+    if (kind === 'person') return this.times.onceFirm({ accountIds: [accountId] }, from);
+    if (kind === 'lecturer') {
+      const own = await this.resources.ownedBy(accountId);
+      return this.times.onceFirm({ resourceIds: own.map(({ id }) => id) }, from);
+    }
+    if (organisationId === null) return [];
+    const { name } = await this.organisations.get(organisationId, everywhere);
+    const booked = await this.times.onceFirm(
+      { accountIds: await this.grants.publicistsOf(organisationId) },
+      from,
+    );
+    // What its publicists booked for themselves is theirs alone.
+    return booked.filter(({ company }) => company === name);
+  }
+}

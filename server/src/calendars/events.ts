@@ -1,0 +1,37 @@
+import { type CalendarEvent } from '@titles/shared/icalendar';
+
+/** As much of a booking as a calendar shows. */
+interface BookedTime {
+  id: string;
+  state: string;
+  startsAt: Date;
+  endsAt: Date;
+  sequence: number;
+  madeAt: Date;
+  changedAt: Date | null;
+}
+
+/** What stands in every event: a calendar on a phone follows late, if at all. */
+const NOTE = '时间和地点以服务通知为准；手机日历可能晚几小时更新，请以「我的预约」为准。';
+
+/** A booking as a calendar shows it; the same booking always has the same uid, and each change a higher sequence. */
+export function eventOf(
+  booking: BookedTime,
+  { title, place }: { title: string; place: string | null },
+): CalendarEvent {
+  const { id, state, startsAt, endsAt, sequence, madeAt, changedAt } = booking;
+  const cancelled = state === 'cancelled';
+  return {
+    uid: `booking-${id}@jiangmen-titles`,
+    // To be cancelled is a change as well.
+    sequence: sequence + (cancelled ? 1 : 0),
+    cancelled,
+    title: cancelled ? `已取消：${title}` : title,
+    description: NOTE,
+    location: place,
+    startsAt,
+    endsAt,
+    changedAt: changedAt ?? madeAt,
+    ringsBefore: state === 'confirmed' ? 60 : null,
+  };
+}

@@ -1,0 +1,125 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '@titles/shared/errors';
+import { type EntityManager, Not } from 'typeorm';
+import { Clock } from '../../clock';
+import { Database } from '../../database/database';
+import { isDuplicate } from '../../database/refused-write';
+import { newId } from '../../ids';
+import { secretHash } from '../../secret';
+import { type Answer, given, kept, read, refusalOf } from './answer';
+import { OnceRequest } from './once-request.entity';
+
+/** How long an answer is given again. */
+const KEPT = 24 * 60 * 60 * 1000;
+/** Longer than any request takes. */
+const LEASE = 60_000;
+/** How long a second request waits for the first. */
+const PATIENCE = 5000;
+
+interface Asked {
+  accountId: string;
+  /** Chosen by the sender, one for each thing that a person does. */
+  key: string;
+  /** All that was asked, in a fixed order. */
+  content: string;
+}
+interface Attempt {
+  id: string;
+  holder: string;
+}
+
+const OTHER_CONTENT = '这次提交的内容和上一次不同，请刷新后重新操作。';
+const ALREADY = '刚才的操作已经办理，请刷新查看结果。';
+
+/**
+ * Carries out a request once, however often it comes. Every transaction of the work also marks the request as applied:
+ * where that is not committed, nothing is, and the request may be carried out anew after a crash; an attempt whose
+ * lease was taken over cannot commit any more.
+ */
+@Injectable()
+export class Once {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async run({ accountId, key, content }: Asked, work: () => Promise<unknown>): Promise<unknown> {
+    const attempt = { id: secretHash(`${accountId} ${key}`), holder: newId() };
+    const earlier = await this.begun(attempt, secretHash(content), key);
+    if (earlier) return given(earlier);
+    try {
+      const result = await this.database.accompanied((manager) => applied(manager, attempt), work);
+      await this.end(attempt, kept({ result }, key));
+      return result;
+    } catch (error) {
+      const refusal = refusalOf(error);
+      if (refusal) await this.end(attempt, kept(refusal, key));
+      else await this.giveUp(attempt);
+      throw error;
+    }
+  }
+
+  /** The answer of an earlier request with the key; null when this attempt is to carry it out. */
+  private async begun(attempt: Attempt, digest: string, key: string): Promise<Answer | null> {
+    for (const until = performance.now() + PATIENCE; performance.now() < until; await pause(50)) {
+      const found = await this.take(attempt, digest);
+      if (found === 'mine') return null;
+      if (found?.answer) return read(found.answer, key);
+    }
+    throw new DomainError('busy');
+  }
+
+  /** `mine`, or the request as it stands; null when another attempt came between. */
+  private async take(attempt: Attempt, digest: string): Promise<OnceRequest | 'mine' | null> {
+    const now = this.clock.now();
+    const fresh = {
+      ...attempt,
+      digest,
+      state: 'begun' as const,
+      leaseUntil: new Date(now.getTime() + LEASE),
+      expiresAt: new Date(now.getTime() + KEPT),
+      answer: null,
+    };
+    try {
+      return await this.database.write(async (manager) => {
+        const known = await manager.findOneBy(OnceRequest, { id: attempt.id });
+        if (!known) {
+          await manager.insert(OnceRequest, fresh);
+          return 'mine';
+        }
+        const expired = known.expiresAt <= now;
+        if (!expired && known.digest !== digest) throw new DomainError('conflict', OTHER_CONTENT);
+        if (!expired && (known.state === 'done' || known.leaseUntil > now)) return known;
+        if (!expired && known.state === 'applied') throw new DomainError('conflict', ALREADY);
+        const { id, holder, state } = known;
+        const { affected } = await manager.update(OnceRequest, { id, holder, state }, fresh);
+        return affected ? 'mine' : null;
+      });
+    } catch (error) {
+      if (isDuplicate(error)) return null;
+      throw error;
+    }
+  }
+
+  private async end(attempt: Attempt, answer: string): Promise<void> {
+    await this.database.write((manager) => manager.update(OnceRequest, attempt, { state: 'done', answer }));
+  }
+
+  /** Nothing was committed: the next request begins anew. Something was: nobody need wait to be told so. */
+  private async giveUp(attempt: Attempt): Promise<void> {
+    await this.database.write(async (manager) => {
+      await manager.delete(OnceRequest, { ...attempt, state: 'begun' });
+      await manager.update(OnceRequest, attempt, { leaseUntil: this.clock.now() });
+    });
+  }
+}
+
+async function applied(manager: EntityManager, attempt: Attempt): Promise<void> {
+  const { affected } = await manager.update(
+    OnceRequest,
+    { ...attempt, state: Not('done' as const) },
+    { state: 'applied' },
+  );
+  if (!affected) throw new DomainError('busy');
+}

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '@titles/shared/errors';
+import { type EntityManager, MoreThan } from 'typeorm';
+import { Clock } from '../clock';
+import { Database } from '../database/database';
+import { type SignedInCaller } from '../http/caller';
+import { type Reach, reaches, reachOf } from '../http/reach';
+import { DoorRow } from './door.entity';
+import { type LectureRow } from './lecture.entity';
+import { lectureOf, type Placed, placedOf } from './lectures.queries';
+
+const staff = ['district-staff', 'city-staff', 'administrator'] as const;
+export const staffReach = (caller: SignedInCaller): Reach => reachOf(staff, caller);
+
+/** What of the lectures is within a caller's reach; what is not, is not found. */
+@Injectable()
+export class LectureDesk {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async lecture(id: string, caller: SignedInCaller, manager = this.manager): Promise<LectureRow> {
+    const lecture = await lectureOf(manager, id);
+    if (!reaches(staffReach(caller), { district: lecture.district })) throw new DomainError('not-found');
+    return lecture;
+  }
+
+  async session(id: string, caller: SignedInCaller, manager = this.manager): Promise<Placed> {
+    const placed = await placedOf(manager, id);
+    if (!reaches(staffReach(caller), { district: placed.lecture.district }))
+      throw new DomainError('not-found');
+    return placed;
+  }
+
+  /** The same, and for whoever was let in for this session's door. */
+  async atDoor(id: string, caller: SignedInCaller): Promise<Placed> {
+    const placed = await placedOf(this.manager, id);
+    if (reaches(staffReach(caller), { district: placed.lecture.district })) return placed;
+    const door = await this.manager.findOneBy(DoorRow, {
+      sessionId: id,
+      accountId: caller.accountId,
+      until: MoreThan(this.clock.now()),
+    });
+    if (!door) throw new DomainError('not-found');
+    return placed;
+  }
+
+  private get manager(): EntityManager {
+    return this.database.source.manager;
+  }
+}

@@ -1,0 +1,104 @@
+import { type Lecture, type Session, type Venue } from '@titles/shared/contract/lectures';
+import { DomainError } from '@titles/shared/errors';
+import { type EntityManager } from 'typeorm';
+import { type Standing } from '../bookings/session-seats.service';
+import { LectureRow } from './lecture.entity';
+import { type MaterialRow } from './material.entity';
+import { SessionRow } from './session.entity';
+import { stocksOf } from './stocks';
+import { VenueRow } from './venue.entity';
+
+/** A session with the lecture whose date it is and the venue where it is held. */
+export interface Placed {
+  session: SessionRow;
+  lecture: LectureRow;
+  venue: VenueRow;
+}
+
+export async function lectureOf(manager: EntityManager, id: string): Promise<LectureRow> {
+  const lecture = await manager.findOneBy(LectureRow, { id });
+  if (!lecture) throw new DomainError('not-found');
+  return lecture;
+}
+
+export async function venueOf(manager: EntityManager, id: string): Promise<VenueRow> {
+  const venue = await manager.findOneBy(VenueRow, { id });
+  if (!venue) throw new DomainError('not-found');
+  return venue;
+}
+
+export async function placedOf(manager: EntityManager, sessionId: string): Promise<Placed> {
+  const session = await manager.findOneBy(SessionRow, { id: sessionId });
+  if (!session) throw new DomainError('not-found');
+  return {
+    session,
+    lecture: await lectureOf(manager, session.lectureId),
+    venue: await venueOf(manager, session.venueId),
+  };
+}
+
+export const shownVenue = (venue: VenueRow): Venue => ({
+  id: venue.id,
+  name: venue.name,
+  district: venue.district,
+  address: venue.address,
+  latitude: venue.latitudeE6 === null ? null : venue.latitudeE6 / 1e6,
+  longitude: venue.longitudeE6 === null ? null : venue.longitudeE6 / 1e6,
+  gettingThere: venue.gettingThere,
+  demo: venue.demo,
+});
+
+/** When and where it was to be before, for whom that concerns. */
+export const shownMove = ({ movedFrom, movedUntil, movedVenue }: SessionRow): Session['moved'] =>
+  movedFrom && movedUntil && movedVenue !== null
+    ? { startsAt: movedFrom.toISOString(), endsAt: movedUntil.toISOString(), venue: movedVenue }
+    : null;
+
+const none: Standing = { capacity: 0, left: 0, waiting: 0 };
+
+export function shownSession(
+  session: SessionRow,
+  venue: VenueRow,
+  standings: ReadonlyMap<string, Standing>,
+): Session {
+  const { everybody, companies } = stocksOf(session.id);
+  const open = standings.get(everybody) ?? none;
+  const kept = standings.get(companies) ?? none;
+  return {
+    id: session.id,
+    startsAt: session.startsAt.toISOString(),
+    endsAt: session.endsAt.toISOString(),
+    opensAt: session.opensAt.toISOString(),
+    closesAt: session.closesAt.toISOString(),
+    venue: shownVenue(venue),
+    seats: open.capacity,
+    left: open.left,
+    waiting: open.waiting,
+    companySeats: kept.capacity,
+    companyLeft: kept.left,
+    state: session.state,
+    cancelledBecause: session.cancelledBecause,
+    moved: shownMove(session),
+  };
+}
+
+export const shownLecture = (
+  lecture: LectureRow,
+  sessions: Session[],
+  materials: MaterialRow[],
+): Lecture => ({
+  id: lecture.id,
+  kind: lecture.kind,
+  title: lecture.title,
+  summary: lecture.summary,
+  forWhom: lecture.forWhom,
+  speaker: lecture.speaker,
+  hours:
+    lecture.hours === null || lecture.hoursSource === null
+      ? null
+      : { count: lecture.hours, source: lecture.hoursSource },
+  district: lecture.district,
+  demo: lecture.demo,
+  sessions,
+  materials: materials.map(({ id, title, bytes, type }) => ({ id, title, bytes, type })),
+});

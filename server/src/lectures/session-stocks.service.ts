@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { CompanySeats } from '../bookings/company-seats.service';
+import { type Concerned, SessionSeats } from '../bookings/session-seats.service';
+import { Clock } from '../clock';
+import { newId } from '../ids';
+import { newSecret } from '../secret';
+import { type LectureRow } from './lecture.entity';
+import { venueOf } from './lectures.queries';
+import { SessionRow } from './session.entity';
+import { stocksOf } from './stocks';
+import { CANCEL_MINUTES, noticesOf, type SessionTimes } from './times';
+
+/** A session and its two stocks of seats, changed together. */
+@Injectable()
+export class SessionStocks {
+  constructor(
+    readonly clock: Clock,
+    private readonly seats: SessionSeats,
+    private readonly companySeats: CompanySeats,
+  ) {}
+
+  /** Makes a session of a lecture with its seats; gives its id. */
+  async plan(
+    manager: EntityManager,
+    lecture: Pick<LectureRow, 'id' | 'title'>,
+    plan: SessionTimes & { id?: string; venueId: string; seats: number; companySeats: number },
+  ): Promise<string> {
+    const { id = newId(), seats, companySeats, venueId, startsAt, endsAt, opensAt, closesAt } = plan;
+    await venueOf(manager, venueId);
+    await manager.insert(SessionRow, {
+      id,
+      lectureId: lecture.id,
+      ...{ venueId, startsAt, endsAt, opensAt, closesAt },
+      state: 'planned',
+      checkInSecret: newSecret(),
+      moves: 0,
+      createdAt: this.clock.now(),
+    });
+    const notices = noticesOf(plan);
+    const { everybody, companies } = stocksOf(id);
+    const session = { title: lecture.title, startsAt, endsAt, opensAt, ...limits };
+    await this.seats.add(manager, {
+      ...session,
+      id: everybody,
+      capacity: seats,
+      noticeMinutes: notices.everybody,
+    });
+    await this.seats.add(manager, {
+      ...session,
+      id: companies,
+      capacity: companySeats,
+      noticeMinutes: notices.companies,
+    });
+    return id;
+  }
+
+  /** The first thing in a transaction that changes a session. */
+  async lock(manager: EntityManager, id: string): Promise<void> {
+    const { everybody, companies } = stocksOf(id);
+    await this.seats.lock(manager, everybody, companies);
+  }
+
+  async change(
+    manager: EntityManager,
+    session: SessionRow,
+    booking: Pick<SessionTimes, 'opensAt' | 'closesAt'>,
+    { seats, companySeats }: { seats: number; companySeats: number },
+  ): Promise<void> {
+    const notices = noticesOf({ startsAt: session.startsAt, closesAt: booking.closesAt });
+    const { everybody, companies } = stocksOf(session.id);
+    const { opensAt } = booking;
+    await manager.update(SessionRow, { id: session.id }, booking);
+    // In the order of their ids, as everywhere.
+    await this.seats.change(manager, everybody, {
+      capacity: seats,
+      opensAt,
+      noticeMinutes: notices.everybody,
+    });
+    await this.seats.change(manager, companies, {
+      capacity: companySeats,
+      opensAt,
+      noticeMinutes: notices.companies,
+    });
+  }
+
+  async move(manager: EntityManager, id: string, to: SessionTimes): Promise<Concerned[]> {
+    const notices = noticesOf(to);
+    const { everybody, companies } = stocksOf(id);
+    const { startsAt, endsAt, opensAt } = to;
+    const times = { startsAt, endsAt, opensAt };
+    return [
+      await this.seats.move(manager, everybody, { ...times, noticeMinutes: notices.everybody }),
+      await this.seats.move(manager, companies, { ...times, noticeMinutes: notices.companies }),
+    ];
+  }
+
+  async cancel(manager: EntityManager, id: string): Promise<Concerned[]> {
+    const { everybody, companies } = stocksOf(id);
+    return [await this.seats.cancel(manager, everybody), await this.seats.cancel(manager, companies)];
+  }
+
+  /** Makes everybody's what no company took; of several processes one does it. */
+  async release(manager: EntityManager, id: string): Promise<void> {
+    const { affected } = await manager
+      .createQueryBuilder()
+      .update(SessionRow)
+      .set({ companyReleasedAt: this.clock.now() })
+      .where('id = :id AND company_released_at IS NULL', { id })
+      .execute();
+    if (affected) await this.companySeats.release(manager, stocksOf(id));
+  }
+}
+
+/** The opening is an instant of its own, so the horizon is never the limit. */
+const limits = { horizonDays: 3650, cancelMinutes: CANCEL_MINUTES };

@@ -1,0 +1,30 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** One date of a lecture; its seats are the booking resource of the same id, and of `stocks.ts`. */
+@Entity('lecture_sessions')
+export class SessionRow {
+  @PrimaryColumn({ type: 'varchar', length: 64 }) id: string;
+  @Column({ name: 'lecture_id', type: 'varchar', length: 64 }) lectureId: string;
+  @Column({ name: 'venue_id', type: 'varchar', length: 64 }) venueId: string;
+  @Column({ name: 'starts_at', type: 'datetime', precision: 3 }) startsAt: Date;
+  @Column({ name: 'ends_at', type: 'datetime', precision: 3 }) endsAt: Date;
+  @Column({ name: 'opens_at', type: 'datetime', precision: 3 }) opensAt: Date;
+  @Column({ name: 'closes_at', type: 'datetime', precision: 3 }) closesAt: Date;
+  @Column({ type: 'varchar', length: 16 }) state: 'planned' | 'cancelled';
+  /** What the codes at the door are derived from; it never leaves the service. */
+  @Column({ name: 'check_in_secret', type: 'varchar', length: 64 }) checkInSecret: string;
+  @Column({ type: 'integer' }) moves: number;
+  /** The last move: when it was made, and when and where the session was to be before. */
+  @Column({ name: 'moved_at', type: 'datetime', precision: 3, nullable: true }) movedAt: Date | null;
+  @Column({ name: 'moved_from', type: 'datetime', precision: 3, nullable: true }) movedFrom: Date | null;
+  @Column({ name: 'moved_until', type: 'datetime', precision: 3, nullable: true }) movedUntil: Date | null;
+  @Column({ name: 'moved_venue', type: 'varchar', length: 60, nullable: true }) movedVenue: string | null;
+  @Column({ name: 'cancelled_because', type: 'varchar', length: 60, nullable: true })
+  cancelledBecause: string | null;
+  @Column({ name: 'attendance_closed_at', type: 'datetime', precision: 3, nullable: true })
+  attendanceClosedAt: Date | null;
+  /** When the seats that no company took became everybody's. */
+  @Column({ name: 'company_released_at', type: 'datetime', precision: 3, nullable: true })
+  companyReleasedAt: Date | null;
+  @Column({ name: 'created_at', type: 'datetime', precision: 3 }) createdAt: Date;
+}

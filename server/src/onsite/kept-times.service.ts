@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '@titles/shared/errors';
+import { type EntityManager } from 'typeorm';
+import { type Booked } from '../bookings/booked-times.service';
+import { Engagements, type LockedResource, type WantedTime } from '../bookings/engagements.service';
+import { type KeptOption, OnsiteAsk } from './ask.entity';
+import { type KeptSpan, OnsiteRequest } from './request.entity';
+
+const wanted = ({ startsAt, endsAt }: KeptSpan, travelMinutes: number): WantedTime => ({
+  startsAt: new Date(startsAt),
+  endsAt: new Date(endsAt),
+  travelMinutes,
+});
+
+/** Times of lecturers that are kept for an answer, and what becomes of them; all in the transaction of who asks or answers. */
+@Injectable()
+export class KeptTimes {
+  constructor(private readonly engagements: Engagements) {}
+
+  /** Keeps those of the times that are free, with the way there; the request is locked. */
+  async keep(
+    manager: EntityManager,
+    { accountId, organisation }: OnsiteRequest,
+    lecturerId: string,
+    times: readonly KeptSpan[],
+    { travelMinutes, until, beside }: { travelMinutes: number; until: Date; beside?: Booked },
+  ): Promise<KeptOption[]> {
+    const resource = await this.engagements.lock(manager, lecturerId);
+    const party = { accountId, company: organisation, seats: 1 };
+    const options: KeptOption[] = [];
+    for (const time of times) {
+      const kept = await this.engagements.keep(manager, resource, wanted(time, travelMinutes), party, {
+        until,
+        ...(beside && { beside }),
+      });
+      const { startsAt, endsAt } = time;
+      if (kept) options.push({ id: kept.id, startsAt, endsAt, travelMinutes });
+    }
+    return options;
+  }
+
+  /** Makes a kept option the confirmed time of a locked request; the others are free. */
+  async agree(
+    manager: EntityManager,
+    request: OnsiteRequest,
+    ask: OnsiteAsk,
+    optionId: string,
+  ): Promise<void> {
+    const { lecturerId } = ask;
+    const option = ask.options.find(({ id }) => id === optionId);
+    if (!option) throw new DomainError('bad-input', '请选择邀请里的时间。');
+    const resource = await this.engagements.lock(manager, lecturerId);
+    for (const { id } of ask.options) if (id !== optionId) await this.engagements.release(manager, id);
+    if (ask.kind === 'move') await this.move(manager, resource, request, option);
+    else await this.engagements.firm(manager, optionId);
+    await manager.update(OnsiteAsk, { id: ask.id }, { state: 'accepted' });
+    const confirmed = {
+      state: 'confirmed',
+      askId: null,
+      lecturerId,
+      bookingId: ask.kind === 'move' ? request.bookingId : optionId,
+      startsAt: new Date(option.startsAt),
+      endsAt: new Date(option.endsAt),
+      travelMinutes: option.travelMinutes,
+    } as const;
+    await manager.update(OnsiteRequest, { id: request.id }, confirmed);
+    Object.assign(request, confirmed);
+  }
+
+  /** Ends an ask that waits: what was kept for it is free, and its request looks for the next lecturer. */
+  async end(
+    manager: EntityManager,
+    ask: OnsiteAsk,
+    state: 'declined' | 'lapsed' | 'withdrawn',
+    reason: string | null,
+  ): Promise<void> {
+    await this.free(manager, ask);
+    await manager.update(OnsiteAsk, { id: ask.id }, { state, reason });
+    const looking = ask.kind === 'invite' ? ({ state: 'asking' } as const) : {};
+    await manager.update(OnsiteRequest, { id: ask.requestId }, { askId: null, ...looking });
+  }
+
+  /** Gives everything back that was kept for an ask. */
+  async free(manager: EntityManager, { lecturerId, options }: OnsiteAsk): Promise<void> {
+    await this.engagements.lock(manager, lecturerId);
+    for (const { id } of options) await this.engagements.release(manager, id);
+  }
+
+  /** Gives the confirmed time of a request back. */
+  async freeConfirmed(manager: EntityManager, lecturerId: string, bookingId: string): Promise<void> {
+    await this.engagements.lock(manager, lecturerId);
+    await this.engagements.release(manager, bookingId);
+  }
+
+  /** The confirmed booking of a request, whose lecturer is locked by it. */
+  async confirmed(manager: EntityManager, lecturerId: string, bookingId: string): Promise<Booked> {
+    await this.engagements.lock(manager, lecturerId);
+    return this.engagements.firmOne(manager, bookingId);
+  }
+
+  private async move(
+    manager: EntityManager,
+    resource: LockedResource,
+    { bookingId }: OnsiteRequest,
+    option: KeptOption,
+  ): Promise<void> {
+    const from = await this.engagements.firmOne(manager, bookingId ?? '');
+    const time = wanted(option, option.travelMinutes);
+    await this.engagements.move(manager, resource, { from, keptId: option.id, time });
+  }
+}

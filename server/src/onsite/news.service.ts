@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { Lecturers } from '../lecturers/lecturers.service';
+import { BookingMessages } from '../reminders/booking-messages.service';
+import { type OnsiteRequest } from './request.entity';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** What people are told, in at most twenty characters. */
+const toLecturer = {
+  invited: '有上门培训邀请，请回复',
+  moveAsked: '单位想换个时间，请回复',
+  chosen: '单位选定了时间，请查看',
+  cancelled: '单位取消了这次培训',
+  certificate: '授课证明可以下载了',
+} as const;
+const toCompany = {
+  confirmed: '讲师已确认，请查看邀请函',
+  countered: '讲师提出换时间，请选择',
+  unmatched: '暂无讲师可到，请换时间',
+  withdrawn: '讲师临时来不了，正另请',
+  moved: '已改到新的时间',
+  moveDeclined: '讲师来不了新时间，不变',
+} as const;
+const tips = { ...toLecturer, ...toCompany };
+type ToLecturer = keyof typeof toLecturer;
+type ToCompany = keyof typeof toCompany;
+type Tip = keyof typeof tips;
+
+/** A change replaces the reminders of the time that it changes. */
+const changes: ReadonlySet<Tip> = new Set(['cancelled', 'withdrawn', 'moved']);
+const WORKSPACE = 'features/lecturers/workspace/index';
+const REQUESTS = 'features/onsite/requests/index';
+
+interface About {
+  /** Makes it one message: the ask or booking that it is about. */
+  which: string;
+  /** The time that it is about; the first of the proposed ones unless told otherwise. */
+  at?: Date;
+  /** From then on nobody needs to know. */
+  until?: Date;
+}
+
+/** Tells the company and the lecturer what became of a request, in the transaction of what became of it. */
+@Injectable()
+export class OnsiteNews {
+  constructor(
+    private readonly messages: BookingMessages,
+    private readonly lecturers: Lecturers,
+  ) {}
+
+  async tellLecturer(
+    manager: EntityManager,
+    request: OnsiteRequest,
+    lecturerId: string,
+    tip: ToLecturer,
+    about: About,
+  ): Promise<void> {
+    const lecturer = (await this.lecturers.byIds([lecturerId], manager)).get(lecturerId);
+    if (lecturer) await this.say(manager, request, lecturer.accountId, tip, WORKSPACE, about);
+  }
+
+  async tellCompany(
+    manager: EntityManager,
+    request: OnsiteRequest,
+    tip: ToCompany,
+    about: About,
+  ): Promise<void> {
+    await this.say(manager, request, request.accountId, tip, REQUESTS, about);
+  }
+
+  private async say(
+    manager: EntityManager,
+    request: OnsiteRequest,
+    accountId: string,
+    tip: Tip,
+    page: string,
+    { which, at = new Date(request.times[0]?.startsAt ?? request.createdAt), until }: About,
+  ): Promise<void> {
+    const changed = changes.has(tip) && request.bookingId !== null;
+    await this.messages.say(manager, {
+      accountId,
+      key: `onsite/${request.id} ${tip} ${which}`,
+      kind: changed ? 'change' : 'notice',
+      subject: changed ? `bookings/${request.bookingId}` : `onsite/${request.id}`,
+      title: request.topic,
+      place: request.place,
+      at,
+      tip: tips[tip],
+      page,
+      expiresAt: until ?? new Date(at.getTime() + DAY),
+    });
+  }
+}

@@ -1,0 +1,33 @@
+import { Module } from '@nestjs/common';
+import { BookingsModule } from '../bookings/bookings.module';
+import { LecturersModule } from '../lecturers/lecturers.module';
+import { OrganisationsModule } from '../organisations/organisations.module';
+import { OnsiteAnswers } from './answers.service';
+import { KeptTimes } from './kept-times.service';
+import { OnsiteLecturerController } from './lecturer.controller';
+import { OnsiteMatching } from './matching.service';
+import { OnsiteNews } from './news.service';
+import { OnsitePapersController } from './papers.controller';
+import { OnsitePapers } from './papers.service';
+import { OnsiteRequestsController } from './requests.controller';
+import { OnsiteRequests } from './requests.service';
+import { OnsiteSessions } from './sessions.service';
+import { OnsiteSweeper } from './sweeper.service';
+import { OnsiteViews } from './views.service';
+
+@Module({
+  imports: [BookingsModule, LecturersModule, OrganisationsModule],
+  controllers: [OnsiteRequestsController, OnsiteLecturerController, OnsitePapersController],
+  providers: [
+    KeptTimes,
+    OnsiteMatching,
+    OnsiteAnswers,
+    OnsiteRequests,
+    OnsiteSessions,
+    OnsiteNews,
+    OnsitePapers,
+    OnsiteViews,
+    OnsiteSweeper,
+  ],
+})
+export class OnsiteModule {}

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { onsite } from '@titles/shared/contract/onsite';
+import { DomainError } from '@titles/shared/errors';
+import { Clock } from '../clock';
+import { Database } from '../database/database';
+import { type SignedInCaller } from '../http/caller';
+import { reaches, reachOf } from '../http/reach';
+import { type FileAnswer } from '../http/send-file';
+import { Lecturers } from '../lecturers/lecturers.service';
+import { pdfOf } from '../print/pdf';
+import { invitationLetter, type Session, type Speaker, teachingCertificate } from './papers';
+import { OnsiteRequest } from './request.entity';
+
+interface Paper {
+  request: OnsiteRequest;
+  session: Session;
+  speaker: Speaker;
+}
+
+/** What is printed about a session, for its company, its lecturer and staff. */
+@Injectable()
+export class OnsitePapers {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly lecturers: Lecturers,
+  ) {}
+
+  async letter(id: string, caller: SignedInCaller): Promise<FileAnswer<'application/pdf'>> {
+    const { session, speaker } = await this.paper(id, caller, '讲师确认后才有邀请函。');
+    const content = await pdfOf(invitationLetter(session, speaker, this.clock.now()));
+    return { type: 'application/pdf', content, name: `邀请函-${session.topic}.pdf` };
+  }
+
+  async certificate(id: string, caller: SignedInCaller): Promise<FileAnswer<'application/pdf'>> {
+    const { request, session, speaker } = await this.paper(id, caller, NO_CERTIFICATE);
+    const { code, heldAt } = request;
+    if (!code || !heldAt) throw new DomainError('conflict', NO_CERTIFICATE);
+    const content = await pdfOf(teachingCertificate(session, speaker, { code, heldAt }));
+    return { type: 'application/pdf', content, name: `授课证明-${session.topic}.pdf` };
+  }
+
+  /** What a paper about a session says. Throws `conflict` with the sentence while no lecturer has agreed. */
+  private async paper(id: string, caller: SignedInCaller, early: string): Promise<Paper> {
+    const request = await this.database.source.manager.findOneBy(OnsiteRequest, { id });
+    const lecturerId = request?.lecturerId ?? '';
+    const lecturer = (await this.lecturers.byIds([lecturerId])).get(lecturerId);
+    const { organisationId, district } = request ?? {};
+    const whose = { organisationId, district, accountId: lecturer?.accountId };
+    if (!request || !reaches(reachOf(onsite.letter.access, caller), whose))
+      throw new DomainError('not-found');
+    const { startsAt, endsAt, state } = request;
+    if (!lecturer || !startsAt || !endsAt || (state !== 'confirmed' && state !== 'held'))
+      throw new DomainError('conflict', early);
+    return { request, session: { ...request, startsAt, endsAt }, speaker: lecturer };
+  }
+}
+
+const NO_CERTIFICATE = '登记到场后才有授课证明。';

@@ -1,0 +1,171 @@
+import { Injectable } from '@nestjs/common';
+import { type Input } from '@titles/shared/contract/endpoint';
+import { type onsite } from '@titles/shared/contract/onsite';
+import { DomainError } from '@titles/shared/errors';
+import { type EntityManager } from 'typeorm';
+import { Clock } from '../clock';
+import { Database } from '../database/database';
+import { type Reach, reaches, within } from '../http/reach';
+import { newId } from '../ids';
+import { OnsiteAsk } from './ask.entity';
+import { KeptTimes } from './kept-times.service';
+import { answerBy, assertAskable } from './limits';
+import { OnsiteMatching } from './matching.service';
+import { OnsiteNews } from './news.service';
+import { lockRequest, waitingAsk } from './onsite.queries';
+import { type KeptSpan, OnsiteRequest } from './request.entity';
+
+/** Whose requests a caller sees: of the company, or those in the district. */
+const columns = { organisations: 'organisationId', districts: 'district' } as const;
+
+/** What companies ask for and decide. */
+@Injectable()
+export class OnsiteRequests {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly kept: KeptTimes,
+    private readonly matching: OnsiteMatching,
+    private readonly news: OnsiteNews,
+  ) {}
+
+  list(reach: Reach): Promise<OnsiteRequest[]> {
+    return this.database.source.manager.find(OnsiteRequest, {
+      where: within<OnsiteRequest>(reach, columns),
+      order: { id: 'DESC' },
+      take: 200,
+    });
+  }
+
+  /** One request; what is out of reach is not found. */
+  async get(id: string, reach: Reach): Promise<OnsiteRequest> {
+    const request = await this.database.source.manager.findOneBy(OnsiteRequest, { id });
+    if (!request || !reaches(reach, request)) throw new DomainError('not-found');
+    return request;
+  }
+
+  /** Writes a request down and asks the first fitting lecturer; gives its id. */
+  async ask(
+    { times, ...wish }: Input<typeof onsite.ask>['body'],
+    organisation: string,
+    accountId: string,
+  ): Promise<string> {
+    const now = this.clock.now();
+    assertAskable(times, now);
+    const id = newId();
+    await this.database.write((manager) =>
+      manager.insert(OnsiteRequest, {
+        ...wish,
+        id,
+        organisation,
+        accountId,
+        times,
+        state: 'asking',
+        round: 0,
+        askId: null,
+        createdAt: now,
+        revision: 0,
+      }),
+    );
+    await this.matching.next(id);
+    return id;
+  }
+
+  /** Takes a request back; what was kept or agreed is free, and the lecturer is told. */
+  async cancel(id: string, reason: string | null): Promise<void> {
+    await this.database.write(async (manager) => {
+      const request = await lockRequest(manager, id);
+      const { state, startsAt, lecturerId, bookingId, askId } = request;
+      if (state === 'held' || state === 'not-held' || state === 'cancelled')
+        throw new DomainError('conflict', '这次培训已经结束或取消。');
+      if (startsAt && startsAt <= this.clock.now())
+        throw new DomainError('conflict', '培训已经开始，请登记到场情况。');
+      const ask = askId ? await manager.findOneByOrFail(OnsiteAsk, { id: askId }) : null;
+      if (ask) await this.kept.end(manager, ask, 'withdrawn', reason);
+      if (lecturerId && bookingId) await this.kept.freeConfirmed(manager, lecturerId, bookingId);
+      await manager.update(OnsiteRequest, { id }, { state: 'cancelled', askId: null });
+      const told = lecturerId ?? ask?.lecturerId;
+      const about = { which: bookingId ?? ask?.id ?? id, ...(startsAt && { at: startsAt }) };
+      if (told) await this.news.tellLecturer(manager, request, told, 'cancelled', about);
+    });
+  }
+
+  /** Other times: of a confirmed request its lecturer is asked, for one without lecturer all are asked anew. */
+  async move(id: string, times: KeptSpan[]): Promise<void> {
+    const now = this.clock.now();
+    assertAskable(times, now);
+    await this.database.write(async (manager) => {
+      const request = await lockRequest(manager, id);
+      if (request.state === 'unmatched') {
+        const anew = { state: 'asking', times, round: request.round + 1 } as const;
+        await manager.update(OnsiteRequest, { id }, anew);
+        return;
+      }
+      await this.askToMove(manager, request, times, now);
+    });
+    await this.matching.next(id);
+  }
+
+  /** Takes one of the times that the lecturer offers. */
+  async take(id: string, optionId: string): Promise<void> {
+    await this.database.write(async (manager) => {
+      const request = await lockRequest(manager, id);
+      const ask = await this.offered(manager, request);
+      await this.kept.agree(manager, request, ask, optionId);
+      const { startsAt } = request;
+      const about = { which: ask.id, ...(startsAt && { at: startsAt }) };
+      await this.news.tellLecturer(manager, request, ask.lecturerId, 'chosen', about);
+    });
+  }
+
+  /** None of the offered times fits: the next lecturer is asked. */
+  async refuse(id: string): Promise<void> {
+    await this.database.write(async (manager) => {
+      const request = await lockRequest(manager, id);
+      await this.kept.end(manager, await this.offered(manager, request), 'declined', null);
+    });
+    await this.matching.next(id);
+  }
+
+  private offered(manager: EntityManager, request: OnsiteRequest): Promise<OnsiteAsk> {
+    return waitingAsk(manager, request, { id: request.askId, state: 'countered', now: this.clock.now() });
+  }
+
+  private async askToMove(
+    manager: EntityManager,
+    request: OnsiteRequest,
+    times: KeptSpan[],
+    now: Date,
+  ): Promise<void> {
+    const { lecturerId, bookingId, round } = request;
+    if (request.state !== 'confirmed' || !lecturerId || !bookingId)
+      throw new DomainError('conflict', '已确认的培训才能改期。');
+    if (request.askId) throw new DomainError('conflict', '已经请讲师换时间，请等回复。');
+    if (request.startsAt && request.startsAt <= now) throw new DomainError('conflict', '培训已经开始。');
+    const beside = await this.kept.confirmed(manager, lecturerId, bookingId);
+    const until = answerBy([...times, { startsAt: beside.startsAt.toISOString(), endsAt: '' }], now);
+    if (until <= now) throw new DomainError('conflict', '离开始不到一天，请直接和讲师联系。');
+    const travelMinutes = request.travelMinutes ?? 0;
+    const options = await this.kept.keep(manager, request, lecturerId, times, {
+      travelMinutes,
+      until,
+      beside,
+    });
+    if (options.length === 0) throw new DomainError('conflict', '讲师在这些时间已有安排，请换别的时间。');
+    const ask = manager.create(OnsiteAsk, {
+      id: newId(),
+      requestId: request.id,
+      lecturerId,
+      kind: 'move',
+      round,
+      state: 'open',
+      options,
+      answerBy: until,
+      askedAt: now,
+      reason: null,
+    });
+    await manager.insert(OnsiteAsk, ask);
+    await manager.update(OnsiteRequest, { id: request.id }, { askId: ask.id });
+    await this.news.tellLecturer(manager, request, lecturerId, 'moveAsked', { which: ask.id, until });
+  }
+}

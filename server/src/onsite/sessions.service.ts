@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '@titles/shared/errors';
+import { IsNull, Not } from 'typeorm';
+import { Engagements } from '../bookings/engagements.service';
+import { Clock } from '../clock';
+import { Database } from '../database/database';
+import { newCode, typedCode } from './code';
+import { KeptTimes } from './kept-times.service';
+import { OnsiteNews } from './news.service';
+import { lockRequest } from './onsite.queries';
+import { OnsiteRequest } from './request.entity';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** What is noted of a session once it has begun, and what follows from it. */
+@Injectable()
+export class OnsiteSessions {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly engagements: Engagements,
+    private readonly kept: KeptTimes,
+    private readonly news: OnsiteNews,
+  ) {}
+
+  /** Notes whether it was held and how many came; the numbers of one that was held can be corrected. */
+  async note(id: string, { held, people }: { held: boolean; people: number }): Promise<void> {
+    await this.database.write(async (manager) => {
+      const request = await lockRequest(manager, id);
+      const { state, startsAt, lecturerId, bookingId } = request;
+      if (state === 'held' && held) {
+        await manager.update(OnsiteRequest, { id }, { peopleCame: people });
+        return;
+      }
+      if (state !== 'confirmed' || !startsAt || !lecturerId || !bookingId)
+        throw new DomainError('conflict', '只有已确认的培训可以登记到场。');
+      const now = this.clock.now();
+      if (startsAt > now) throw new DomainError('conflict', '培训还没有开始，开始后再登记。');
+      if (!held) {
+        await this.kept.freeConfirmed(manager, lecturerId, bookingId);
+        await manager.update(OnsiteRequest, { id }, { state: 'not-held', peopleCame: 0 });
+        return;
+      }
+      await this.engagements.lock(manager, lecturerId);
+      await this.engagements.attended(manager, bookingId);
+      const done = { state: 'held', peopleCame: people, code: newCode(), heldAt: now } as const;
+      await manager.update(OnsiteRequest, { id }, done);
+      const about = { which: id, at: startsAt, until: new Date(now.getTime() + 30 * DAY) };
+      await this.news.tellLecturer(manager, request, lecturerId, 'certificate', about);
+    });
+  }
+
+  async feedback(id: string, rating: number, comment: string | null): Promise<void> {
+    const { affected } = await this.database.write((manager) =>
+      manager.update(OnsiteRequest, { id, state: 'held' }, { rating, comment }),
+    );
+    if (!affected) throw new DomainError('conflict', '培训举办后才能评价。');
+  }
+
+  /** The session that a certificate with this code is of. Throws `not-found`. */
+  async byCode(typed: string): Promise<OnsiteRequest> {
+    const found = await this.database.source.manager.findOneBy(OnsiteRequest, {
+      code: typedCode(typed),
+      heldAt: Not(IsNull()),
+    });
+    if (!found) throw new DomainError('not-found', '没有这个核验码的证明，请核对后再试。');
+    return found;
+  }
+}

@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { type Purpose } from '@titles/shared/contract/privacy';
+import { DomainError } from '@titles/shared/errors';
+import { Clock } from '../clock';
+import { Database } from '../database/database';
+import { Holdings } from '../holdings/holdings.service';
+import { newId } from '../ids';
+import { ConsentDecision } from './consent.entity';
+import { consentState, type ConsentState } from './consent-state';
+import { currentNotices, type Notice, noticeOf } from './notices';
+
+export interface Consent extends Notice {
+  state: ConsentState;
+  decidedAt: Date | null;
+}
+
+/** What each person agreed to, when, and to which words; purposes stand each by itself. */
+@Injectable()
+export class Consents {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly holdings: Holdings,
+  ) {}
+
+  list(accountId: string): Promise<Consent[]> {
+    return Promise.all(currentNotices().map((notice) => this.standing(accountId, notice)));
+  }
+
+  /** Throws `conflict` when the words have changed since they were shown. */
+  async give(accountId: string, purpose: Purpose, version: string): Promise<Consent> {
+    const notice = noticeOf(purpose);
+    if (notice.version !== version)
+      throw new DomainError('conflict', '说明刚刚有更新，请刷新后阅读新的说明再决定。');
+    if ((await this.standing(accountId, notice)).state !== 'given')
+      await this.database.write((manager) =>
+        manager.insert(ConsentDecision, this.decided(accountId, notice, 'given')),
+      );
+    return this.standing(accountId, notice);
+  }
+
+  /** Withdraws, and deletes what was kept for this purpose alone. */
+  async withdraw(accountId: string, purpose: Purpose): Promise<Consent> {
+    const notice = noticeOf(purpose);
+    await this.database.write(async (manager) => {
+      await manager.insert(ConsentDecision, this.decided(accountId, notice, 'withdrawn'));
+      await this.holdings.erase(manager, { accountId, openid: null }, purpose);
+    });
+    await this.database.scrub();
+    return this.standing(accountId, notice);
+  }
+
+  /** Throws `consent-needed` unless the person agreed to the purpose as its notice says it now. */
+  async assertGiven(accountId: string, purpose: Purpose): Promise<void> {
+    const { state, title } = await this.standing(accountId, noticeOf(purpose));
+    if (state === 'given') return;
+    throw new DomainError(
+      'consent-needed',
+      state === 'outdated'
+        ? `「${title}」的说明有更新，请重新阅读并同意，再继续操作。`
+        : `请先阅读「${title}」的说明并同意，再继续操作。`,
+    );
+  }
+
+  private async standing(accountId: string, notice: Notice): Promise<Consent> {
+    const [last] = await this.database.source.manager.find(ConsentDecision, {
+      where: { accountId, purpose: notice.purpose },
+      order: { id: 'DESC' },
+      take: 1,
+    });
+    return { ...notice, state: consentState(notice, last), decidedAt: last?.at ?? null };
+  }
+
+  private decided(
+    accountId: string,
+    { purpose, version }: Notice,
+    decision: ConsentDecision['decision'],
+  ): ConsentDecision {
+    return { id: newId(), accountId, purpose, version, decision, at: this.clock.now(), erasedAt: null };
+  }
+}

@@ -1,0 +1,36 @@
+/** How long something is kept after it was last needed, in days, and why. The whole of it; docs/security.md repeats it. */
+export const periods = {
+  sessions: { days: 1, after: 'the end of the session', why: 'nothing can be done with it' },
+  'console-scans': { days: 1, after: 'the end of the code', why: 'nothing can be done with it' },
+  'sign-in-delays': { days: 1, after: 'the end of the wait', why: 'a later failure counts as the first' },
+  'wechat-events': {
+    days: 30,
+    after: 'its arrival',
+    why: 'WeChat repeats an event within minutes; the rest is for finding faults',
+  },
+  'outbox-messages': { days: 90, after: 'the message was settled', why: 'questions of people and staff' },
+  'outbox-deliveries': { days: 90, after: 'the delivery', why: 'as the messages' },
+  'booking-waiting': { days: 180, after: 'joining, once it waits no more', why: 'questions of people' },
+  bookings: {
+    days: 730,
+    after: 'the end of the time booked',
+    why: 'questions and counts of two years; the row stays without the person',
+  },
+  invitations: { days: 90, after: 'the end of the code', why: 'nobody took it; it holds a name' },
+  grants: { days: 1095, after: 'the planned end', why: 'who was allowed to do what is audited for years' },
+  consents: {
+    days: 1095,
+    after: 'the account was deleted',
+    why: 'proof that consent was there; the account number leads to nobody any more',
+  },
+  erasures: { days: 1095, after: 'the deletion', why: 'proof that it was done, and for restored backups' },
+} as const satisfies Record<string, { days: number; after: string; why: string }>;
+
+export type PeriodName = keyof typeof periods;
+export const periodNames = Object.keys(periods) as PeriodName[];
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** What is older than this has been kept long enough. */
+export const cutOff = (name: PeriodName, now: Date): Date =>
+  new Date(now.getTime() - periods[name].days * DAY);

@@ -1,0 +1,16 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { type SealingKeys } from './keys';
+import { Vault } from './vault';
+
+/** A frame: whoever keeps an ID number or a phone number seals it here. */
+@Global()
+@Module({})
+export class SealingModule {
+  static configured(keys: SealingKeys): DynamicModule {
+    return {
+      module: SealingModule,
+      providers: [{ provide: Vault, useValue: new Vault(keys) }],
+      exports: [Vault],
+    };
+  }
+}

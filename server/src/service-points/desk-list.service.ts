@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { servicePoints } from '@titles/shared/contract/service-points';
+import { DomainError } from '@titles/shared/errors';
+import { In } from 'typeorm';
+import { BookedTimes } from '../bookings/booked-times.service';
+import { Clock, endOfDayInShanghai } from '../clock';
+import { Database } from '../database/database';
+import { type SignedInCaller } from '../http/caller';
+import { reaches, reachOf } from '../http/reach';
+import { ServicePoints } from './service-points.service';
+import { daysAfter } from './slots';
+import { VisitRow } from './visit.entity';
+import { Visits, type WholeVisit } from './visits.service';
+
+/** What staff see of the visits at their service point. */
+@Injectable()
+export class DeskList {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly points: ServicePoints,
+    private readonly visits: Visits,
+    private readonly times: BookedTimes,
+  ) {}
+
+  /** The visits of a day that are or were firm, by time. */
+  async day(servicePointId: string, day: string, caller: SignedInCaller): Promise<WholeVisit[]> {
+    const point = await this.points.get(servicePointId);
+    if (!reaches(reachOf(servicePoints.day.access, caller), point)) throw new DomainError('not-found');
+    const counters = await this.points.counters(servicePointId);
+    const [from, to] = [endOfDayInShanghai(daysAfter(day, -1)), endOfDayInShanghai(day)];
+    const ids = counters.map(({ id }) => id);
+    const booked = ids.length > 0 ? await this.times.ofResources(ids, from, to) : [];
+    const firm = booked.filter(({ state }) => state !== 'held' && state !== 'expired');
+    const rows = await this.database.source.manager.findBy(VisitRow, {
+      bookingId: In(firm.map(({ id }) => id)),
+    });
+    const whole = await this.visits.whole(rows);
+    return whole.sort((a, b) => a.booking.startsAt.getTime() - b.booking.startsAt.getTime());
+  }
+
+  /** How many firm bookings to come lie outside the hours as they are now. */
+  async outside(servicePointId: string): Promise<number> {
+    const point = await this.points.get(servicePointId);
+    const ids = (await this.points.counters(servicePointId)).map(({ id }) => id);
+    if (ids.length === 0) return 0;
+    const now = this.clock.now();
+    const until = new Date(now.getTime() + 60 * 24 * 60 * 60_000);
+    const firm = (await this.times.ofResources(ids, now, until)).filter(({ state }) => state === 'confirmed');
+    let outside = 0;
+    for (const { startsAt } of firm)
+      await this.points.slotAt(point, startsAt).catch((error: unknown) => {
+        if (!(error instanceof DomainError)) throw error;
+        outside += 1;
+      });
+    return outside;
+  }
+}

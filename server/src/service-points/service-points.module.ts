@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import { BookingsModule } from '../bookings/bookings.module';
+import { DeskList } from './desk-list.service';
+import { Desk } from './desk.service';
+import { ServicePointEditing } from './service-point-editing.service';
+import { ServicePointsController } from './service-points.controller';
+import { ServicePoints } from './service-points.service';
+import { VisitBooking } from './visit-booking.service';
+import { VisitView } from './visit-view.service';
+import { VisitWaiting } from './visit-waiting.service';
+import { VisitsData } from './visits-data.service';
+import { VisitsController } from './visits.controller';
+import { Visits } from './visits.service';
+
+@Module({
+  imports: [BookingsModule],
+  controllers: [ServicePointsController, VisitsController],
+  providers: [
+    ServicePoints,
+    ServicePointEditing,
+    VisitBooking,
+    VisitWaiting,
+    Visits,
+    VisitView,
+    Desk,
+    DeskList,
+    VisitsData,
+  ],
+})
+export class ServicePointsModule {}

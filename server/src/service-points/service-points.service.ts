@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import { type Purpose } from '@titles/shared/contract/service-points';
+import { DomainError } from '@titles/shared/errors';
+import { BookedTimes } from '../bookings/booked-times.service';
+import { Clock, dayInShanghai } from '../clock';
+import { Database } from '../database/database';
+import { CounterRow } from './counter.entity';
+import { ExceptionRow, WeekdayHoursRow } from './hours.entity';
+import { ServicePointRow } from './service-point.entity';
+import { hoursOf } from './shown';
+import { daysAfter, type Opening, openingOn, type Slot, slotsOf } from './slots';
+import { WaitRow } from './wait.entity';
+
+/** What can be booked of a counter: half an hour ahead, three weeks on, and given back until a quarter before. */
+export const limits = { noticeMinutes: 30, horizonDays: 21, cancelMinutes: 15 };
+const MINUTE = 60_000;
+
+interface FreeSlot extends Slot {
+  free: number;
+}
+export interface SlotDay {
+  day: string;
+  closedBecause: string | null;
+  published: boolean;
+  slots: FreeSlot[];
+}
+
+/** Service points as everybody sees them: where they are, when they are open, and which times are free. */
+@Injectable()
+export class ServicePoints {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly times: BookedTimes,
+  ) {}
+
+  list(): Promise<ServicePointRow[]> {
+    return this.manager.find(ServicePointRow, { order: { id: 'ASC' } });
+  }
+
+  async get(id: string): Promise<ServicePointRow> {
+    const point = await this.manager.findOneBy(ServicePointRow, { id });
+    if (!point) throw new DomainError('not-found');
+    return point;
+  }
+
+  counters(servicePointId: string): Promise<CounterRow[]> {
+    return this.manager.find(CounterRow, { where: { servicePointId }, order: { id: 'ASC' } });
+  }
+
+  /** The counters that can be booked for a purpose. */
+  async countersFor(servicePointId: string, purpose: Purpose): Promise<CounterRow[]> {
+    const counters = await this.counters(servicePointId);
+    return counters.filter(({ open, purposes }) => open && purposes.includes(purpose));
+  }
+
+  async openingOf(servicePointId: string): Promise<Opening> {
+    const weekdays = await this.manager.findBy(WeekdayHoursRow, { servicePointId });
+    const exceptions = await this.manager.findBy(ExceptionRow, { servicePointId });
+    return {
+      weekdays: new Map(
+        weekdays.flatMap((row) => {
+          const hours = hoursOf(row);
+          return hours ? [[row.weekday, hours] as const] : [];
+        }),
+      ),
+      exceptions: new Map(exceptions.map((row) => [row.day, { hours: hoursOf(row), reason: row.reason }])),
+    };
+  }
+
+  /** The days from today on that can be booked, with the times that are not too near and how many are free. */
+  async days({ id, slotMinutes }: ServicePointRow, purpose: Purpose): Promise<SlotDay[]> {
+    const now = this.clock.now();
+    const opening = await this.openingOf(id);
+    const counters = (await this.countersFor(id, purpose)).map((counter) => counter.id);
+    const today = dayInShanghai(now);
+    const earliest = now.getTime() + limits.noticeMinutes * MINUTE;
+    const latest = now.getTime() + limits.horizonDays * 24 * 60 * MINUTE;
+    const days = Array.from({ length: limits.horizonDays }, (_, index) => {
+      const day = daysAfter(today, index);
+      const open = openingOn(day, opening);
+      const slots = slotsOf(day, open.hours, slotMinutes);
+      return { day, ...open, slots };
+    });
+    const within = { startsAt: now, endsAt: new Date(latest + 24 * 60 * MINUTE) };
+    const taken = await this.times.takenLanes(counters, within);
+    return days.map(({ day, closedBecause, published, slots }) => ({
+      day,
+      closedBecause: closedBecause ?? (counters.length === 0 ? '暂不接受预约' : null),
+      published,
+      slots: slots
+        .filter(({ startsAt }) => startsAt.getTime() > earliest && startsAt.getTime() <= latest)
+        .map((slot) => ({ ...slot, free: counters.filter((counter) => taken(counter, slot) === 0).length })),
+    }));
+  }
+
+  /** The time that begins then; throws `bad-input` where there is none. */
+  async slotAt(point: ServicePointRow, startsAt: Date): Promise<Slot> {
+    const day = dayInShanghai(startsAt);
+    const { hours } = openingOn(day, await this.openingOf(point.id));
+    const slot = slotsOf(day, hours, point.slotMinutes).find(
+      (each) => each.startsAt.getTime() === startsAt.getTime(),
+    );
+    if (!slot) throw new DomainError('bad-input', '这个时间不开放，请从列出的时间里选。');
+    return slot;
+  }
+
+  /** Who waits at a point for which day, first come first. */
+  waits(servicePointId: string): Promise<WaitRow[]> {
+    return this.manager.find(WaitRow, {
+      where: { servicePointId },
+      order: { joinedAt: 'ASC', id: 'ASC' },
+    });
+  }
+
+  private get manager() {
+    return this.database.source.manager;
+  }
+}

@@ -1,0 +1,86 @@
+import { type Hours } from '@titles/shared/contract/service-points';
+import { dayKind, type DayKind, weekdayOf } from '@titles/shared/policy/holidays';
+
+const SHANGHAI = 8 * 60;
+const MINUTE = 60_000;
+
+/** When a service point is open, as its staff entered it. */
+export interface Opening {
+  /** By weekday, Monday 1 … Sunday 7; one that is not there is closed. */
+  weekdays: ReadonlyMap<number, Hours>;
+  /** Days that differ, by day; without hours closed. */
+  exceptions: ReadonlyMap<string, { hours: Hours | null; reason: string }>;
+}
+
+export interface OpenDay {
+  hours: Hours | null;
+  /** Why it is closed, null when it is open. */
+  closedBecause: string | null;
+  /** Whether the year's official holidays are known. */
+  published: boolean;
+}
+
+export interface Slot {
+  startsAt: Date;
+  endsAt: Date;
+}
+
+/** The hours of a day: what staff said of that very day first, then the holidays, then the weekday. */
+export function openingOn(
+  day: string,
+  opening: Opening,
+  kindOf: (day: string) => DayKind = dayKind,
+): OpenDay {
+  const { kind, name, published } = kindOf(day);
+  const exception = opening.exceptions.get(day);
+  if (exception) {
+    const { hours, reason } = exception;
+    return { hours, closedBecause: hours ? null : reason, published };
+  }
+  if (kind === 'holiday') return { hours: null, closedBecause: name ?? '放假', published };
+  const own = opening.weekdays.get(weekdayOf(day));
+  // A weekend that is worked is worked like the weekday beside it.
+  const beside = opening.weekdays.get(weekdayOf(day) === 6 ? 5 : 1);
+  const hours = own ?? (kind === 'make-up' ? beside : undefined) ?? null;
+  const closedBecause = hours ? null : kind === 'weekend' ? '周末' : '不开放';
+  return { hours, closedBecause, published };
+}
+
+/** Minutes from midnight: `09:30` → 570. */
+const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+
+/** The instant of so many minutes after a day's midnight in Jiangmen. */
+const instantOf = (day: string, minutes: number): Date =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + (minutes - SHANGHAI) * MINUTE);
+
+/** The times of a day one after the other, none over lunch and none that would end after closing. */
+export function slotsOf(day: string, hours: Hours | null, slotMinutes: number): Slot[] {
+  if (!hours) return [];
+  const { opens, closes, lunch } = hours;
+  const spans = lunch
+    ? [
+        [opens, lunch.from],
+        [lunch.to, closes],
+      ]
+    : [[opens, closes]];
+  return spans.flatMap(([from = '', to = '']) => {
+    const [first, last] = [minutesOf(from), minutesOf(to)];
+    const count = Math.max(0, Math.floor((last - first) / slotMinutes));
+    return Array.from({ length: count }, (_, index) => ({
+      startsAt: instantOf(day, first + index * slotMinutes),
+      endsAt: instantOf(day, first + (index + 1) * slotMinutes),
+    }));
+  });
+}
+
+/** What is wrong with hours, in words for who enters them; null when nothing is. */
+export function hoursFault({ opens, closes, lunch }: Hours): string | null {
+  if (opens >= closes) return '开门时间要早于关门时间。';
+  if (lunch && !(opens <= lunch.from && lunch.from < lunch.to && lunch.to <= closes))
+    return '午休要在开门和关门之间，先写开始，再写结束。';
+  return null;
+}
+
+/** So many days on from a day. */
+export const daysAfter = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * 24 * 60 * MINUTE).toISOString().slice(0, 10);

@@ -1,0 +1,136 @@
+import { Injectable } from '@nestjs/common';
+import { type Purpose } from '@titles/shared/contract/service-points';
+import { DomainError } from '@titles/shared/errors';
+import { type EntityManager } from 'typeorm';
+import { BookedTimes, type Booked } from '../bookings/booked-times.service';
+import { Bookings } from '../bookings/bookings.service';
+import { isDuplicate } from '../database/refused-write';
+import { BookingMessages } from '../reminders/booking-messages.service';
+import { type ServicePointRow } from './service-point.entity';
+import { ServicePoints } from './service-points.service';
+import { purposeInWords } from './shown';
+import { type Slot } from './slots';
+import { VisitRow } from './visit.entity';
+import { WaitRow } from './wait.entity';
+
+interface Matter {
+  accountId: string;
+  servicePointId: string;
+  purpose: Purpose;
+}
+export interface NewVisit extends Matter {
+  summary: string | null;
+  materials: string[];
+}
+
+const keyOf = ({ accountId, servicePointId, purpose }: Matter): string =>
+  `${accountId}/${servicePointId}/${purpose}`;
+const alreadyOpen = ({ purpose }: Matter) =>
+  new DomainError('conflict', `您在这里已经约了${purposeInWords[purpose]}，可以改期或取消。`);
+
+/** Takes a time at whichever counter of a service point is free. */
+@Injectable()
+export class VisitBooking {
+  constructor(
+    private readonly bookings: Bookings,
+    private readonly times: BookedTimes,
+    private readonly points: ServicePoints,
+    private readonly messages: BookingMessages,
+  ) {}
+
+  /** Books firmly. Throws `full` when every counter is taken, `conflict` when the person has a time for it already. */
+  book(point: ServicePointRow, slot: Slot, visit: NewVisit): Promise<Booked> {
+    return this.take(point, slot, visit, { firm: true }, () => Promise.resolve());
+  }
+
+  /** Holds a time for somebody who waits, and tells them; the entry of the waiting list goes with it. */
+  offer(point: ServicePointRow, slot: Slot, wait: WaitRow): Promise<Booked> {
+    const { accountId, servicePointId, purpose } = wait;
+    const visit = { accountId, servicePointId, purpose, summary: null, materials: [] };
+    return this.take(point, slot, visit, { offer: true }, async (manager, booking) => {
+      const { affected } = await manager.delete(WaitRow, { id: wait.id });
+      if (!affected) throw new DomainError('conflict');
+      await this.messages.tell(manager, booking, 'offered', '有空位了，请在两小时内确认');
+    });
+  }
+
+  /** Moves a booking to another time at whichever counter is free then. */
+  async move(
+    point: ServicePointRow,
+    slot: Slot,
+    { accountId, bookingId, purpose }: VisitRow,
+  ): Promise<Booked> {
+    return this.firstFree(point, purpose, (resourceId) =>
+      this.bookings.reschedule(accountId, bookingId, { resourceId, time: { ...slot, travelMinutes: 0 } }),
+    );
+  }
+
+  cancel(accountId: string, bookingId: string): Promise<Booked> {
+    return this.bookings.cancel(accountId, bookingId);
+  }
+
+  accept(accountId: string, bookingId: string): Promise<Booked> {
+    return this.bookings.confirm(accountId, bookingId);
+  }
+
+  /** Refuses somebody who has a time for the same matter at the same place; one that is over makes room. */
+  async assertNoneOpen(manager: EntityManager, matter: Matter): Promise<void> {
+    const before = await manager.findOneBy(VisitRow, { openKey: keyOf(matter) });
+    if (!before) return;
+    if (await this.times.isOpen(manager, before.bookingId)) throw alreadyOpen(matter);
+    await manager.update(VisitRow, { bookingId: before.bookingId }, { openKey: null });
+  }
+
+  private async take(
+    point: ServicePointRow,
+    { startsAt, endsAt }: Slot,
+    visit: NewVisit,
+    how: { firm?: true; offer?: true },
+    beside: (manager: EntityManager, booking: Booked) => Promise<void>,
+  ): Promise<Booked> {
+    const { accountId, purpose, summary, materials } = visit;
+    const party = { accountId, company: null, seats: 1 };
+    const keep = async (manager: EntityManager, booking: Booked) => {
+      await this.assertNoneOpen(manager, visit);
+      await manager.insert(VisitRow, {
+        bookingId: booking.id,
+        servicePointId: point.id,
+        accountId,
+        purpose,
+        openKey: keyOf(visit),
+        summary,
+        materials,
+        queueDay: null,
+        queueNumber: null,
+        calledTo: null,
+        calledAt: null,
+      });
+      await beside(manager, booking);
+    };
+    try {
+      return await this.firstFree(point, purpose, (resourceId) =>
+        this.bookings.hold({ resourceId, time: { startsAt, endsAt, travelMinutes: 0 } }, party, {
+          ...how,
+          beside: keep,
+        }),
+      );
+    } catch (error) {
+      // The same person at two counters at once: one of them has it.
+      throw isDuplicate(error) ? alreadyOpen(visit) : error;
+    }
+  }
+
+  private async firstFree(
+    { id }: ServicePointRow,
+    purpose: Purpose,
+    at: (counterId: string) => Promise<Booked>,
+  ): Promise<Booked> {
+    for (const counter of await this.points.countersFor(id, purpose))
+      try {
+        return await at(counter.id);
+      } catch (error) {
+        if (!(error instanceof DomainError && error.code === 'full')) throw error;
+      }
+    throw new DomainError('full', '这个时间刚刚约满，请选别的时间，或者候补这一天。');
+  }
+}

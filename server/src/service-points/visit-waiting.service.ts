@@ -1,0 +1,112 @@
+import {
+  type BeforeApplicationShutdown,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { type Purpose } from '@titles/shared/contract/service-points';
+import { DomainError } from '@titles/shared/errors';
+import { IsNull, LessThan, Not } from 'typeorm';
+import { Clock, dayInShanghai } from '../clock';
+import { Database } from '../database/database';
+import { isDuplicate } from '../database/refused-write';
+import { newId } from '../ids';
+import { Repeated } from '../repeated';
+import { ServicePoints } from './service-points.service';
+import { daysAfter } from './slots';
+import { VisitBooking } from './visit-booking.service';
+import { VisitRow } from './visit.entity';
+import { WaitRow } from './wait.entity';
+
+const INTERVAL = 60_000;
+/** For how many days after a visit the summary of a self-check is kept. */
+const KEPT_DAYS = 30;
+
+/** People who wait for a time on a day that is full: what comes free is held for the first of them. */
+@Injectable()
+export class VisitWaiting implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly log = new Logger('ServicePoints');
+  private readonly tidying = new Repeated(
+    () => this.tidy(),
+    (error) => this.log.error(`Waiting lists could not be served: ${String(error)}`),
+  );
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly points: ServicePoints,
+    private readonly booking: VisitBooking,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.tidying.start(INTERVAL);
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.tidying.stop();
+  }
+
+  /** Joins at the end; who waits already keeps the entry. */
+  async join(accountId: string, servicePointId: string, purpose: Purpose, day: string): Promise<WaitRow> {
+    const point = await this.points.get(servicePointId);
+    await this.offer(servicePointId, day);
+    const found = (await this.points.days(point, purpose)).find((each) => each.day === day);
+    if (!found || found.slots.length === 0)
+      throw new DomainError('conflict', '这一天不能预约，请选别的日子。');
+    if (found.slots.some(({ free }) => free > 0))
+      throw new DomainError('conflict', '这一天还有空，可以直接预约。');
+    const wish = { servicePointId, accountId, purpose, day };
+    try {
+      await this.database.write(async (manager) => {
+        await this.booking.assertNoneOpen(manager, wish);
+        await manager.insert(WaitRow, { id: newId(), ...wish, joinedAt: this.clock.now() });
+      });
+    } catch (error) {
+      if (!isDuplicate(error)) throw error;
+    }
+    return this.database.source.manager.findOneByOrFail(WaitRow, wish);
+  }
+
+  /** The days that somebody waits for. */
+  own(accountId: string): Promise<WaitRow[]> {
+    return this.database.source.manager.find(WaitRow, { where: { accountId }, order: { day: 'ASC' } });
+  }
+
+  async leave(accountId: string, id: string): Promise<void> {
+    const { affected } = await this.database.write((manager) => manager.delete(WaitRow, { id, accountId }));
+    if (!affected) throw new DomainError('not-found');
+  }
+
+  /** Holds what is free on a day for those who wait, first come first, for two hours each. */
+  async offer(servicePointId: string, day: string): Promise<void> {
+    const waits = (await this.points.waits(servicePointId)).filter((wait) => wait.day === day);
+    if (waits.length === 0) return;
+    const point = await this.points.get(servicePointId);
+    for (const wait of waits) {
+      const days = await this.points.days(point, wait.purpose);
+      const slot = days.find((each) => each.day === day)?.slots.find(({ free }) => free > 0);
+      if (!slot) continue;
+      try {
+        await this.booking.offer(point, slot, wait);
+      } catch (error) {
+        // Taken at that moment, or their bookings rest: the next one is asked, and they wait on.
+        if (!(error instanceof DomainError)) throw error;
+      }
+    }
+  }
+
+  /** Serves who waits, forgets days that are over, and summaries of visits long past. */
+  async tidy(): Promise<void> {
+    const today = dayInShanghai(this.clock.now());
+    for (const point of await this.points.list()) {
+      const days = new Set((await this.points.waits(point.id)).map(({ day }) => day));
+      for (const day of days) if (day >= today) await this.offer(point.id, day);
+    }
+    const { manager } = this.database.source;
+    if (await manager.existsBy(WaitRow, { day: LessThan(today) }))
+      await this.database.write((writer) => writer.delete(WaitRow, { day: LessThan(today) }));
+    const old = { queueDay: LessThan(daysAfter(today, -KEPT_DAYS)), summary: Not(IsNull()) };
+    if (await manager.existsBy(VisitRow, old))
+      await this.database.write((writer) => writer.update(VisitRow, old, { summary: null }));
+  }
+}

@@ -1,0 +1,64 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { In } from 'typeorm';
+import { type Holding } from '../holdings/holding';
+import { Holdings } from '../holdings/holdings.service';
+import { ReceiptRow } from './receipt.entity';
+import { ServicePointRow } from './service-point.entity';
+import { purposeInWords } from './shown';
+import { VisitRow } from './visit.entity';
+import { WaitRow } from './wait.entity';
+
+/** What service points hold of people; the time of a visit is the booking's. */
+@Injectable()
+export class VisitsData implements OnModuleInit {
+  constructor(private readonly holdings: Holdings) {}
+
+  onModuleInit(): void {
+    this.holdings.register(this.visits, this.waits);
+    this.holdings.exempt('service_point_receipts.issued_by', 'tells who of the staff gave it');
+  }
+
+  private readonly visits: Holding = {
+    name: 'visits',
+    title: '服务点到访和收件回执',
+    columns: ['service_point_visits.account_id', 'service_point_visits.open_key'],
+    read: async (manager, { accountId }) => {
+      const rows = accountId === null ? [] : await manager.findBy(VisitRow, { accountId });
+      const receipts = await manager.findBy(ReceiptRow, {
+        bookingId: In(rows.map(({ bookingId }) => bookingId)),
+      });
+      const points = await manager.find(ServicePointRow);
+      return rows.map((row) => {
+        const receipt = receipts.find(({ bookingId }) => bookingId === row.bookingId);
+        return {
+          服务点: points.find(({ id }) => id === row.servicePointId)?.name ?? null,
+          事项: purposeInWords[row.purpose],
+          自测结果: row.summary,
+          材料: row.materials.join('、'),
+          回执编号: receipt?.number ?? null,
+          已收: receipt?.received.join('、') ?? null,
+          还缺: receipt?.missing.join('、') ?? null,
+        };
+      });
+    },
+    erase: async (manager, { accountId }) => {
+      if (accountId === null) return;
+      const rows = await manager.findBy(VisitRow, { accountId });
+      await manager.delete(ReceiptRow, { bookingId: In(rows.map(({ bookingId }) => bookingId)) });
+      await manager.delete(VisitRow, { accountId });
+    },
+  };
+
+  private readonly waits: Holding = {
+    name: 'visit-waits',
+    title: '服务点候补',
+    columns: ['service_point_waits.account_id'],
+    read: async (manager, { accountId }) => {
+      const rows = accountId === null ? [] : await manager.findBy(WaitRow, { accountId });
+      return rows.map(({ day, purpose }) => ({ 日期: day, 事项: purposeInWords[purpose] }));
+    },
+    erase: async (manager, { accountId }) => {
+      if (accountId !== null) await manager.delete(WaitRow, { accountId });
+    },
+  };
+}

@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '@titles/shared/errors';
+import { In } from 'typeorm';
+import { BookedTimes, type Booked } from '../bookings/booked-times.service';
+import { dayInShanghai } from '../clock';
+import { Database } from '../database/database';
+import { CounterRow } from './counter.entity';
+import { ReceiptRow } from './receipt.entity';
+import { ServicePointRow } from './service-point.entity';
+import { ServicePoints } from './service-points.service';
+import { type NewVisit, VisitBooking } from './visit-booking.service';
+import { VisitRow } from './visit.entity';
+import { VisitWaiting } from './visit-waiting.service';
+
+/** A visit with all that belongs to it. */
+export interface WholeVisit {
+  visit: VisitRow;
+  booking: Booked;
+  point: ServicePointRow;
+  counter: CounterRow | null;
+  receipt: ReceiptRow | null;
+}
+
+/** What people do about their own visits. */
+@Injectable()
+export class Visits {
+  constructor(
+    private readonly database: Database,
+    private readonly points: ServicePoints,
+    private readonly times: BookedTimes,
+    private readonly booking: VisitBooking,
+    private readonly waiting: VisitWaiting,
+  ) {}
+
+  async book(wish: NewVisit & { startsAt: Date }): Promise<WholeVisit> {
+    const point = await this.points.get(wish.servicePointId);
+    const slot = await this.points.slotAt(point, wish.startsAt);
+    // Who waits comes first.
+    await this.waiting.offer(point.id, dayInShanghai(wish.startsAt));
+    const { id } = await this.booking.book(point, slot, wish);
+    return this.own(wish.accountId, id);
+  }
+
+  async move(accountId: string, id: string, startsAt: Date): Promise<WholeVisit> {
+    const { visit, point, booking } = await this.own(accountId, id);
+    const slot = await this.points.slotAt(point, startsAt);
+    await this.waiting.offer(point.id, dayInShanghai(startsAt));
+    await this.booking.move(point, slot, visit);
+    await this.waiting.offer(point.id, dayInShanghai(booking.startsAt));
+    return this.own(accountId, id);
+  }
+
+  async cancel(accountId: string, id: string): Promise<WholeVisit> {
+    const { point, booking } = await this.own(accountId, id);
+    await this.booking.cancel(accountId, id);
+    await this.waiting.offer(point.id, dayInShanghai(booking.startsAt));
+    return this.own(accountId, id);
+  }
+
+  /** Takes what was offered from the waiting list. */
+  async accept(accountId: string, id: string): Promise<WholeVisit> {
+    await this.own(accountId, id);
+    await this.booking.accept(accountId, id);
+    return this.own(accountId, id);
+  }
+
+  /** An own visit; another's is not found. */
+  async own(accountId: string, bookingId: string): Promise<WholeVisit> {
+    const visit = await this.database.source.manager.findOneBy(VisitRow, { bookingId, accountId });
+    const [whole] = visit ? await this.whole([visit]) : [];
+    if (!whole) throw new DomainError('not-found');
+    return whole;
+  }
+
+  /** All own visits, the latest time first. */
+  async list(accountId: string): Promise<WholeVisit[]> {
+    const rows = await this.database.source.manager.find(VisitRow, {
+      where: { accountId },
+      order: { bookingId: 'DESC' },
+      take: 100,
+    });
+    const visits = await this.whole(rows);
+    return visits.sort((a, b) => b.booking.startsAt.getTime() - a.booking.startsAt.getTime());
+  }
+
+  async receiptSeen(accountId: string, id: string, now: Date): Promise<WholeVisit> {
+    const { receipt } = await this.own(accountId, id);
+    if (!receipt) throw new DomainError('not-found');
+    if (!receipt.seenAt)
+      await this.database.write((manager) => manager.update(ReceiptRow, { bookingId: id }, { seenAt: now }));
+    return this.own(accountId, id);
+  }
+
+  /** The rows with all that belongs to them. */
+  async whole(visits: readonly VisitRow[], manager = this.database.source.manager): Promise<WholeVisit[]> {
+    if (visits.length === 0) return [];
+    const ids = visits.map(({ bookingId }) => bookingId);
+    const bookings = await this.times.byIds(ids, manager);
+    const points = await manager.findBy(ServicePointRow, {
+      id: In([...new Set(visits.map(({ servicePointId }) => servicePointId))]),
+    });
+    const counters = await manager.findBy(CounterRow, {
+      id: In([...new Set([...bookings.values()].map(({ resourceId }) => resourceId))]),
+    });
+    const receipts = await manager.findBy(ReceiptRow, { bookingId: In(ids) });
+    return visits.flatMap((visit) => {
+      const booking = bookings.get(visit.bookingId);
+      const point = points.find(({ id }) => id === visit.servicePointId);
+      if (!booking || !point) return [];
+      const counter = counters.find(({ id }) => id === booking.resourceId) ?? null;
+      const receipt = receipts.find(({ bookingId }) => bookingId === visit.bookingId) ?? null;
+      return [{ visit, booking, point, counter, receipt }];
+    });
+  }
+}

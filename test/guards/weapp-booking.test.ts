@@ -1,0 +1,83 @@
+import { readCode } from '@titles/shared/check-in-code';
+import { lecturesOf } from '../support/lectures';
+import { sessionOf } from '../support/pages';
+import { readQrAddress } from '../support/qr';
+import { startServer, type TestServer } from '../support/server';
+import { networkTo } from '../support/weapp/network';
+import { offline, Weapp } from '../support/weapp/weapp';
+
+/** WeChat's audit asks for at most 256 KB a call. */
+const callLimit = 256 * 1024;
+
+jest.setTimeout(60_000);
+
+let server: TestServer;
+let hand: ReturnType<typeof lecturesOf>;
+const apps: Weapp[] = [];
+beforeAll(async () => {
+  server = await startServer({ database: 'libsql' });
+  // The phone's clock is the machine's, so the service's is as well.
+  server.clock.set(new Date().toISOString());
+  hand = lecturesOf(server);
+  await hand.staffed();
+});
+afterEach(() => {
+  for (const app of apps.splice(0)) app.close();
+});
+afterAll(() => server.close());
+
+const phone = async (persona: string) => {
+  const session = JSON.stringify(await sessionOf(server, persona));
+  const app = new Weapp({
+    network: networkTo(server.origin),
+    storage: new Map([['titles.session', session]]),
+  });
+  apps.push(app);
+  return app;
+};
+/** Tomorrow, in the hours that a clock of today may book. */
+const tomorrow = () => new Date(Date.now() + 26 * 60 * 60 * 1000).toISOString();
+const picture = ({ page }: Weapp): string =>
+  page
+    .nodes()
+    .map((node) => page.attribute(node, 'src'))
+    .find((src): src is string => typeof src === 'string' && src.startsWith('data:image/png'))!;
+
+test('a seat is booked on the phone, and its QR says what the service reads, also without a network', async () => {
+  const { lectureId } = await hand.session(3, tomorrow());
+  const app = await phone('Li');
+  await app.launch(`/features/lectures/lecture/index?lectureId=${lectureId}`);
+  expect(app.page.text).toContain('只剩 3 席');
+  await app.tap('在地图里打开');
+  await app.tap('预约');
+  expect(app.page.route).toBe('features/lectures/book/index');
+  await app.tap('确认预约');
+  expect(app.page.text).toContain('请填写姓名');
+  app.page.input('李一', 0);
+  await app.settled();
+  await app.tap('确认预约');
+  expect(app.page.route).toBe('features/bookings/ticket/index');
+  const { bookings } = await (await server.signIn('Li')).bookings.list();
+  expect(bookings).toMatchObject([{ state: 'confirmed' }]);
+  expect(readCode(readQrAddress(picture(app)))?.bookingId).toBe(bookings[0]!.id);
+  expect(app.page.text).toContain('李一');
+  expect(app.errors).toEqual([]);
+  expect([...app.missing]).toEqual([]);
+  expect(Math.max(...app.setDataCalls.map(({ bytes }) => bytes))).toBeLessThanOrEqual(callLimit);
+
+  const again = new Weapp({ network: offline, storage: app.storage });
+  apps.push(again);
+  await again.launch(`/features/bookings/ticket/index?bookingId=${bookings[0]!.id}`);
+  expect(readCode(readQrAddress(picture(again)))?.bookingId).toBe(bookings[0]!.id);
+  expect(again.page.text).toContain('现在没有网络，签到码照样有效');
+});
+
+test('a full session offers the waiting list with the position', async () => {
+  const { lectureId, sessionId } = await hand.session(1, tomorrow());
+  await hand.seat(await server.signIn('Wang'), sessionId, '王二');
+  const app = await phone('Zhao');
+  await app.launch(`/features/lectures/lecture/index?lectureId=${lectureId}`);
+  await app.tap('加入候补');
+  expect(app.page.text).toContain('候补中，排第 1 位');
+  expect(app.errors).toEqual([]);
+});

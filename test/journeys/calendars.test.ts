@@ -1,0 +1,185 @@
+import { Database } from '@titles/server/database/database';
+import { Grant } from '@titles/server/identity/grant.entity';
+import { newId } from '@titles/server/ids';
+import ICAL from 'ical.js';
+import { between, type BookingsInHand, bookingsOf } from '../support/bookings';
+import { type ApiClient } from '../support/client';
+import { eachDatabase } from '../support/databases';
+import { startServer, type TestServer } from '../support/server';
+import { bookVisit, hourOf, servicePoint } from '../support/service-points';
+import { accountIdOf, granted } from '../support/staff';
+
+const notFound = expect.objectContaining({ code: 'not-found' }) as unknown;
+const friday = '2026-11-27';
+
+/** What an independent reader of calendars sees, by uid. */
+function readCalendar(text: string) {
+  const calendar = new ICAL.Component(ICAL.parse(text) as never);
+  const events = calendar.getAllSubcomponents('vevent').map((component) => {
+    const event = new ICAL.Event(component);
+    return {
+      uid: event.uid,
+      sequence: event.sequence,
+      status: component.getFirstPropertyValue('status'),
+      title: event.summary,
+      where: event.location,
+      startsAt: event.startDate.toJSDate().toISOString(),
+      endsAt: event.endDate.toJSDate().toISOString(),
+    };
+  });
+  return { method: calendar.getFirstPropertyValue('method'), events };
+}
+
+eachDatabase((database) => {
+  let server: TestServer;
+  let hand: BookingsInHand;
+  let li: ApiClient;
+  let liId: string;
+  beforeAll(async () => {
+    server = await startServer({ database });
+    hand = bookingsOf(server);
+    li = await server.signIn('Li');
+    liId = await accountIdOf(server, 'Li');
+  }, 60_000);
+  afterAll(() => server.close());
+
+  const addressOf = async (
+    kind: 'person' | 'lecturer' | 'company' = 'person',
+    organisationId: string | null = null,
+  ) => (await li.calendars.create({ body: { kind, organisationId } })).path;
+  const fetchOf = (path: string, headers: Record<string, string> = {}) =>
+    fetch(`${server.origin}/api${path}`, { headers });
+  const read = async (path: string) => readCalendar(await (await fetchOf(path)).text());
+
+  test('a visit stands in it at the same time; moved, the same event has another; cancelled, it says so', async () => {
+    const id = await servicePoint(server, '蓬江');
+    const { bookingId } = await bookVisit(li, id, hourOf(friday, 10));
+    const path = await addressOf();
+    const uid = `booking-${bookingId}@jiangmen-titles`;
+    const { method, events } = await read(path);
+    expect(method).toBe('PUBLISH');
+    expect(events).toEqual([
+      {
+        uid,
+        sequence: 0,
+        status: 'CONFIRMED',
+        title: '蓬江服务点 1号窗口',
+        where: '蓬江服务点',
+        startsAt: hourOf(friday, 10),
+        endsAt: hourOf(friday, 11),
+      },
+    ]);
+    await li.servicePoints.visits.move({ params: { bookingId }, body: { startsAt: hourOf(friday, 16) } });
+    expect((await read(path)).events).toMatchObject([{ uid, sequence: 1, startsAt: hourOf(friday, 16) }]);
+    await li.servicePoints.visits.cancel({ params: { bookingId } });
+    expect((await read(path)).events).toMatchObject([
+      { uid, sequence: 2, status: 'CANCELLED', title: '已取消：蓬江服务点 1号窗口' },
+    ]);
+  });
+
+  test('it is answered with an ETag, and not again to who has it; what is only held is not in it', async () => {
+    const path = await addressOf();
+    const first = await fetchOf(path);
+    expect(first.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
+    const etag = first.headers.get('etag')!;
+    const before = await first.text();
+    server.clock.advance(60_000);
+    const again = await fetchOf(path, { 'if-none-match': etag });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+    await hand.holdSeat(await hand.session(1), liId);
+    expect(await (await fetchOf(path)).text()).toBe(before);
+    await hand.seat(await hand.session(1), liId);
+    const changed = await fetchOf(path, { 'if-none-match': etag });
+    expect(changed.status).toBe(200);
+    expect(readCalendar(await changed.text()).events.map(({ title }) => title)).toContain('集中宣讲');
+  });
+
+  test('over midnight and the new year the reader sees the very instants, in whatever zone it lives', async () => {
+    const counter = await hand.byTime('counter');
+    server.clock.set('2026-12-20T08:00:00.000Z');
+    li = await server.signIn('Li');
+    const midnight = new Date('2026-12-31T16:00:00.000Z');
+    const { id } = await hand.holdTime(counter, liId, between(new Date(midnight.getTime() - 1_800_000), 60));
+    await hand.bookings.confirm(liId, id);
+    const { events } = await read(await addressOf());
+    expect(events.find(({ uid }) => uid.includes(id))).toMatchObject({
+      startsAt: '2026-12-31T15:30:00.000Z',
+      endsAt: '2026-12-31T16:30:00.000Z',
+    });
+  });
+
+  test('an address is secret, is kept nowhere, works until it is revoked, and a new one ends the old', async () => {
+    const first = await addressOf();
+    const second = await addressOf();
+    expect(second).not.toBe(first);
+    expect((await fetchOf(first)).status).toBe(404);
+    expect((await fetchOf(second)).status).toBe(200);
+    const rows: object[] = await server.app.get(Database).source.query('SELECT * FROM calendar_feeds');
+    const secret = /feed\/([\w-]+)\.ics/.exec(second)![1]!;
+    expect(JSON.stringify(rows)).not.toContain(secret);
+    const { feeds } = await li.calendars.list();
+    expect(feeds).toHaveLength(1);
+    const wang = await server.signIn('Wang');
+    await expect(wang.calendars.revoke({ params: { feedId: feeds[0]!.id } })).rejects.toEqual(notFound);
+    await li.calendars.revoke({ params: { feedId: feeds[0]!.id } });
+    expect((await fetchOf(second)).status).toBe(404);
+    expect((await li.calendars.list()).feeds).toEqual([]);
+    expect((await fetchOf(`/calendars/feed/${'A'.repeat(43)}.ics`)).status).toBe(404);
+    expect((await fetchOf('/calendars/feed/short.ics')).status).toBe(400);
+  });
+
+  test('a lecturer’s calendar holds what others booked of their time, and ends with the grant', async () => {
+    await expect(addressOf('lecturer')).rejects.toMatchObject({ code: 'not-allowed' });
+    const grant = await granted(server, 'Li', 'lecturer');
+    const lecturer = newId();
+    const limits = { noticeMinutes: 60, horizonDays: 30, cancelMinutes: 120, lanes: 1 };
+    const around = { beforeMinutes: 15, afterMinutes: 15, title: '上门培训', place: '示例公司' };
+    await hand.resources.addByTime({
+      id: lecturer,
+      kind: 'lecturer',
+      ownerAccountId: liId,
+      ...around,
+      ...limits,
+    });
+    const time = between(new Date('2026-12-24T02:00:00.000Z'), 90);
+    const { id } = await hand.holdTime(lecturer, 'a-company', time);
+    await hand.bookings.confirm('a-company', id);
+    const path = await addressOf('lecturer');
+    expect((await read(path)).events).toMatchObject([
+      {
+        title: '上门培训',
+        where: '示例公司',
+        startsAt: '2026-12-24T02:00:00.000Z',
+        endsAt: '2026-12-24T03:30:00.000Z',
+      },
+    ]);
+    await server.app
+      .get(Database)
+      .write((manager) => manager.update(Grant, { id: grant.id }, { state: 'ended' }));
+    expect((await fetchOf(path)).status).toBe(404);
+  });
+
+  test('a company’s calendar holds what was booked in its name, not what its people booked for themselves', async () => {
+    const organisationId = newId();
+    await server.app
+      .get(Database)
+      .source.query(
+        'INSERT INTO organisations (id, kind, name, district, created_at) VALUES (?, ?, ?, ?, ?)',
+        [organisationId, 'company', '示例公司', '蓬江', '2026-11-23 08:00:00.000'],
+      );
+    await granted(server, 'Li', 'publicist', { organisationId });
+    await expect(addressOf('company')).rejects.toMatchObject({ code: 'bad-input' });
+    await expect(addressOf('company', 'another')).rejects.toMatchObject({ code: 'not-allowed' });
+    const session = await hand.session(20, new Date('2026-12-28T06:00:00.000Z'));
+    const alone = await hand.session(20, new Date('2026-12-29T06:00:00.000Z'));
+    const party = { accountId: liId, company: '示例公司', seats: 5 };
+    const { id } = await hand.bookings.hold({ resourceId: session, time: null }, party);
+    await hand.bookings.confirm(liId, id);
+    await hand.seat(alone, liId);
+    const stranger = { accountId: 'stranger', company: '示例公司', seats: 1 };
+    const other = await hand.bookings.hold({ resourceId: session, time: null }, stranger);
+    await hand.bookings.confirm('stranger', other.id);
+    const { events } = await read(await addressOf('company', organisationId));
+    expect(events.map(({ uid }) => uid)).toEqual([`booking-${id}@jiangmen-titles`]);
+  });
+});

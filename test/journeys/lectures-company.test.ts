@@ -1,0 +1,157 @@
+import { type ApiClient } from '../support/client';
+import { eachDatabase } from '../support/databases';
+import { december, lecturesOf } from '../support/lectures';
+import { startServer, type TestServer } from '../support/server';
+import { atConsole, granted } from '../support/staff';
+
+eachDatabase((database) => {
+  let server: TestServer;
+  let hand: ReturnType<typeof lecturesOf>;
+  let pub: ApiClient;
+  let other: ApiClient;
+  beforeAll(async () => {
+    server = await startServer({ database });
+    hand = lecturesOf(server);
+    await hand.staffed();
+    for (const [persona, name] of [
+      ['Pub', '示例公司甲'],
+      ['Other', '示例公司乙'],
+    ] as const) {
+      const desk = await atConsole(server, 'Peng');
+      const { id } = await desk.organisations.create({ body: { kind: 'company', name, district: '蓬江' } });
+      await granted(server, persona, 'publicist', { organisationId: id, district: '蓬江' });
+    }
+  });
+  beforeEach(() => goTo('2026-11-23T08:00:00.000Z'));
+  afterAll(() => server.close());
+  const goTo = async (time: string) => {
+    server.clock.set(time);
+    [pub, other] = await Promise.all([server.signIn('Pub'), server.signIn('Other')]);
+  };
+  const take = async (who: ApiClient, sessionId: string, seats: number) => {
+    const { bookingId } = await who.lectures.company.hold({ params: { sessionId }, body: { seats } });
+    await who.bookings.confirm({ params: { bookingId } });
+    return { bookingId, code: (await hand.ticket(who, bookingId)).company!.code };
+  };
+  const claim = async (persona: string, code: string) =>
+    (await server.signIn(persona)).lectures.company.claim({ params: { code }, body: { name: persona } });
+  const shown = async (lectureId: string) =>
+    (await server.client.lectures.get({ params: { lectureId } })).sessions[0]!;
+
+  test('a company takes seats of those kept, and its people take theirs by its code, one each', async () => {
+    const { lectureId, sessionId } = await hand.session(1, december(9, 14), 3);
+    const { code, bookingId } = await take(pub, sessionId, 3);
+    expect(await shown(lectureId)).toMatchObject({ left: 1, companySeats: 3, companyLeft: 0 });
+    await expect(
+      other.lectures.company.hold({ params: { sessionId }, body: { seats: 1 } }),
+    ).rejects.toMatchObject({
+      code: 'full',
+    });
+    const li = await server.signIn('Li');
+    expect(await li.lectures.company.look({ params: { code } })).toMatchObject({
+      company: '示例公司甲',
+      left: 3,
+      session: { id: sessionId },
+    });
+    const made = await claim('Li', code);
+    expect(await hand.ticket(li, made.bookingId)).toMatchObject({
+      name: 'Li',
+      employer: '示例公司甲',
+      company: null,
+    });
+    await expect(claim('Li', code)).rejects.toMatchObject({ code: 'conflict' });
+    await expect(hand.seat(li, sessionId, 'Li')).rejects.toMatchObject({ code: 'conflict' });
+    // Who has a seat of everybody's takes none of the company's.
+    await hand.seat(await server.signIn('Wang'), sessionId, 'Wang');
+    await expect(claim('Wang', code)).rejects.toMatchObject({ code: 'conflict' });
+    await claim('Zhao', code);
+    expect((await hand.ticket(pub, bookingId)).company).toMatchObject({ taken: 2 });
+    await claim('Sun', code);
+    await expect(claim('Zhou', code)).rejects.toMatchObject({ code: 'conflict' });
+    expect(await li.lectures.company.look({ params: { code } })).toMatchObject({ left: 0 });
+    expect((await hand.ticket(pub, bookingId)).company).toMatchObject({ taken: 3 });
+    const { booked } = await (await hand.desk()).attendance.list({ params: { sessionId } });
+    expect(booked.map(({ name, company }) => [name, company])).toEqual([
+      ['Wang', null],
+      ['Li', '示例公司甲'],
+      ['Sun', '示例公司甲'],
+      ['Zhao', '示例公司甲'],
+    ]);
+    const wrong = code.replace(/.$/, (last) => (last === '0' ? '1' : '0'));
+    await expect(claim('Zhou', wrong)).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  test('of many who take the last ones at once, as many get one as there are', async () => {
+    const { lectureId, sessionId } = await hand.session(5, december(9, 14), 4);
+    const { code } = await take(pub, sessionId, 4);
+    const asked = Array.from({ length: 10 }, (_, index) => claim(`R${index}`, code));
+    const outcomes = await Promise.allSettled([...asked, claim('R0', code), claim('R1', code)]);
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(4);
+    for (const outcome of outcomes)
+      if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ code: 'conflict' });
+    expect(await shown(lectureId)).toMatchObject({ companyLeft: 0, left: 5 });
+    expect((await (await hand.desk()).attendance.list({ params: { sessionId } })).booked).toHaveLength(4);
+  });
+
+  test('companies wait for seats together, and get those that another gives back', async () => {
+    const { sessionId } = await hand.session(1, december(9, 14), 3);
+    const { bookingId } = await take(pub, sessionId, 3);
+    const wait = { params: { sessionId }, body: { seats: 2 } };
+    expect(await other.lectures.company.wait(wait)).toEqual({ position: 1 });
+    await pub.bookings.cancel({ params: { bookingId } });
+    const [entry] = (await other.bookings.list()).waiting;
+    expect(entry).toMatchObject({ state: 'offered', seats: 2, company: '示例公司乙' });
+    const accepted = await other.bookings.waitingList.accept({ params: { entryId: entry!.id } });
+    expect((await hand.ticket(other, accepted.id)).company).toMatchObject({ taken: 0 });
+  });
+
+  test('a day before, what nobody took is everybody’s, and offered to who waits', async () => {
+    const { lectureId, sessionId } = await hand.session(1, december(9, 14), 3);
+    const { code } = await take(pub, sessionId, 2);
+    await claim('Li', code);
+    await hand.seat(await server.signIn('Wang'), sessionId, 'Wang');
+    const zhao = await server.signIn('Zhao');
+    await zhao.bookings.waitingList.join({ body: { resourceId: sessionId } });
+    await goTo(december(8, 13, 59));
+    await hand.keeper.keep();
+    expect(await shown(lectureId)).toMatchObject({ seats: 1, companySeats: 3 });
+    await goTo(december(8, 14));
+    await Promise.all([hand.keeper.keep(), hand.keeper.keep()]);
+    expect(await shown(lectureId)).toMatchObject({
+      seats: 3,
+      companySeats: 1,
+      companyLeft: 0,
+      left: 1,
+      waiting: 0,
+    });
+    expect((await (await server.signIn('Zhao')).bookings.list()).waiting[0]).toMatchObject({
+      state: 'offered',
+    });
+    await expect(claim('Sun', code)).rejects.toMatchObject({ code: 'conflict' });
+    await goTo(december(9, 14));
+    const { missed } = await (await hand.desk()).attendance.close({ params: { sessionId } });
+    expect(missed).toBe(2);
+  });
+
+  test('seats for companies are taken by a publicist alone', async () => {
+    const { sessionId } = await hand.session(1, december(9, 14), 3);
+    const li = await server.signIn('Li');
+    await expect(
+      li.lectures.company.hold({ params: { sessionId }, body: { seats: 1 } }),
+    ).rejects.toMatchObject({
+      code: 'not-allowed',
+    });
+  });
+
+  test('the names of a session are deleted after a year', async () => {
+    const { sessionId } = await hand.session(3, december(9, 14));
+    const li = await server.signIn('Li');
+    const bookingId = await hand.seat(li, sessionId, '李一');
+    await goTo('2027-12-08T00:00:00.000Z');
+    await hand.keeper.keep();
+    expect((await hand.ticket(await server.signIn('Li'), bookingId)).name).toBe('李一');
+    await goTo('2027-12-10T00:00:00.000Z');
+    await hand.keeper.keep();
+    expect((await hand.ticket(await server.signIn('Li'), bookingId)).name).toBeNull();
+  });
+});

@@ -1,0 +1,125 @@
+import { Attempts } from '@titles/server/outbox/attempts.service';
+import { OutboxWorker } from '@titles/server/outbox/outbox-worker.service';
+import { WechatGateway } from '@titles/server/wechat/wechat-gateway.service';
+import { eachDatabase } from '../support/databases';
+import { december, lecturesOf, timesFrom } from '../support/lectures';
+import { startServer, type TestServer } from '../support/server';
+
+eachDatabase((database) => {
+  let server: TestServer;
+  let hand: ReturnType<typeof lecturesOf>;
+  beforeEach(async () => {
+    server = await startServer({ database });
+    hand = lecturesOf(server);
+    await hand.staffed();
+    // Here the tests look at what is queued before anybody sends it.
+    await server.app.get(OutboxWorker).beforeApplicationShutdown();
+  });
+  afterEach(() => server.close());
+
+  /** Three who booked, two who wait, and one who holds. */
+  const crowd = async (sessionId: string) => {
+    for (const name of ['甲', '乙', '丙']) await hand.seat(await server.signIn(name), sessionId, name);
+    await (await server.signIn('丁')).bookings.hold({ body: { resourceId: sessionId } });
+    for (const name of ['戊', '己'])
+      await (await server.signIn(name)).bookings.waitingList.join({ body: { resourceId: sessionId } });
+    const everybody = ['甲', '乙', '丙', '丁', '戊', '己'];
+    return new Map(everybody.map((name) => [server.wechat.openidOf(name), name]));
+  };
+
+  test('a moved session tells everybody once: what was, what is, and where', async () => {
+    const { sessionId } = await hand.session(4, december(9, 14));
+    const people = await crowd(sessionId);
+    const elsewhere = await hand.venue('另一个会场');
+    const staff = await hand.desk();
+    const move = {
+      params: { sessionId },
+      body: { ...timesFrom(december(10, 9, 30)), venueId: elsewhere.id },
+    };
+    await Promise.allSettled([staff.sessions.move(move), staff.sessions.move(move)]);
+    await expect(staff.sessions.move(move)).rejects.toMatchObject({ code: 'conflict' });
+    const told = await hand.messages();
+    expect(told.map(({ openid }) => people.get(openid)).sort()).toEqual([...people.values()].sort());
+    for (const { kind, fields, templateId, openid } of told) {
+      expect(templateId).toBe('booking-change');
+      expect(fields).toEqual({
+        thing1: '新一年申报怎么走',
+        time2: '2026年12月10日 09:30',
+        thing3: '另一个会场',
+        thing4: '原定12月9日 14:00',
+      });
+      expect(kind).toBe(['戊', '己'].includes(people.get(openid)!) ? 'notice' : 'change');
+    }
+    await staff.sessions.move({ ...move, body: { ...move.body, venueId: (await hand.venue('第三处')).id } });
+    const again = (await hand.messages()).slice(told.length);
+    expect(again).toHaveLength(6);
+    expect(again[0]!.fields).toMatchObject({ thing3: '第三处', thing4: '时间不变，换了会场' });
+  });
+
+  test('what is told reaches a person who let it come, in words that WeChat takes', async () => {
+    const { sessionId } = await hand.session(4, december(9, 14));
+    const li = await server.signIn('Li');
+    await hand.seat(li, sessionId, '李一');
+    server.wechat.deliverTo(server.origin);
+    server.wechat.choose('Li', 'booking-change', 'accept');
+    await server.wechat.settled();
+    const staff = await hand.desk();
+    await staff.sessions.cancel({
+      params: { sessionId },
+      body: { reason: '讲师临时有事，另行通知，给您添麻烦了' },
+    });
+    const { app, clock } = server;
+    await new OutboxWorker(app.get(Attempts), app.get(WechatGateway), clock).drain();
+    expect(server.wechat.inbox).toMatchObject([{ openid: server.wechat.openidOf('Li') }]);
+    expect((await hand.messages()).map(({ state }) => state)).toEqual(['accepted']);
+    await server.wechat.settled();
+  });
+
+  test('a cancelled session tells everybody once, gives every place back, and says why', async () => {
+    const { lectureId, sessionId } = await hand.session(4, december(9, 14));
+    const people = await crowd(sessionId);
+    const staff = await hand.desk();
+    const cancel = { params: { sessionId }, body: { reason: '台风停课' } };
+    await Promise.all([staff.sessions.cancel(cancel), staff.sessions.cancel(cancel)]);
+    const told = await hand.messages();
+    expect(told.map(({ openid }) => people.get(openid)).sort()).toEqual([...people.values()].sort());
+    expect(told[0]!.fields).toMatchObject({ thing3: '已取消', thing4: '台风停课' });
+    const jia = await server.signIn('甲');
+    const { bookings } = await jia.bookings.list();
+    expect(bookings).toMatchObject([{ state: 'cancelled' }]);
+    expect(await hand.ticket(jia, bookings[0]!.id)).toMatchObject({
+      cancelledBecause: '台风停课',
+      checkIn: null,
+    });
+    expect((await (await server.signIn('戊')).bookings.list()).waiting).toMatchObject([{ state: 'lapsed' }]);
+    expect((await server.client.lectures.get({ params: { lectureId } })).sessions).toMatchObject([
+      { state: 'cancelled', cancelledBecause: '台风停课', waiting: 0 },
+    ]);
+    await expect(hand.seat(await server.signIn('庚'), sessionId, '庚')).rejects.toMatchObject({
+      code: 'conflict',
+    });
+    const to = { ...timesFrom(december(10, 9)), venueId: (await hand.venue()).id };
+    await expect(staff.sessions.move({ params: { sessionId }, body: to })).rejects.toMatchObject({
+      code: 'conflict',
+    });
+  });
+
+  test('whoever books while it is moved is told, or has booked the new time', async () => {
+    const { sessionId } = await hand.session(20, december(9, 14));
+    const staff = await hand.desk();
+    const venueId = (await hand.venue('另一个会场')).id;
+    const names = Array.from({ length: 12 }, (_, index) => `P${index}`);
+    const clients = await Promise.all(names.map((name) => server.signIn(name)));
+    await Promise.all([
+      ...clients.map((client, index) => hand.seat(client, sessionId, names[index]!)),
+      staff.sessions.move({ params: { sessionId }, body: { ...timesFrom(december(10, 9)), venueId } }),
+    ]);
+    const told = new Set((await hand.messages()).map(({ openid }) => openid));
+    for (const [index, client] of clients.entries()) {
+      const [booking] = (await client.bookings.list()).bookings;
+      expect(booking).toMatchObject({ state: 'confirmed', startsAt: december(10, 9) });
+      const { moved } = await hand.ticket(client, booking!.id);
+      if (told.has(server.wechat.openidOf(names[index]!))) expect(moved).not.toBeNull();
+    }
+  });
+});

@@ -1,0 +1,138 @@
+import { Database } from '@titles/server/database/database';
+import { bookingsOf } from '../support/bookings';
+import { eachDatabase } from '../support/databases';
+import { onsiteOn, type OnsiteInHand, profile, span } from '../support/onsite';
+import { startServer, type TestServer } from '../support/server';
+
+// A whole story a test, with papers that are read by another process.
+jest.setTimeout(120_000);
+
+const refused = (code: string, message = '') =>
+  expect.objectContaining({ code, message: expect.stringContaining(message) as string }) as unknown;
+
+eachDatabase((database) => {
+  describe('the time of a lecturer', () => {
+    let server: TestServer;
+    let hand: OnsiteInHand;
+    let lecturerId: string;
+    beforeAll(async () => {
+      server = await startServer({ database });
+      hand = onsiteOn(server);
+      await hand.company('Gong');
+      await hand.company('Si');
+      lecturerId = (await hand.lecturer('Li')).id;
+    }, 60_000);
+    afterAll(() => server.close());
+
+    test('is given once to companies that ask at the same moment for overlapping times', async () => {
+      const asked = await Promise.all([
+        hand.ask('Gong', { times: [span(8, 14, 16)] }),
+        hand.ask('Si', { times: [span(8, 15, 17)] }),
+        hand.ask('Gong', { times: [span(8, 13, 15)] }),
+        hand.ask('Si', { times: [span(8, 14, 16)] }),
+      ]);
+      expect(asked.map(({ state }) => state).sort()).toEqual([
+        'asking',
+        'unmatched',
+        'unmatched',
+        'unmatched',
+      ]);
+      await hand.accept('Li');
+      expect(await bookingsOf(server).overlaps(lecturerId)).toBe(0);
+    });
+
+    test('takes the way between districts with it', async () => {
+      // 台山 is ninety minutes away: back at 12:45 with the buffer, and 蓬江 needs the lecturer to leave at 12:45.
+      await hand.ask('Gong', { times: [span(9, 9, 11)], district: '台山' });
+      await hand.accept('Li');
+      expect(await hand.ask('Si', { times: [span(9, 13, 15)], district: '蓬江' })).toMatchObject({
+        state: 'unmatched',
+      });
+      expect(
+        await hand.ask('Si', { times: [{ ...span(9, 13, 15), startsAt: '2026-12-09T05:30:00.000Z' }] }),
+      ).toMatchObject({ state: 'asking' });
+      await hand.decline('Li');
+    });
+
+    test('is moved to where the lecturer can, and the company chooses', async () => {
+      const { id } = await hand.ask('Gong', { times: [span(10, 9, 11)] });
+      const li = await hand.as('Li');
+      const [card] = await hand.asks('Li');
+      const counter = (...times: { startsAt: string; endsAt: string }[]) =>
+        li.onsite.asks.counter({ params: { askId: card!.id }, body: { times } });
+      // The afternoon of the 8th is taken.
+      await expect(counter(span(8, 14, 16))).rejects.toEqual(refused('full', '已经有安排'));
+      await counter(span(10, 14, 16), span(11, 14, 16));
+      const choosing = await hand.request('Gong', id);
+      expect(choosing).toMatchObject({ state: 'choosing' });
+      expect(choosing.offered.map(({ startsAt }) => startsAt)).toEqual([
+        span(10, 14, 16).startsAt,
+        span(11, 14, 16).startsAt,
+      ]);
+      const gong = await hand.as('Gong');
+      const take = () =>
+        gong.onsite.take({ params: { requestId: id }, body: { optionId: choosing.offered[1]!.id } });
+      expect(await take()).toMatchObject({ state: 'confirmed', confirmed: span(11, 14, 16) });
+      await expect(take()).rejects.toEqual(refused('conflict'));
+    });
+
+    test('stays until the new one is certain, also where both overlap', async () => {
+      const { id } = await hand.ask('Gong', { times: [span(15, 9, 11)] });
+      await hand.accept('Li');
+      const gong = await hand.as('Gong');
+      const move = (...times: { startsAt: string; endsAt: string }[]) =>
+        gong.onsite.move({ params: { requestId: id }, body: { times } });
+      expect(await move(span(15, 10, 12))).toMatchObject({ state: 'confirmed', moving: true });
+      await hand.decline('Li');
+      expect(await hand.request('Gong', id)).toMatchObject({ confirmed: span(15, 9, 11), moving: false });
+      await move(span(15, 10, 12));
+      // What is asked about is taken like what is firm.
+      expect(await hand.ask('Si', { times: [span(15, 13, 14)] })).toMatchObject({ state: 'unmatched' });
+      await hand.accept('Li');
+      expect(await hand.request('Gong', id)).toMatchObject({ confirmed: span(15, 10, 12), moving: false });
+      const ticks = await ticksOn(server, lecturerId, span(15, 0, 23));
+      expect(ticks).toBe((2 * 60 + 2 * (15 + 30)) / 15);
+    });
+
+    test('is free again when the company takes its request back', async () => {
+      const { id } = await hand.ask('Gong', { times: [span(16, 9, 11)] });
+      await hand.accept('Li');
+      const gong = await hand.as('Gong');
+      const cancel = () => gong.onsite.cancel({ params: { requestId: id }, body: { reason: '停电' } });
+      expect(await cancel()).toMatchObject({ state: 'cancelled' });
+      await expect(cancel()).rejects.toEqual(refused('conflict'));
+      expect(await ticksOn(server, lecturerId, span(16, 0, 23))).toBe(0);
+      expect((await gong.onsite.get({ params: { requestId: id } })).lecturer).not.toBeNull();
+    });
+
+    test('is not asked for when it is too soon, nor of who has closed', async () => {
+      await expect(
+        hand.ask('Gong', {
+          times: [span(1, 9, 11), { ...span(20, 9, 11), endsAt: span(20, 9, 9).startsAt }],
+        }),
+      ).rejects.toEqual(refused('bad-input'));
+      server.clock.set('2026-12-14T08:00:00.000Z');
+      await expect(hand.ask('Gong', { times: [span(16, 9, 11)] })).rejects.toEqual(
+        refused('bad-input', '至少提前3天'),
+      );
+      const li = await hand.as('Li');
+      await li.lecturers.save({ body: { ...profile, open: false } });
+      expect(await hand.ask('Gong', { times: [span(22, 9, 11)] })).toMatchObject({ state: 'unmatched' });
+    });
+  });
+});
+
+const ticksOn = async (
+  server: TestServer,
+  resourceId: string,
+  { startsAt, endsAt }: { startsAt: string; endsAt: string },
+): Promise<number> => {
+  const tick = (instant: string) => Date.parse(instant) / (15 * 60_000);
+  const [row] = await server.app
+    .get(Database)
+    .source.query<{ taken: number | string }[]>(
+      'SELECT COUNT(*) AS taken FROM booking_ticks WHERE resource_id = ? AND tick BETWEEN ? AND ?',
+      [resourceId, tick(startsAt), tick(endsAt)],
+    );
+  return Number(row?.taken);
+};

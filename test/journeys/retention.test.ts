@@ -1,0 +1,114 @@
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { type DatabaseConfig } from '@titles/server/config';
+import { Database } from '@titles/server/database/database';
+import { Leases } from '@titles/server/leases/leases.service';
+import { cutOff, type PeriodName, periodNames, periods } from '@titles/server/retention/periods';
+import { Retention } from '@titles/server/retention/retention.service';
+import { eachDatabase, freshDatabase } from '../support/databases';
+import { environmentOf } from '../support/process';
+import { Filler } from '../support/rows';
+import { startServer, type TestServer } from '../support/server';
+import { type DataSource } from 'typeorm';
+
+const DAY = 24 * 60 * 60 * 1000;
+const HOUR = 60 * 60 * 1000;
+const run = promisify(execFile);
+
+/** Which table a period is about, the column that it counts from, and what makes a row of it expire. */
+const places: Readonly<Record<PeriodName, { table: string; since: string; when?: Record<string, string> }>> =
+  {
+    sessions: { table: 'sessions', since: 'expires_at' },
+    'console-scans': { table: 'console_scans', since: 'expires_at' },
+    'sign-in-delays': { table: 'sign_in_delays', since: 'retry_at' },
+    'wechat-events': { table: 'wechat_events', since: 'received_at' },
+    'outbox-messages': { table: 'outbox_messages', since: 'settled_at' },
+    'outbox-deliveries': { table: 'outbox_deliveries', since: 'at' },
+    'booking-waiting': { table: 'booking_waiting', since: 'joined_at', when: { state: 'left' } },
+    bookings: { table: 'bookings', since: 'ends_at' },
+    invitations: { table: 'grants', since: 'code_until', when: { state: 'invited' } },
+    grants: { table: 'grants', since: 'ends_at', when: { state: 'ended' } },
+    consents: { table: 'consents', since: 'erased_at' },
+    erasures: { table: 'erasures', since: 'done_at' },
+  };
+
+eachDatabase((database) => {
+  let server: TestServer;
+  let config: DatabaseConfig;
+  let source: DataSource;
+  const filler = new Filler();
+  let retention: Retention;
+  beforeAll(async () => {
+    config = await freshDatabase(database);
+    server = await startServer({ database, config: { database: config } });
+    source = server.app.get(Database).source;
+    retention = server.app.get(Retention);
+  });
+  afterAll(() => server.close());
+  const column = (at: Date) => at.toISOString().replace('T', ' ').replace('Z', '');
+
+  test.each(periodNames)('what is kept for a period goes after it, and not before: %s', async (name) => {
+    const { clock } = server;
+    const { table, since, when = {} } = places[name];
+    await source.query(`DELETE FROM ${table}`);
+    await filler.addRows(source);
+    const news = { ...when, [since]: column(clock.now()) };
+    const sets = Object.keys(news).map((each) => `${each} = ?`);
+    await source.query(`UPDATE ${table} SET ${sets.join(', ')}`, Object.values(news));
+    const left = async () => {
+      const rows: { account_id?: string }[] = await source.query(`SELECT * FROM ${table}`);
+      return rows.filter((row) => row.account_id !== '').length;
+    };
+    clock.advance(periods[name].days * DAY - HOUR);
+    await retention.run();
+    expect(await left()).toBe(1);
+    clock.advance(2 * HOUR);
+    expect((await retention.preview())[name]).toBe(1);
+    expect(await left()).toBe(1);
+    expect((await retention.run())![name]).toBe(1);
+    expect(await left()).toBe(0);
+  });
+
+  test('npm run retention counts or deletes, and says what', async () => {
+    const old = column(new Date(cutOff('sessions', new Date()).getTime() - HOUR));
+    for (const table of ['sessions', 'leases']) await source.query(`DELETE FROM ${table}`);
+    await filler.addRows(source);
+    await source.query('UPDATE sessions SET expires_at = ?', [old]);
+    const command = (...words: string[]) =>
+      run(process.execPath, [path.join(__dirname, '../../server/dist/run-retention.js'), ...words], {
+        env: { ...process.env, DATABASE_URL: '', ...environmentOf(config) },
+      });
+    const counted = JSON.parse((await command('--dry-run', '--json')).stdout) as Record<string, number>;
+    expect(counted.sessions).toBe(1);
+    expect(await source.query('SELECT id FROM sessions')).toHaveLength(1);
+    expect((await command()).stdout).toMatch(
+      /gone:[^]* 1 {2}sessions \(1 days after the end of the session\)/,
+    );
+    expect(await source.query('SELECT id FROM sessions')).toEqual([]);
+    await expect(command('--wrong')).rejects.toMatchObject({
+      stderr: expect.stringContaining('Use: npm run retention') as unknown,
+    });
+  });
+
+  test('one process at a time does it', async () => {
+    const { app, clock } = server;
+    clock.advance(DAY);
+    const other = new Leases(app.get(Database), clock);
+    expect(await other.take('retention', 60_000)).toBe(true);
+    expect(await retention.run()).toBeNull();
+    clock.advance(61_000);
+    expect(await retention.run()).toMatchObject({ sessions: 0 });
+    expect(await other.take('retention', 60_000)).toBe(false);
+  });
+
+  test('more rows than one transaction takes go as well', async () => {
+    const retryAt = column(new Date(cutOff('sign-in-delays', server.clock.now()).getTime() - 1));
+    const rows = Array.from({ length: 1200 }, (_, index) => [`login-${index}`, 1, retryAt]);
+    await source.query(
+      `INSERT INTO sign_in_delays (login_hash, attempts, retry_at) VALUES ${rows.map(() => '(?, ?, ?)').join(', ')}`,
+      rows.flat(),
+    );
+    expect(await retention.run()).toMatchObject({ 'sign-in-delays': 1200 });
+  });
+});

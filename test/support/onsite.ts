@@ -1,0 +1,87 @@
+import { OnsiteSweeper } from '@titles/server/onsite/sweeper.service';
+import { type Input } from '@titles/shared/contract/endpoint';
+import { type lecturers } from '@titles/shared/contract/lecturers';
+import { type onsite } from '@titles/shared/contract/onsite';
+import { type District } from '@titles/shared/contract/person-values';
+import { type ApiClient } from './client';
+import { type TestServer } from './server';
+import { atConsole, granted } from './staff';
+
+/** Hours of Jiangmen on a day of December 2026. */
+export const span = (day: number, from: number, until: number) => ({
+  startsAt: new Date(Date.UTC(2026, 11, day, from - 8)).toISOString(),
+  endsAt: new Date(Date.UTC(2026, 11, day, until - 8)).toISOString(),
+});
+
+const wish = {
+  topic: '职称申报怎么准备',
+  field: '职称政策' as const,
+  people: 40,
+  district: '蓬江' as District,
+  place: '示例路1号3楼会议室',
+  contact: '陈女士',
+  phone: '0750-1234567',
+  note: null,
+  times: [span(8, 14, 16)],
+};
+
+export const profile: Input<typeof lecturers.save>['body'] = {
+  name: '李老师',
+  title: '高级工程师',
+  employer: '示例学院',
+  fields: ['职称政策'],
+  home: '蓬江',
+  districts: ['蓬江', '江海', '台山'],
+  availability: { mode: 'ask', weekly: [], exceptions: [] },
+  fee: null,
+  open: true,
+};
+
+type Profile = typeof profile;
+type Wish = Omit<Input<typeof onsite.ask>['body'], 'organisationId'>;
+
+/** People of on-site training on a server whose clock the test moves; they sign in anew each time. */
+export function onsiteOn(server: TestServer) {
+  const organisations = new Map<string, string>();
+  const as = (persona: string): Promise<ApiClient> => server.signIn(persona);
+  return {
+    as,
+    /** A lecturer with a profile; the name is the persona's. */
+    lecturer: async (persona: string, more: Partial<Profile> = {}) => {
+      await granted(server, persona, 'lecturer');
+      return (await as(persona)).lecturers.save({ body: { ...profile, name: persona, ...more } });
+    },
+    /** A company, and the publicist who asks for it. */
+    company: async (persona: string, district: District = '蓬江') => {
+      await granted(server, `${persona}-city`, 'city-staff');
+      const city = await atConsole(server, `${persona}-city`);
+      const { id } = await city.organisations.create({
+        body: { kind: 'company', name: `示例公司${persona}`, district },
+      });
+      await granted(server, persona, 'publicist', { organisationId: id });
+      organisations.set(persona, id);
+      return id;
+    },
+    ask: async (persona: string, more: Partial<Wish> = {}) =>
+      (await as(persona)).onsite.ask({
+        body: { ...wish, ...more, organisationId: organisations.get(persona) ?? '' },
+      }),
+    /** The request as its company sees it now. */
+    request: async (persona: string, requestId: string) =>
+      (await as(persona)).onsite.get({ params: { requestId } }),
+    asks: async (persona: string) => (await (await as(persona)).onsite.asks.list()).asks,
+    accept: async (persona: string, which = 0) => {
+      const client = await as(persona);
+      const [ask] = (await client.onsite.asks.list()).asks;
+      const optionId = ask!.options[which]!.id;
+      await client.onsite.asks.accept({ params: { askId: ask!.id }, body: { optionId } });
+    },
+    decline: async (persona: string, reason: string | null = null) => {
+      const client = await as(persona);
+      const [ask] = (await client.onsite.asks.list()).asks;
+      await client.onsite.asks.decline({ params: { askId: ask!.id }, body: { reason } });
+    },
+    sweep: () => server.app.get(OnsiteSweeper, { strict: false }).sweep(),
+  };
+}
+export type OnsiteInHand = ReturnType<typeof onsiteOn>;

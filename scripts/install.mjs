@@ -41,6 +41,7 @@ function packages(file) {
 const programs = {
   chromium: ['chromium', 'chromium-browser', 'google-chrome'],
   'mariadb-server': ['mariadbd'],
+  'redis-server': ['redis-server'],
   wrk: ['wrk'],
 };
 

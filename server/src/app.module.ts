@@ -67,7 +67,7 @@ export class AppModule {
         HttpModule.configured(config),
         WechatModule.configured(config.wechat),
         AuditModule.configured(config.sealEvery),
-        OutboxModule,
+        OutboxModule.configured(config.outboxSlots),
         RemindersModule.configured(config.templates),
         ...features,
       ],

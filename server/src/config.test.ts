@@ -24,6 +24,11 @@ test('callbacks are served with both keys, hosting headers trusted only when ask
   });
 });
 
+test('the outbox sends so many messages at once as it is told', () => {
+  expect(readConfig({}).outboxSlots).toBeUndefined();
+  expect(readConfig({ OUTBOX_SLOTS: '200' }).outboxSlots).toBe(200);
+});
+
 test('the real WeChat reminds only with templates, the stand-in always', () => {
   const ids = { dayBefore: 'a', hourBefore: 'b', change: 'c' };
   expect(readConfig(app).templates).toBeNull();
@@ -32,6 +37,8 @@ test('the real WeChat reminds only with templates, the stand-in always', () => {
 });
 
 test.each([
+  ['no slots for the outbox', { OUTBOX_SLOTS: '0' }],
+  ['slots that are no number', { OUTBOX_SLOTS: '1e9' }],
   ['no secret', { WX_APP_ID: 'wx1', ...sealing }],
   ['a push token alone', { ...app, WX_PUSH_TOKEN: 'token1' }],
   ['a push key alone', { ...app, WX_PUSH_KEY: keys.WX_PUSH_KEY }],

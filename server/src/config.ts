@@ -55,6 +55,8 @@ export interface Config {
   log: 'plain' | 'json';
   /** How often what was audited is sealed, in milliseconds; 0 for never by itself. */
   sealEvery: number;
+  /** How many messages this process sends at once, and its death leaves unknown, at most; 20 when it is not said. */
+  outboxSlots?: number;
   /** Whether the demo content is loaded at the start. */
   demo: boolean;
 }
@@ -84,6 +86,7 @@ export function readConfig(env: Environment = process.env): Config {
     metricsToken: metricsToken(env),
     log: logFormat(env),
     sealEvery: 5000,
+    ...(env.OUTBOX_SLOTS && { outboxSlots: slots(env.OUTBOX_SLOTS) }),
     demo: env.DEMO === 'on',
   };
 }
@@ -91,6 +94,12 @@ export function readConfig(env: Environment = process.env): Config {
 function port(text: string): number {
   if (!/^\d{1,5}$/.test(text) || Number(text) > 65535)
     throw new ConfigError(`PORT must be a number from 0 to 65535, not "${text}".`);
+  return Number(text);
+}
+
+function slots(text: string): number {
+  if (!/^[1-9]\d{0,2}$/.test(text))
+    throw new ConfigError(`OUTBOX_SLOTS must be a number from 1 to 999, not "${text}".`);
   return Number(text);
 }
 

@@ -9,8 +9,10 @@ import { quietly } from '../../scripts/quiet.mjs';
 /** @type {Record<string, { targets: string[], packages: string[] }>} */
 const needs = {
   eligibility: { targets: ['shared', 'server'], packages: ['mariadb-server'] },
+  booking: { targets: ['shared', 'server'], packages: ['mariadb-server'] },
   http: { targets: ['shared', 'server'], packages: ['wrk'] },
   mutation: { targets: [], packages: [] },
+  outbox: { targets: ['shared', 'server'], packages: ['mariadb-server', 'redis-server'] },
   lighthouse: { targets: ['shared', 'server', 'h5'], packages: ['chromium', 'fonts-noto-cjk'] },
 };
 

@@ -2,10 +2,15 @@
 // Processes that a bench starts, and ends by their own id.
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 
 export const root = path.resolve(import.meta.dirname, '../..');
+
+const require = createRequire(import.meta.url);
+/** A module of the built server. @param {string} file below server/src */
+export const server = (file) => require(path.join(root, 'server/dist', `${file}.js`));
 
 /**
  * @typedef {object} Running

@@ -1,5 +1,11 @@
+import { Database } from '@titles/server/database/database';
+import { Account } from '@titles/server/identity/account.entity';
+import { SessionsService } from '@titles/server/identity/sessions.service';
 import { at, between, type BookingsInHand, bookingsOf, people, race } from '../support/bookings';
+import { clientOf } from '../support/client';
+import { TestClock } from '../support/clock';
 import { eachDatabase, freshDatabase } from '../support/databases';
+import { startProcess } from '../support/process';
 import { startServer, type TestServer } from '../support/server';
 
 eachDatabase((database) => {
@@ -139,3 +145,36 @@ eachDatabase((database) => {
     expect(await hand.seats(session)).toEqual({ taken: 10, booked: 10 });
   });
 });
+
+test('two processes on one embedded file: 200 requests for 50 seats are 50 bookings, and no other refusal', async () => {
+  const database = await freshDatabase('libsql');
+  const server = await startServer({
+    database: 'libsql',
+    config: { database },
+    clock: new TestClock(new Date()),
+  });
+  const processes = await Promise.all([startProcess(database), startProcess(database)]);
+  try {
+    const hand = bookingsOf(server);
+    const session = await hand.session(50, new Date(Date.now() + 5 * 24 * 60 * 60_000));
+    const sessions = server.app.get(SessionsService, { strict: false });
+    const createdAt = new Date();
+    const tokens = await server.app.get(Database).write(async (manager) => {
+      const opened: string[] = [];
+      for (const id of people(200)) {
+        await manager.insert(Account, { id, openid: id, createdAt });
+        opened.push((await sessions.open(manager, id, 'phone')).token);
+      }
+      return opened;
+    });
+    const asked = tokens.map((token, i) => () => {
+      const { bookings } = clientOf(processes[i % 2]!.origin, token);
+      return bookings.hold({ body: { resourceId: session } });
+    });
+    expect(await race(asked)).toEqual({ through: 50, refused: { full: 150 } });
+    expect(await hand.seats(session)).toEqual({ taken: 50, booked: 50 });
+  } finally {
+    for (const { stop } of processes) await stop();
+    await server.close();
+  }
+}, 60_000);

@@ -41,7 +41,10 @@ const freePort = (): Promise<number> =>
   });
 
 /** A private MariaDB that keeps its files in `folder`; gives its address and how to stop it. */
-export async function startMariadb(folder: string): Promise<{ url: string; stop: () => Promise<void> }> {
+export async function startMariadb(
+  folder: string,
+  settings: readonly string[] = SETTINGS,
+): Promise<{ url: string; stop: () => Promise<void> }> {
   const data = `--datadir=${folder}/data`;
   execFileSync(
     program('mariadb-install-db'),
@@ -71,11 +74,11 @@ export async function startMariadb(folder: string): Promise<{ url: string; stop:
       `--pid-file=${folder}/pid`,
       '--skip-name-resolve',
       '--skip-log-bin',
-      ...SETTINGS,
       '--innodb-file-per-table=0',
       '--innodb-stats-persistent=0',
       '--innodb-buffer-pool-size=128M',
       '--character-set-server=utf8mb4',
+      ...settings,
     ],
     { stdio: ['ignore', file, file] },
   );

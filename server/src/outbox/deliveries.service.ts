@@ -32,6 +32,7 @@ export class Deliveries implements OnModuleInit {
       `SELECT provider_id AS id FROM outbox_deliveries WHERE provider_id IN (${places})${this.database.locks.wait}`,
       [...providerIds],
     );
+    if (rows.length === 0) return;
     const told = await manager.findBy(Delivery, { providerId: In(rows.map(({ id }) => id)) });
     for (const delivery of told) await this.match(manager, delivery);
   }

@@ -1,9 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import {
   type BeforeApplicationShutdown,
+  Inject,
   Injectable,
   Logger,
   type OnApplicationBootstrap,
+  Optional,
 } from '@nestjs/common';
 import { Clock } from '../clock';
 import { type SendResult, WechatGateway } from '../wechat/wechat-gateway.service';
@@ -14,8 +16,9 @@ import { verdictOn } from './verdict';
 
 /** How often a process looks for messages whose time has come, in milliseconds. */
 const INTERVAL = 1000;
-/** How many messages a process has under way, and a crash leaves unknown, at most. */
-const SLOTS = 20;
+/** How many messages a process has under way, and a crash leaves unknown, at most: what the configuration says, or so many. */
+export const SLOTS = Symbol('slots of the outbox');
+const USUAL = 20;
 /** How long an answer waits for others to be written down with it, in milliseconds. */
 const GATHER = 20;
 /** Nobody begins to ask WeChat with less of the lease left than that takes at worst. */
@@ -36,6 +39,7 @@ export class OutboxWorker implements OnApplicationBootstrap, BeforeApplicationSh
     private readonly attempts: Attempts,
     private readonly gateway: WechatGateway,
     private readonly clock: Clock,
+    @Optional() @Inject(SLOTS) private readonly slots = USUAL,
   ) {
     this.circuit = new Circuit(clock);
   }
@@ -90,7 +94,7 @@ export class OutboxWorker implements OnApplicationBootstrap, BeforeApplicationSh
   private async beginMore(): Promise<boolean> {
     const resting = this.stopping || !maySendAt(this.clock.now());
     // A crash leaves those unknown whose answers are not written down yet, so they take slots as well.
-    const free = SLOTS - this.underWay.size - this.ended.length;
+    const free = this.slots - this.underWay.size - this.ended.length;
     const room = resting ? 0 : this.circuit.room(free, this.underWay.size);
     if (room === 0) return false;
     const { looked, begun } = await this.attempts.begin(room);

@@ -1,10 +1,10 @@
-import { Global, Module } from '@nestjs/common';
+import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { Attempts } from './attempts.service';
 import { Credits } from './credits.service';
 import { Deliveries } from './deliveries.service';
 import { OutboxData } from './outbox-data.service';
 import { OutboxMetrics } from './outbox-metrics.service';
-import { OutboxWorker } from './outbox-worker.service';
+import { OutboxWorker, SLOTS } from './outbox-worker.service';
 import { OutboxController } from './outbox.controller';
 import { OutboxDecisions } from './outbox-decisions.service';
 import { OutboxList } from './outbox-list.service';
@@ -27,4 +27,9 @@ import { OutboxService } from './outbox.service';
   ],
   exports: [OutboxService],
 })
-export class OutboxModule {}
+export class OutboxModule {
+  /** @param slots how many messages a process has under way at most; the usual number when it is undefined */
+  static configured(slots: number | undefined): DynamicModule {
+    return { module: OutboxModule, providers: [{ provide: SLOTS, useValue: slots }] };
+  }
+}

@@ -1,26 +1,20 @@
 // @ts-check
 // A campaign's audience among 220,000 people: the query that the rule folds into against one written by hand.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { transformFileSync } from '@swc/core';
-import { root } from '../process.mjs';
+import { privateMariadb } from '../mariadb.mjs';
+import { server } from '../process.mjs';
 import { figure } from '../report.mjs';
 import { interleaved, progress, repeating } from '../rounds.mjs';
 import * as ours from './ours.mjs';
 
-const require = createRequire(import.meta.url);
-/** @param {string} file below server/src */
-const built = (file) => require(path.join(root, 'server/dist', `${file}.js`));
-
 /** @type {typeof import('@titles/server/database/connect')} */
-const { connect } = built('database/connect');
+const { connect } = server('database/connect');
 /** @type {typeof import('@titles/server/database/database')} */
-const { Database } = built('database/database');
+const { Database } = server('database/database');
 /** @type {typeof import('@titles/server/eligibility/derived-facts.service')} */
-const { DerivedFacts } = built('eligibility/derived-facts.service');
+const { DerivedFacts } = server('eligibility/derived-facts.service');
 
 const PEOPLE = 220_000;
 /** So many people a transaction. */
@@ -33,31 +27,6 @@ const byHand = `SELECT COUNT(*) AS people FROM derived_facts
       OR (degree_second_bachelor_since_by <= 20260101 AND title_assistant_since_by <= 20240101)
       OR (degree_college_since_by <= 20260101 AND title_assistant_since_by <= 20220101))`;
 
-/** The tests' own private MariaDB. @returns {Promise<Started>} */
-async function privateMariadb() {
-  const folder = mkdtempSync(path.join(tmpdir(), 'titles-bench-'));
-  const { code } = transformFileSync(path.join(root, 'test/support/mariadb.ts'), {
-    swcrc: false,
-    jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
-    module: { type: 'es6' },
-  });
-  const file = path.join(root, '.cache/bench-mariadb.mjs');
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, code);
-  const { startMariadb } = await import(pathToFileURL(file).href);
-  const { url, stop } = await startMariadb(folder);
-  const admin = await require('mysql2/promise').createConnection(url);
-  await admin.query('CREATE DATABASE bench CHARACTER SET utf8mb4');
-  await admin.end();
-  return {
-    config: { kind: 'mysql', url: `${url}/bench` },
-    stop: async () => {
-      await stop();
-      rmSync(folder, { recursive: true });
-    },
-  };
-}
-
 /** @returns {Started} */
 function embedded() {
   const folder = mkdtempSync(path.join(tmpdir(), 'titles-bench-'));
@@ -67,8 +36,7 @@ function embedded() {
   };
 }
 
-/** @typedef {import('@titles/server/config').DatabaseConfig} DatabaseConfig */
-/** @typedef {{ config: DatabaseConfig, stop: () => Promise<void> }} Started */
+/** @typedef {import('../mariadb.mjs').Started} Started */
 
 /** @param {string} name @param {Started} database */
 async function asked(name, { config, stop }) {

@@ -61,6 +61,8 @@ eachDatabase((database) => {
         openid,
         templateId: 'lecture',
         fields: { thing1: '职称大讲堂' },
+        // Not sent meanwhile: what WeChat says of a message may come after its person is gone.
+        notBefore: new Date('2026-11-30T12:00:00.000Z'),
         expiresAt: new Date('2026-12-01T00:00:00.000Z'),
       }),
     );

@@ -318,11 +318,11 @@ eachDatabase((name) => {
       await accept();
       await enqueue(message('one'));
       const slow = new OutboxWorker(attempts, shared.gatewayOf(shared.one), shared.clock);
-      const begin = attempts.begin.bind(attempts);
-      const slept = jest.spyOn(attempts, 'begin').mockImplementationOnce(async (most) => {
-        const turn = await begin(most);
+      const turn = attempts.turn.bind(attempts);
+      const slept = jest.spyOn(attempts, 'turn').mockImplementationOnce(async (ended, most) => {
+        const taken = await turn(ended, most);
         shared.clock.advance(90_000);
-        return turn;
+        return taken;
       });
       await slow.drain();
       slept.mockRestore();

@@ -79,7 +79,8 @@ export default defineConfig(() =>
               name: 'pages',
               test: /[\\/](node_modules|miniapp[\\/]src[\\/](ui[\\/])?[^\\/]+\.tsx?$|contract[\\/]endpoint)/,
               chunks: 'async',
-              minChunks: 2,
+              // What few pages share comes with each of them: the first page does not wait for it.
+              minChunks: 8,
               priority: 20,
               reuseExistingChunk: true,
             },

@@ -59,6 +59,7 @@ onPhone('a time is chosen, booked, seen, moved and given back', async (page) => 
   await sheet.getByText('微信登录', { exact: true }).click();
   await sheet.getByText('预约这个时间', { exact: true }).click();
   await pageOf(page, 'visit');
+  await reads(page, '前一天');
   const ticket = await screen(page).innerText();
   for (const words of ['预约成功', '11月26日 周四 09:00', '前一天', '前一小时', '请带上', '身份证件'])
     expect(ticket).toContain(words);

@@ -8,7 +8,10 @@ import { granted } from '../support/staff';
 jest.setTimeout(180_000);
 
 /** Every page of the desk, in the order of the menu. */
-const deskPages = ['grants', 'organisations', 'outbox', 'audit', 'sessions', 'password'];
+const deskPages = [
+  ...['seasons', 'articles', 'documents', 'rule-sets'],
+  ...['grants', 'organisations', 'outbox', 'audit', 'sessions', 'password'],
+];
 /** Where pictures go, when somebody wants to look at the pages. */
 const shots = process.env.DESK_SHOTS;
 

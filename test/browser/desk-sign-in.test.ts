@@ -45,7 +45,7 @@ onDesk('by password and authenticator app, and out again', async (page) => {
   await fill(deskPassword);
   await restedDesk(page);
   expect(await page.getByRole('banner').innerText()).toContain('陈五');
-  expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('人员与审批');
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('季度主题');
   await page.getByRole('button', { name: '退出登录' }).click();
   await page.getByLabel('登录名').waitFor();
 });
@@ -81,7 +81,7 @@ onDesk('by a scan, which the phone confirms after a warning', async (page) => {
   await screen.getByText('微信登录', { exact: true }).click();
   await screen.getByText('127.0.0.1').waitFor();
   const words = await screen.innerText();
-  for (const said of ['只确认您自己面前的电脑', '群里的码', '11月23日 16:', 'Linux 电脑上的 Chrome'])
+  for (const said of ['只确认您自己面前的电脑', '群里的码', '11月23日 周一 16:', 'Linux 电脑上的 Chrome'])
     expect(words).toContain(said);
   expect(await seriousViolations(phone)).toEqual([]);
   await screen.getByText('确认登录', { exact: false }).last().click();

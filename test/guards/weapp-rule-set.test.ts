@@ -95,6 +95,7 @@ test('a saved self-check names the rule set that gave the answer; the phone rene
   );
   const app = await atResult({ storage });
   await app.tap('保存到我的账号');
+  await app.tap('同意并保存');
   expect(app.page.text).toContain('已保存到我的账号');
   const renewed = JSON.parse(app.storage.get('titles.session')!) as typeof session;
   expect(renewed.refreshToken).not.toBe(session.refreshToken);

@@ -10,6 +10,7 @@ import { Storage } from '@titles/server/storage/storage.service';
 import { createConnection } from 'mysql2/promise';
 import { bookingsOf } from '../support/bookings';
 import { clientOf } from '../support/client';
+import { agreeing } from '../support/consent';
 import { eachDatabase, freshDatabase } from '../support/databases';
 import { testFolder } from '../support/folder';
 import { program } from '../support/mariadb';
@@ -79,7 +80,7 @@ eachDatabase((name) => {
     const resourceId = await bookingsOf(server).session(2);
     const code = server.wechat.codeFor('Li');
     const { token } = await server.client.identity.signIn({ body: { code } });
-    const client = clientOf(server.origin, token);
+    const client = await agreeing(clientOf(server.origin, token), 'self-checks');
     await client.bookings.hold({ body: { resourceId } });
     const ruleSet = (await client.eligibility.ruleSets.current()).id;
     await client.eligibility.save({ body: { ruleSet, record: {} } });

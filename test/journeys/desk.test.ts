@@ -90,7 +90,7 @@ eachDatabase((database) => {
     expect(await list({ from: '2026-11-23', to: '2026-11-23' })).toEqual(['grant.invited']);
     const { rows } = await wang.audit.list({ query: { sort: 'at' } });
     expect(rows).toMatchObject([
-      { actorName: 'Wang', position: 1, detail: { name: '王二' } },
+      { actorName: 'Wang', position: 1, detail: { role: 'lecturer' } },
       { position: null },
     ]);
     expect(await wang.audit.chain()).toMatchObject({ broken: null, sealed: 1, waiting: 1 });

@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { connect } from '@titles/server/database/connect';
 import { Database } from '@titles/server/database/database';
 import { clientOf } from '../support/client';
+import { agreeing } from '../support/consent';
 import { eachDatabase, freshDatabase } from '../support/databases';
 import { startProcess } from '../support/process';
 import { withServer } from '../support/server';
@@ -63,7 +64,8 @@ test('the log of a journey names nobody and gives nothing away', async () => {
   const { code } = await post('/dev/wechat/code', { persona: '陈小明' });
   const { token, refreshToken } = await post('/api/identity/sign-in', { code });
   const authorization = `Bearer ${token}`;
-  await clientOf(origin, token).identity.me();
+  const client = await agreeing(clientOf(origin, token), 'self-checks');
+  await client.identity.me();
   await fetch(`${origin}/api/search?q=13800138000`, { headers: { authorization } });
   await fetch(`${origin}/api/documents/13800138000`);
   await fetch(`${origin}/陈小明?phone=13800138000`);

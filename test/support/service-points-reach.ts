@@ -71,6 +71,18 @@ export function servicePointCases({ server, client }: Asks): Record<string, () =
       api().visits.move({ ...(await visit()), body: { startsAt: hourOf(friday, 16) } }),
     'servicePoints.visits.cancel': async () => api().visits.cancel(await visit()),
     'servicePoints.visits.accept': async () => api().visits.accept(await visit()),
+    // A download is only an address: somebody else fetches it.
+    'servicePoints.visits.receiptFile': async () => {
+      const address = api().visits.receiptFile(await visit());
+      const { token } = await server().client.identity.signIn({
+        body: { code: server().wechat.codeFor('Stranger') },
+      });
+      const answer = await fetch(`${server().origin}/api${address}`, {
+        headers: { authorization: `Bearer ${token}` },
+      });
+      const { error } = (await answer.json()) as { error: { code: string } };
+      throw Object.assign(new Error(error.code), { code: error.code, status: answer.status });
+    },
     'servicePoints.visits.receiptSeen': async () => api().visits.receiptSeen(await visit()),
     'servicePoints.visits.checkIn': async () => api().visits.checkIn(await visit()),
     'servicePoints.visits.missed': async () => api().visits.missed(await visit()),

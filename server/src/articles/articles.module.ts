@@ -2,13 +2,14 @@ import { Module } from '@nestjs/common';
 import { SearchModule } from '../search/search.module';
 import { ArticleEditing } from './article-editing.service';
 import { ArticleEditingController } from './article-editing.controller';
+import { ArticlesData } from './articles-data.service';
 import { ArticlesController } from './articles.controller';
 import { ArticleService } from './articles.service';
 
 @Module({
   imports: [SearchModule],
   controllers: [ArticlesController, ArticleEditingController],
-  providers: [ArticleService, ArticleEditing],
+  providers: [ArticleService, ArticleEditing, ArticlesData],
   exports: [ArticleService, ArticleEditing],
 })
 export class ArticlesModule {}

@@ -3,6 +3,7 @@ import { ArticlesModule } from '../articles/articles.module';
 import { SearchModule } from '../search/search.module';
 import { DigestIndex } from './digest-index.service';
 import { DocumentImportController } from './document-import.controller';
+import { DocumentsData } from './documents-data.service';
 import { DocumentsController } from './documents.controller';
 import { DocumentsService } from './documents.service';
 import { ImportService } from './import.service';
@@ -10,7 +11,7 @@ import { ImportService } from './import.service';
 @Module({
   imports: [ArticlesModule, SearchModule],
   controllers: [DocumentsController, DocumentImportController],
-  providers: [DocumentsService, ImportService, DigestIndex],
+  providers: [DocumentsService, ImportService, DigestIndex, DocumentsData],
   exports: [DocumentsService, ImportService],
 })
 export class DocumentsModule {}

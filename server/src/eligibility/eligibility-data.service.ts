@@ -14,6 +14,11 @@ export class EligibilityData implements OnModuleInit {
         `rule_set_versions.${column}`,
         'a name that staff gave at the terminal for an act of office; no account leads to it',
       );
+    for (const column of ['author_account', 'approver_account'])
+      this.holdings.exempt(
+        `rule_set_versions.${column}`,
+        'tells by a number who of the staff did it, an act of office as in the audit; no name stands there',
+      );
     this.holdings.exempt(
       'derived_facts.person_id',
       'a row of the statutory register; no account leads to it',

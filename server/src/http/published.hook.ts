@@ -2,7 +2,7 @@ import { isEndpoint, type Contract } from '@titles/shared/contract/endpoint';
 import { type FastifyInstance } from 'fastify';
 import { chosen, prepare } from './prepared';
 import { type PublishedContent } from './published.service';
-import { CONTENT_HEADERS } from './security';
+import { CONTENT_HEADERS, NO_PAGE } from './security';
 import { sendPrepared } from './send-prepared';
 
 declare module 'fastify' {
@@ -39,7 +39,10 @@ export function answerPublished(
 
   instance.addHook('onSend', async (request, reply, payload) => {
     if (!request.edition || reply.statusCode !== 200 || typeof payload !== 'string') return payload;
-    const prepared = await prepare(Buffer.from(payload), 'application/json; charset=utf-8', CONTENT_HEADERS);
+    const prepared = await prepare(Buffer.from(payload), 'application/json; charset=utf-8', {
+      ...CONTENT_HEADERS,
+      'content-security-policy': NO_PAGE,
+    });
     content.keep(request.edition, request.url, prepared);
     const { status, headers, body } = chosen(prepared, request.headers);
     reply.code(status).headers(headers);

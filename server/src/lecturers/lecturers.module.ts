@@ -2,13 +2,14 @@ import { Module } from '@nestjs/common';
 import { BookingsModule } from '../bookings/bookings.module';
 import { LecturerProposals } from './lecturer-proposals.service';
 import { LecturersController } from './lecturers.controller';
+import { LecturersData } from './lecturers-data.service';
 import { Lecturers } from './lecturers.service';
 import { Travel } from './travel.service';
 
 @Module({
   imports: [BookingsModule],
   controllers: [LecturersController],
-  providers: [Lecturers, LecturerProposals, Travel],
+  providers: [Lecturers, LecturerProposals, LecturersData, Travel],
   exports: [Lecturers, LecturerProposals, Travel],
 })
 export class LecturersModule {}

@@ -7,6 +7,7 @@ import { KeptTimes } from './kept-times.service';
 import { OnsiteLecturerController } from './lecturer.controller';
 import { OnsiteMatching } from './matching.service';
 import { OnsiteNews } from './news.service';
+import { OnsiteData } from './onsite-data.service';
 import { OnsitePapersController } from './papers.controller';
 import { OnsitePapers } from './papers.service';
 import { OnsiteRequestsController } from './requests.controller';
@@ -28,6 +29,7 @@ import { OnsiteViews } from './views.service';
     OnsitePapers,
     OnsiteViews,
     OnsiteSweeper,
+    OnsiteData,
   ],
 })
 export class OnsiteModule {}

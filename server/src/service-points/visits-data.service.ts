@@ -15,6 +15,7 @@ export class VisitsData implements OnModuleInit {
 
   onModuleInit(): void {
     this.holdings.register(this.visits, this.waits);
+    this.holdings.exempt('service_points.phone', 'the service point’s own number');
     this.holdings.exempt('service_point_receipts.issued_by', 'tells who of the staff gave it');
   }
 

@@ -17,9 +17,6 @@ export class ConsoleScan {
   @Column({ type: 'varchar', length: 40 })
   browser: string;
 
-  @Column({ name: 'asked_at', type: 'datetime', precision: 3 })
-  askedAt: Date;
-
   /** Whose phone confirmed it. */
   @Column({ name: 'account_id', type: 'varchar', length: 64, nullable: true })
   accountId: string | null;

@@ -40,22 +40,21 @@ export class Scans {
         accountId: null,
         address,
         browser: browserInWords(agent),
-        askedAt: now,
         expiresAt,
       });
     });
     return { code, collectToken, expiresAt };
   }
 
-  /** A scan that waits for a phone. */
-  async look(code: string): Promise<ConsoleScan> {
+  /** A scan that waits for a phone, and when the console asked. */
+  async look(code: string): Promise<ConsoleScan & { askedAt: Date }> {
     const scan = await this.database.source.manager.findOneBy(ConsoleScan, {
       codeHash: secretHash(code),
       accountId: IsNull(),
       expiresAt: MoreThan(this.clock.now()),
     });
     if (!scan) throw gone();
-    return scan;
+    return Object.assign(scan, { askedAt: new Date(scan.expiresAt.getTime() - LASTS) });
   }
 
   async confirm(code: string, accountId: string, loginCode: string): Promise<void> {

@@ -1,0 +1,48 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { In } from 'typeorm';
+import { type Holding } from '../holdings/holding';
+import { Holdings } from '../holdings/holdings.service';
+import { OnsiteRequest, type RequestState } from './request.entity';
+
+const UNDER_WAY: RequestState[] = ['asking', 'choosing', 'confirmed'];
+
+/** What on-site training holds of people: whom a company named as its contact. */
+@Injectable()
+export class OnsiteData implements OnModuleInit {
+  constructor(private readonly holdings: Holdings) {}
+
+  onModuleInit(): void {
+    this.holdings.register(this.requests);
+  }
+
+  private readonly requests: Holding = {
+    name: 'onsite-requests',
+    title: '上门培训申请',
+    columns: ['onsite_requests.account_id', 'onsite_requests.phone'],
+    stays: '培训记录留在单位名下，不再有联系人和电话',
+    read: async (manager, { accountId }) => {
+      const rows = accountId === null ? [] : await manager.findBy(OnsiteRequest, { accountId });
+      return rows.map((row) => ({
+        单位: row.organisation,
+        主题: row.topic,
+        地点: row.place,
+        联系人: row.contact,
+        电话: row.phone,
+        补充: row.note,
+        评价: row.comment,
+        状态: row.state,
+        申请时间: row.createdAt.toISOString(),
+      }));
+    },
+    erase: async (manager, { accountId }) => {
+      if (accountId === null) return;
+      const nobody = { accountId: '', contact: '', phone: '', note: null, comment: null };
+      await manager.update(OnsiteRequest, { accountId }, nobody);
+    },
+    hindrance: async (manager, { accountId }) => {
+      if (accountId === null) return null;
+      const open = await manager.existsBy(OnsiteRequest, { accountId, state: In(UNDER_WAY) });
+      return open ? '您还有没办完的上门培训申请，请先取消，或等培训结束。' : null;
+    },
+  };
+}

@@ -314,15 +314,32 @@ eachDatabase((name) => {
       expect(await steps()).toEqual(['1 begun', '1 ended busy', '1 lapsed', '1 resolved lost']);
     });
 
+    test('an answer is written down also when nothing can be begun', async () => {
+      await accept(2);
+      await enqueue(message('one'), message('two', { notBefore: new Date('2026-11-23T08:30:00.000Z') }));
+      const worker = new OutboxWorker(attempts, shared.gatewayOf(shared.one), shared.clock);
+      const turn = attempts.turn.bind(attempts);
+      const broken = jest.spyOn(attempts, 'turn').mockImplementation((ended, most) => {
+        if (most > 0 && shared.wechat.inbox.length > 0) throw new Error('the database is away');
+        return turn(ended, most);
+      });
+      await worker.drain();
+      expect(await states()).toMatchObject({ one: 'sending' });
+      await worker.drain();
+      broken.mockRestore();
+      await shared.wechat.settled();
+      expect(await states()).toEqual({ one: 'delivered', two: 'queued' });
+    });
+
     test('a worker that slept through its lease sends nothing more', async () => {
       await accept();
       await enqueue(message('one'));
       const slow = new OutboxWorker(attempts, shared.gatewayOf(shared.one), shared.clock);
-      const begin = attempts.begin.bind(attempts);
-      const slept = jest.spyOn(attempts, 'begin').mockImplementationOnce(async (most) => {
-        const turn = await begin(most);
+      const turn = attempts.turn.bind(attempts);
+      const slept = jest.spyOn(attempts, 'turn').mockImplementationOnce(async (ended, most) => {
+        const taken = await turn(ended, most);
         shared.clock.advance(90_000);
-        return turn;
+        return taken;
       });
       await slow.drain();
       slept.mockRestore();
@@ -399,7 +416,7 @@ eachDatabase((name) => {
   test('a stop waits for what is under way, and begins nothing more', async () => {
     await accept(30);
     await enqueue(...Array.from({ length: 30 }, (_, index) => message(`m${index}`)));
-    shared.wechat.fail({ path: SEND, then: 'late', milliseconds: 300, share: 1 });
+    shared.wechat.fail({ path: SEND, then: 'late', milliseconds: 1000, share: 1 });
     const worker = new OutboxWorker(attempts, shared.gatewayOf(shared.one), shared.clock);
     const drained = worker.drain();
     while (shared.wechat.callsTo(SEND) < 20) await pause(5);

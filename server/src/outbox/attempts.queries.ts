@@ -1,9 +1,18 @@
-import { type EntityManager, In } from 'typeorm';
+import { type EntityManager } from 'typeorm';
+import { instantOf } from '../database/instant';
 import { type RowLocks } from '../database/row-locks';
 import { KINDS } from './message';
 import { QueuedMessage } from './queued-message.entity';
 
-type Found = Pick<QueuedMessage, 'id'>;
+/** A message whose turn has come, with all that sending it needs. */
+export type DueMessage = Pick<
+  QueuedMessage,
+  'id' | 'openid' | 'templateId' | 'fields' | 'page' | 'attempts' | 'failures' | 'expiresAt'
+>;
+export type LapsedMessage = Pick<QueuedMessage, 'id' | 'openid' | 'templateId' | 'attempts'>;
+
+/** As the databases give it. */
+type Found = Omit<DueMessage, 'fields' | 'expiresAt'> & { fields: string; expiresAt: Date | string };
 
 /** So many lapsed messages are looked at in one transaction. */
 const LAPSED = 500;
@@ -14,32 +23,29 @@ export async function dueAt(
   { skip }: RowLocks,
   now: Date,
   most: number,
-): Promise<QueuedMessage[]> {
-  const due: Found[] = [];
+): Promise<DueMessage[]> {
+  const due: string[] = [];
   for (const kind of KINDS) {
     const left = most - due.length;
     if (left === 0) break;
-    const found: Found[] = await manager.query(
+    // Only the id: with more columns the database may prefer another order, and lock all it reads.
+    const found: { id: string }[] = await manager.query(
       `SELECT id FROM outbox_messages WHERE state = 'queued' AND kind = ? AND available_at <= ?
        ORDER BY available_at, id LIMIT ${left}${skip}`,
       [kind, now],
     );
-    due.push(...found);
+    for (const { id } of found) due.push(id);
   }
   return inFull(manager, due);
 }
 
 /** Messages whose lease has run out. */
-export async function lapsedBy(
-  manager: EntityManager,
-  { skip }: RowLocks,
-  now: Date,
-): Promise<QueuedMessage[]> {
-  const found: Found[] = await manager.query(
-    `SELECT id FROM outbox_messages WHERE state = 'sending' AND lease_until <= ? LIMIT ${LAPSED}${skip}`,
+export function lapsedBy(manager: EntityManager, { skip }: RowLocks, now: Date): Promise<LapsedMessage[]> {
+  return manager.query(
+    `SELECT id, openid, template_id AS templateId, attempts FROM outbox_messages
+     WHERE state = 'sending' AND lease_until <= ? LIMIT ${LAPSED}${skip}`,
     [now],
   );
-  return inFull(manager, found);
 }
 
 /** Those of the attempts about whose message nobody has decided otherwise since they began. */
@@ -59,9 +65,18 @@ export async function stillOpen<T extends { id: string; attempt: number }>(
 }
 
 /** In the order in which they were found. */
-async function inFull(manager: EntityManager, found: readonly Found[]): Promise<QueuedMessage[]> {
-  if (found.length === 0) return [];
-  const ids = found.map(({ id }) => id);
-  const rows = new Map((await manager.findBy(QueuedMessage, { id: In(ids) })).map((row) => [row.id, row]));
+async function inFull(manager: EntityManager, ids: readonly string[]): Promise<DueMessage[]> {
+  if (ids.length === 0) return [];
+  const found: Found[] = await manager.query(
+    `SELECT id, openid, template_id AS templateId, fields, page, attempts, failures, expires_at AS expiresAt
+     FROM outbox_messages WHERE id IN (${ids.map(() => '?').join(', ')})`,
+    [...ids],
+  );
+  const rows = new Map(
+    found.map(({ fields, expiresAt, ...row }) => [
+      row.id,
+      { ...row, fields: JSON.parse(fields) as DueMessage['fields'], expiresAt: instantOf(expiresAt) },
+    ]),
+  );
   return ids.flatMap((id) => rows.get(id) ?? []);
 }

@@ -1,8 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { type EntityManager, In } from 'typeorm';
+import { type EntityManager } from 'typeorm';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { isDuplicate } from '../database/refused-write';
+import { updateRows } from '../database/update-rows';
 import { WechatEvents } from '../wechat/push/wechat-events.service';
 import { Credit } from './credit.entity';
 import { type Candidate } from './allot';
@@ -48,13 +49,13 @@ export class Credits implements OnModuleInit {
     for (const pair of pairs.map(pairOf)) times.set(pair, (times.get(pair) ?? 0) + 1);
     for (const count of new Set(times.values())) {
       const some = [...times].filter(([, each]) => each === count).map(([pair]) => pair);
-      await manager.update(Credit, { pair: In(some) }, { credits: () => `credits + ${by * count}` });
+      await updateRows(manager, Credit, 'pair', some, { credits: () => `credits + ${by * count}` });
     }
   }
 
   /** WeChat sends them nothing more of the template. */
   async forfeit(manager: EntityManager, pairs: readonly Pair[]): Promise<void> {
-    if (pairs.length > 0) await manager.update(Credit, { pair: In(pairs.map(pairOf)) }, { credits: 0 });
+    await updateRows(manager, Credit, 'pair', pairs.map(pairOf), { credits: 0 });
   }
 
   private async chose(

@@ -25,7 +25,8 @@ export class OutboxData implements OnModuleInit {
         name: 'outbox-messages',
         entity: QueuedMessage,
         key: 'id',
-        old: (before) => ({ settledAt: LessThan(before) }),
+        // Nothing is settled before it is enqueued, and by that the index finds it.
+        old: (before) => ({ enqueuedAt: LessThan(before), settledAt: LessThan(before) }),
         purge: forget,
       }),
       expiringRows({

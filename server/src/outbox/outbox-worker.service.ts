@@ -75,36 +75,36 @@ export class OutboxWorker implements OnApplicationBootstrap, BeforeApplicationSh
     const unfinished = this.ended.length > 0 || this.underWay.size > 0;
     if (!unfinished && (this.stopping || !(await this.attempts.isAnythingDue()))) return;
     if (!this.stopping) await this.attempts.lapse();
+    // Alone, so that what keeps messages from being begun does not keep answers from being written down.
+    await this.turn(0);
     for (;;) {
-      await this.writeDown();
-      const more = await this.beginMore();
+      const more = await this.turn(this.room());
       if (more) continue;
       if (this.underWay.size > 0) await this.someEnd();
       else if (this.ended.length === 0) return;
     }
   }
 
-  private async writeDown(): Promise<void> {
-    const ended = [...this.ended];
-    await this.attempts.end(ended);
-    this.ended = this.ended.slice(ended.length);
+  /** How many more messages may be begun now, together with writing down what has ended. */
+  private room(): number {
+    const resting = this.stopping || !maySendAt(this.clock.now());
+    return resting ? 0 : this.circuit.room(this.slots - this.underWay.size, this.underWay.size);
   }
 
-  /** Whether more is due than what could be begun at once. */
-  private async beginMore(): Promise<boolean> {
-    const resting = this.stopping || !maySendAt(this.clock.now());
-    // A crash leaves those unknown whose answers are not written down yet, so they take slots as well.
-    const free = this.slots - this.underWay.size - this.ended.length;
-    const room = resting ? 0 : this.circuit.room(free, this.underWay.size);
-    if (room === 0) return false;
-    const { looked, begun } = await this.attempts.begin(room);
+  /** Writes down what has ended, and begins as many; whether more is due than what could be begun at once. */
+  private async turn(room: number): Promise<boolean> {
+    const ended = [...this.ended];
+    if (room === 0 && ended.length === 0) return false;
+    const { looked, begun } = await this.attempts.turn(ended, room);
+    this.ended = this.ended.slice(ended.length);
     for (const attempt of begun) this.begin(attempt);
-    return looked === room && begun.length < room;
+    return room > 0 && looked === room && begun.length < room;
   }
 
   private async someEnd(): Promise<void> {
     if (this.ended.length === 0) await Promise.race(this.underWay);
-    if (this.underWay.size > 0) await pause(GATHER);
+    // The others, if they are quick.
+    if (this.underWay.size > 0) await Promise.race([Promise.all(this.underWay), pause(GATHER)]);
   }
 
   private begin(attempt: Attempt): void {

@@ -4,6 +4,7 @@ import { DomainError } from '@titles/shared/errors';
 import { type EntityManager, In } from 'typeorm';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
+import { insertRows } from '../database/insert-rows';
 import { newId } from '../ids';
 import { AttemptStep } from './attempt-step.entity';
 import { Credit } from './credit.entity';
@@ -51,10 +52,8 @@ export class OutboxService {
         enqueuedAt,
         settledAt: null,
       }));
-      if (rows.length === 0) continue;
       // Somebody else may have enqueued the same key meanwhile: theirs stays.
-      const insert = manager.createQueryBuilder().insert().into(QueuedMessage).values(rows);
-      await insert.orUpdate(['message_key'], ['message_key']).execute();
+      await insertRows(manager, QueuedMessage, rows, ['key']);
     }
   }
 
@@ -109,10 +108,10 @@ export class OutboxService {
     messages: readonly OutboxMessage[],
   ): Promise<readonly OutboxMessage[]> {
     const keys = messages.map(({ key }) => key);
-    const known = await manager.find(QueuedMessage, {
-      where: { key: In(keys) },
-      select: { id: true, key: true },
-    });
+    const known: { key: string }[] = await manager.query(
+      `SELECT message_key AS \`key\` FROM outbox_messages WHERE message_key IN (${keys.map(() => '?').join(', ')})`,
+      keys,
+    );
     const old = new Set(known.map(({ key }) => key));
     return messages.filter(({ key }) => !old.has(key));
   }

@@ -20,6 +20,7 @@ import { Editing1700000000019 } from './0019-editing';
 import { Lectures1700000000020 } from './0020-lectures';
 import { Onsite1700000000021 } from './0021-onsite';
 import { ServicePoints1700000000022 } from './0022-service-points';
+import { OutboxIndexes1700000000023 } from './0023-outbox-indexes';
 
 export const migrations = [
   Published1700000000001,
@@ -44,4 +45,5 @@ export const migrations = [
   Lectures1700000000020,
   Onsite1700000000021,
   ServicePoints1700000000022,
+  OutboxIndexes1700000000023,
 ];

@@ -1,0 +1,34 @@
+import { type EntityManager, type EntityTarget, type ObjectLiteral } from 'typeorm';
+
+/** SQLite takes so many parameters in one statement. */
+const PARAMETERS = 32_766;
+
+/**
+ * Inserts whole rows, many in a statement, at a tenth of the query builder's price. A row that is there already by the
+ * unique columns named stays as it is.
+ */
+export async function insertRows<E extends ObjectLiteral>(
+  manager: EntityManager,
+  entity: EntityTarget<E>,
+  rows: readonly E[],
+  unique: readonly (keyof E & string)[],
+): Promise<void> {
+  const { driver } = manager.dataSource;
+  const { columns, tableName } = manager.dataSource.getMetadata(entity);
+  const named = columns.filter(({ propertyName }) => unique.includes(propertyName));
+  const keys = named.map(({ databaseName }) => databaseName);
+  const settled =
+    manager.dataSource.options.type === 'mysql'
+      ? `ON DUPLICATE KEY UPDATE ${keys[0]} = ${keys[0]}`
+      : `ON CONFLICT (${keys.join(', ')}) DO NOTHING`;
+  const into = `INSERT INTO ${tableName} (${columns.map(({ databaseName }) => databaseName).join(', ')})`;
+  const places = `(${columns.map(() => '?').join(', ')})`;
+  const most = Math.floor(PARAMETERS / columns.length);
+  for (let at = 0; at < rows.length; at += most) {
+    const some = rows.slice(at, at + most);
+    const values = some.flatMap((row) =>
+      columns.map((column) => driver.preparePersistentValue(row[column.propertyName], column) as unknown),
+    );
+    await manager.query(`${into} VALUES ${some.map(() => places).join(', ')} ${settled}`, values);
+  }
+}

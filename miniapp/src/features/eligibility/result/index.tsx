@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useEffect, useMemo } from 'react';
+import type { Assessment } from '@titles/shared/eligibility/types';
 import { LAST_RESULT_KEY } from '@titles/miniapp/tabs/eligibility/kept';
 import { Button } from '@titles/miniapp/ui/button';
 import { EmptyState } from '@titles/miniapp/ui/empty-state';
@@ -55,20 +56,31 @@ export default function ResultPage() {
   );
 }
 
+/** The engine's answer; its words are the next step. */
 const Result = () => {
   const check = useCheck();
-  const { answers, answer, choose } = check;
+  const { answers } = check;
   const year = reviewYearNow(check);
   const assessment = useMemo(() => assessed(answers, year), [answers, year]);
-  const view = useMemo(() => resultView(answers, assessment), [answers, assessment]);
-  const best = leading(assessment);
-  const picture = pictureOf(view, assessment, today());
 
   useEffect(() => {
     const last = lastResultOf(assessment);
     if (last) Taro.setStorageSync(LAST_RESULT_KEY, last);
     else Taro.removeStorageSync(LAST_RESULT_KEY);
   }, [assessment]);
+
+  return (
+    <InSteps>
+      <Parts assessment={assessment} year={year} />
+    </InSteps>
+  );
+};
+
+const Parts = ({ assessment, year }: { assessment: Assessment; year: number }) => {
+  const { answers, answer, choose } = useCheck();
+  const view = useMemo(() => resultView(answers, assessment), [answers, assessment]);
+  const best = leading(assessment);
+  const picture = pictureOf(view, assessment, today());
 
   return (
     <InSteps>

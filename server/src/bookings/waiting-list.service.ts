@@ -43,13 +43,14 @@ export class WaitingList {
       timeOf(resource, { resourceId, time: null }, now);
       if (seats > resource.capacity) throw new DomainError('bad-input', '人数超过了这一场的座位数。');
       await settle(manager, resource, now);
+      // Given back, not thrown: what was settled stays settled, and may be the place offered to this very person.
       if (await placeIn(manager, resourceId, accountId))
-        throw new DomainError('conflict', '您在这一场已有名额，不用候补。');
+        return new DomainError('conflict', '您在这一场已有名额，不用候补。');
       const openKey = keyOf(resourceId, accountId);
       const before = await manager.findOneBy(WaitingRow, { openKey });
       if (before) return before;
       const { taken, capacity } = await manager.findOneByOrFail(ResourceRow, { id: resourceId });
-      if (taken + seats <= capacity) throw new DomainError('conflict', '现在还有名额，可以直接预约。');
+      if (taken + seats <= capacity) return new DomainError('conflict', '现在还有名额，可以直接预约。');
       const entry = manager.create(WaitingRow, {
         id: newId(),
         resourceId,
@@ -65,6 +66,7 @@ export class WaitingList {
       await manager.insert(WaitingRow, entry);
       return entry;
     });
+    if (joined instanceof DomainError) throw joined;
     return this.view(accountId, joined.id);
   }
 

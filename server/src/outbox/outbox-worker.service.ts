@@ -97,7 +97,9 @@ export class OutboxWorker implements OnApplicationBootstrap, BeforeApplicationSh
     if (room === 0 && ended.length === 0) return false;
     const { looked, begun } = await this.attempts.turn(ended, room);
     this.ended = this.ended.slice(ended.length);
-    for (const attempt of begun) this.begin(attempt);
+    for (const attempt of begun)
+      if (this.stopping) this.ended.push({ ...attempt, result: { outcome: 'not-tried' } });
+      else this.begin(attempt);
     return room > 0 && looked === room && begun.length < room;
   }
 

@@ -1,6 +1,6 @@
 import { type SendResult } from '../wechat/wechat-gateway.service';
 
-/** `not-tried`: the lease had run short before WeChat was asked. */
+/** `not-tried`: the lease had run short, or the process was stopping, before WeChat was asked. */
 export type SendOutcome = SendResult['outcome'] | 'not-tried';
 
 /** What an outcome means for the message, for the person's credit, and for everything else that waits. */

@@ -1,11 +1,15 @@
-import { Children, type PropsWithChildren, useEffect, useState } from 'react';
+import { memo, type ReactNode, useEffect, useState } from 'react';
 import { Skeleton } from './skeleton';
 
-/** Puts its children on the screen one after the other: a long page is read and touched while it still grows. */
-export const InSteps = ({ children }: PropsWithChildren) => {
-  const parts = Children.toArray(children);
+type Step = () => ReactNode;
+
+/**
+ * Puts its steps on the screen one after the other, and works each out only then: a long page is read and touched while
+ * it still grows.
+ */
+export const InSteps = ({ steps }: { steps: readonly Step[] }) => {
   const [shown, setShown] = useState(0);
-  const growing = shown < parts.length;
+  const growing = shown < steps.length;
   useEffect(() => {
     if (!growing) return;
     const next = setTimeout(() => setShown(shown + 1));
@@ -13,9 +17,14 @@ export const InSteps = ({ children }: PropsWithChildren) => {
   }, [growing, shown]);
   return (
     <>
-      {parts.slice(0, shown)}
-      {/* A new one each time: one that is moved down would count as a page that jumps. */}
-      {growing && <Skeleton key={shown} />}
+      {steps.slice(0, shown).map((step, index) => (
+        <WorkedOut key={index} step={step} />
+      ))}
+      {/* Only at first: one that is moved down would count as a page that jumps. */}
+      {shown === 0 && <Skeleton />}
     </>
   );
 };
+
+const WorkedOut = memo(({ step }: { step: Step }) => <>{step()}</>);
+WorkedOut.displayName = 'WorkedOut';

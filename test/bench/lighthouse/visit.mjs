@@ -4,6 +4,9 @@ import puppeteer from 'puppeteer-core';
 
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
 
+/** Now and then the browser's trace lacks the moment that the page began. */
+const UNUSABLE = 'NO_NAVSTART';
+
 /**
  * One mobile run of Lighthouse in a browser of its own, with nothing in its cache.
  * @param {string} address of the server
@@ -24,7 +27,9 @@ export async function visit(address, route, kept) {
       for (const [key, data] of entries) localStorage.setItem(key, JSON.stringify({ data }));
     }, Object.entries(kept));
     const url = `${address}/#${route}`;
-    const run = await lighthouse(url, { logLevel: 'silent' }, undefined, page);
+    const measure = () => lighthouse(url, { logLevel: 'silent' }, undefined, page);
+    let run = await measure();
+    if (run?.lhr.runtimeError?.code === UNUSABLE) run = await measure();
     if (!run) throw new Error(`Lighthouse gave no result for ${url}.`);
     if (run.lhr.runtimeError) throw new Error(`${url}: ${run.lhr.runtimeError.message}`);
     if (run.lhr.finalDisplayedUrl !== url)

@@ -6,6 +6,18 @@ import { Notice } from '@titles/miniapp/ui/notice';
 import { Press } from '@titles/miniapp/ui/semantics';
 import { pages } from '../pages';
 import type { Missing } from './view';
+import type { Warning } from './warning';
+
+/** What a title taken now would close for later. */
+export const WarningBox = ({ warning: { title, lines } }: { warning: Warning }) => (
+  <View className="result__box">
+    <Notice tone="warning" title={title}>
+      {lines.map((text) => (
+        <View key={text}>{text}</View>
+      ))}
+    </Notice>
+  </View>
+);
 
 /** What has to be asked before one relies on the result. */
 export const ConfirmBox = ({ confirm }: { confirm: readonly string[] }) =>

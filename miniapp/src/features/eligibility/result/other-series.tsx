@@ -3,7 +3,6 @@ import { titleNames } from '@titles/shared/policy/title-names';
 import { Button } from '@titles/miniapp/ui/button';
 import { Card } from '@titles/miniapp/ui/card';
 import { Notice } from '@titles/miniapp/ui/notice';
-import { Page } from '@titles/miniapp/ui/page';
 import { Section } from '@titles/miniapp/ui/section';
 import { Heading } from '@titles/miniapp/ui/semantics';
 import { TitleText } from '@titles/miniapp/ui/title-text';
@@ -18,7 +17,7 @@ export const OtherSeries = ({ answers }: { answers: Answers }) => {
   const names = titleNames(series ?? '');
   const line = `${series === undefined ? '您的工作类别' : `${series}系列`}的条件，要向人社部门确认`;
   return (
-    <Page title="自测结果" className="result">
+    <>
       <Heading level={1} className="answer__line">
         <TitleText text={line} />
       </Heading>
@@ -47,6 +46,6 @@ export const OtherSeries = ({ answers }: { answers: Answers }) => {
           核对或修改回答
         </Button>
       </View>
-    </Page>
+    </>
   );
 };

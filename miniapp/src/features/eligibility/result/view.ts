@@ -84,7 +84,23 @@ const insteadOfSubsidy = (answers: Answers): string | undefined =>
     ? '事业单位人员不发这项补贴；取得职称后，由单位按规定及时落实聘用待遇。'
     : undefined;
 
-/** The result of the answers in a review year, in words. */
+/** An object whose parts are each worked out when first asked for. */
+const lazily = <T extends object>(makers: { [K in keyof T]: () => T[K] }): T => {
+  const object = {} as T;
+  for (const key of Object.keys(makers) as (keyof T)[])
+    Object.defineProperty(object, key, {
+      enumerable: true,
+      configurable: true,
+      get: () => {
+        const value = makers[key]();
+        Object.defineProperty(object, key, { enumerable: true, value });
+        return value;
+      },
+    });
+  return object;
+};
+
+/** The result of the answers in a review year, in words; a part that nobody looks at costs nothing. */
 export const resultView = (answers: Answers, assessment: Assessment): ResultView => {
   const { routes, elsewhere, subsidy, boardWeighs, reviewYear = 0 } = assessment;
   const best = routes.find(({ verdict }) => verdict === 'mayApply');
@@ -96,20 +112,20 @@ export const resultView = (answers: Answers, assessment: Assessment): ResultView
   const record = recordOf(answers);
   const unanswered = unansweredOf(answers);
   const front = routes.filter(isInFront).sort((a, b) => Number(b === first) - Number(a === first));
-  return {
-    line: headline(assessment),
-    now: heldNow(record, assessment.series, unanswered),
-    milestones: milestonesOf(timeline(record, routes, unanswered)),
-    outcomes: outcomesOf(answers, reviewYear),
-    warning: warningOf(record, assessment, unanswered),
-    nearest: nearestStepOf(answers, assessment),
-    open: routeCards(front),
-    missing: missingOf(answers, assessment),
-    folded: routeCards(routes.filter((answer) => !isInFront(answer) && answer.verdict !== 'unknown')),
-    elsewhere: routeCards(elsewhere.filter(({ verdict }) => verdict !== 'unknown')),
-    subsidy: alikeAsOne(routeCards(subsidy)),
-    instead: insteadOfSubsidy(answers),
-    confirm: unique([...front, ...elsewhere.filter(isOpen)].flatMap(({ confirm }) => confirm)),
-    board: first === undefined ? [] : boardWeighs,
-  };
+  return lazily<ResultView>({
+    line: () => headline(assessment),
+    now: () => heldNow(record, assessment.series, unanswered),
+    milestones: () => milestonesOf(timeline(record, routes, unanswered)),
+    outcomes: () => outcomesOf(answers, reviewYear),
+    warning: () => warningOf(record, assessment, unanswered),
+    nearest: () => nearestStepOf(answers, assessment),
+    open: () => routeCards(front),
+    missing: () => missingOf(answers, assessment),
+    folded: () => routeCards(routes.filter((answer) => !isInFront(answer) && answer.verdict !== 'unknown')),
+    elsewhere: () => routeCards(elsewhere.filter(({ verdict }) => verdict !== 'unknown')),
+    subsidy: () => alikeAsOne(routeCards(subsidy)),
+    instead: () => insteadOfSubsidy(answers),
+    confirm: () => unique([...front, ...elsewhere.filter(isOpen)].flatMap(({ confirm }) => confirm)),
+    board: () => (first === undefined ? [] : boardWeighs),
+  });
 };

@@ -43,9 +43,10 @@ const intoAlbum = (picture: Picture): Promise<void> =>
     })
     .then(({ tempFilePath }) => toAlbum(tempFilePath));
 
-/** The result as a picture, drawn on the phone, without anything that the person answered. */
-export const SavePicture = ({ picture }: { picture: Picture }) => {
+/** The result as a picture, drawn on the phone, without anything that the person answered; nothing where there is none. */
+export const SavePicture = ({ picture }: { picture: Picture | undefined }) => {
   const [drawing, setDrawing] = useState(false);
+  if (!picture) return null;
   const save = () => {
     setDrawing(true);
     void Promise.resolve(picture)

@@ -23,6 +23,7 @@ import { RemindersModule } from './reminders/reminders.module';
 import { PreviewsModule } from './previews/previews.module';
 import { PrivacyModule } from './privacy/privacy.module';
 import { RetentionModule } from './retention/retention.module';
+import { RoundsModule } from './rounds/rounds.module';
 import { SealingModule } from './sealing/sealing.module';
 import { SearchModule } from './search/search.module';
 import { SeasonsModule } from './seasons/seasons.module';
@@ -59,6 +60,7 @@ export class AppModule {
       imports: [
         DatabaseModule.of(source),
         LeasesModule,
+        RoundsModule,
         HoldingsModule,
         RetentionModule,
         SealingModule.configured(config.sealingKeys),

@@ -26,7 +26,7 @@ eachDatabase((database) => {
     server = await startServer({ database, config: { database: config }, clock: new TestClock(new Date()) });
     hand = bookingsOf(server);
     // Its clock runs ahead of that of the process that is killed, so it must not tidy meanwhile.
-    await hand.cleaner.beforeApplicationShutdown();
+    await hand.rounds.beforeApplicationShutdown();
     const createdAt = new Date();
     const sessions = server.app.get(SessionsService, { strict: false });
     await server.app.get(Database).write(async (manager) => {

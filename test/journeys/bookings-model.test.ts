@@ -59,7 +59,7 @@ eachDatabase((database) => {
     server = await startServer({ database });
     hand = bookingsOf(server);
     // Only the steps of the model tidy.
-    await hand.cleaner.beforeApplicationShutdown();
+    await hand.rounds.beforeApplicationShutdown();
   }, 60_000);
   afterAll(() => server.close());
 

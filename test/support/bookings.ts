@@ -8,6 +8,7 @@ import { ResourceRow } from '@titles/server/bookings/resource.entity';
 import { BookableResources } from '@titles/server/bookings/resources.service';
 import { WaitingList } from '@titles/server/bookings/waiting-list.service';
 import { newId } from '@titles/server/ids';
+import { Rounds } from '@titles/server/rounds/rounds.service';
 import { In } from 'typeorm';
 import { type TestServer } from './server';
 
@@ -36,6 +37,7 @@ export function bookingsOf({ app }: TestServer) {
     waitingList: of(WaitingList),
     fairUse: of(FairUse),
     cleaner: of(BookingCleaner),
+    rounds: of(Rounds),
     /** A session with so many seats; gives its id. */
     session: async (capacity: number, startsAt = at(14), more: Partial<typeof limits> = {}) => {
       const id = newId();

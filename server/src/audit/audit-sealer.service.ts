@@ -1,14 +1,8 @@
-import {
-  type BeforeApplicationShutdown,
-  Inject,
-  Injectable,
-  Logger,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
+import { type BeforeApplicationShutdown, Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { Database } from '../database/database';
 import { Leases } from '../leases/leases.service';
-import { Repeated } from '../repeated';
+import { Rounds } from '../rounds/rounds.service';
 import { AuditEntry } from './audit-entry.entity';
 import { AuditLink } from './audit-link.entity';
 import { AuditPending } from './audit-pending.entity';
@@ -25,25 +19,23 @@ const BATCH = 500;
  * One process at a time does it; if two ever did, the place in the chain refuses the second.
  */
 @Injectable()
-export class AuditSealer implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly log = new Logger(AuditSealer.name);
-  private readonly sealing = new Repeated(
-    () => this.seal(),
-    (error) => this.log.error(`What was audited could not be sealed: ${(error as Error).name}`),
-  );
+export class AuditSealer implements OnModuleInit, BeforeApplicationShutdown {
+  private sealing: ReturnType<Rounds['every']> | undefined;
 
   constructor(
     private readonly database: Database,
     private readonly leases: Leases,
+    private readonly rounds: Rounds,
     @Inject(SEAL_EVERY) private readonly every: number,
   ) {}
 
-  onApplicationBootstrap(): void {
-    if (this.every > 0) this.sealing.start(this.every);
+  onModuleInit(): void {
+    if (this.every > 0)
+      this.sealing = this.rounds.every(this.every, 'What was audited could not be sealed', () => this.seal());
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    await this.sealing.stop();
+    await this.sealing?.stop();
     // Another process may go on at once.
     await this.leases.giveBack(LEASE);
   }

@@ -1,13 +1,8 @@
-import {
-  type BeforeApplicationShutdown,
-  Injectable,
-  Logger,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { LessThanOrEqual } from 'typeorm';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
-import { Repeated } from '../repeated';
+import { Rounds } from '../rounds/rounds.service';
 import { BookingRow } from './booking.entity';
 import { lock } from './places.queries';
 import { settle } from './settle.queries';
@@ -17,24 +12,17 @@ const INTERVAL = 60_000;
 
 /** Tidies: places are free without it, but whoever waits is offered them even when nobody books. */
 @Injectable()
-export class BookingCleaner implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class BookingCleaner implements OnModuleInit {
   private readonly log = new Logger(BookingCleaner.name);
-  private readonly cleaning = new Repeated(
-    () => this.clean(),
-    (error) => this.log.error(`Holds that ran out could not be read: ${String(error)}`),
-  );
 
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly rounds: Rounds,
   ) {}
 
-  onApplicationBootstrap(): void {
-    this.cleaning.start(INTERVAL);
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    await this.cleaning.stop();
+  onModuleInit(): void {
+    this.rounds.every(INTERVAL, 'Holds that ran out could not be read', () => this.clean());
   }
 
   /** Settles every resource with a hold that ran out; one that fails does not hold up the others. */

@@ -1,13 +1,8 @@
-import {
-  type BeforeApplicationShutdown,
-  Injectable,
-  Logger,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { LessThan } from 'typeorm';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
-import { Repeated } from '../repeated';
+import { Rounds } from '../rounds/rounds.service';
 import { RateWindow } from './limits/rate-window.entity';
 import { OnceRequest } from './once/once-request.entity';
 
@@ -16,24 +11,15 @@ const MINUTE = 60 * 1000;
 
 /** Deletes answers that are not given again, and minutes that are over. */
 @Injectable()
-export class EdgeRetention implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly log = new Logger('Http');
-  private readonly purging = new Repeated(
-    () => this.purge(),
-    (error) => this.log.error(`Old keys and counts could not be deleted: ${(error as Error).name}`),
-  );
-
+export class EdgeRetention implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly rounds: Rounds,
   ) {}
 
-  onApplicationBootstrap(): void {
-    this.purging.start(HOUR);
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    await this.purging.stop();
+  onModuleInit(): void {
+    this.rounds.every(HOUR, 'Old keys and counts could not be deleted', () => this.purge());
   }
 
   async purge(): Promise<void> {

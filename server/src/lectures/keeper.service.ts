@@ -1,12 +1,7 @@
-import {
-  type BeforeApplicationShutdown,
-  Injectable,
-  Logger,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { In, IsNull, LessThan, LessThanOrEqual } from 'typeorm';
 import { Database } from '../database/database';
-import { Repeated } from '../repeated';
+import { Rounds } from '../rounds/rounds.service';
 import { Doors } from './doors.service';
 import { SessionRow } from './session.entity';
 import { SessionStocks } from './session-stocks.service';
@@ -19,25 +14,16 @@ const NAMES = 365 * 24 * 60 * 60 * 1000;
 
 /** What time itself brings about: company seats become everybody's, and old names and codes are deleted. */
 @Injectable()
-export class LectureKeeper implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly log = new Logger(LectureKeeper.name);
-  private readonly keeping = new Repeated(
-    () => this.keep(),
-    (error) => this.log.error(`Sessions could not be kept: ${String(error)}`),
-  );
-
+export class LectureKeeper implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly stocks: SessionStocks,
     private readonly doors: Doors,
+    private readonly rounds: Rounds,
   ) {}
 
-  onApplicationBootstrap(): void {
-    this.keeping.start(INTERVAL);
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    await this.keeping.stop();
+  onModuleInit(): void {
+    this.rounds.every(INTERVAL, 'Sessions could not be kept', () => this.keep());
   }
 
   async keep(): Promise<void> {

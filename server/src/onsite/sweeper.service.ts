@@ -1,13 +1,8 @@
-import {
-  type BeforeApplicationShutdown,
-  Injectable,
-  Logger,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { In, IsNull, LessThanOrEqual } from 'typeorm';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
-import { Repeated } from '../repeated';
+import { Rounds } from '../rounds/rounds.service';
 import { OnsiteAnswers } from './answers.service';
 import { OnsiteAsk } from './ask.entity';
 import { OnsiteMatching } from './matching.service';
@@ -19,26 +14,19 @@ const SOME = 100;
 
 /** Asks the next lecturer where nobody answered in time, or where a process died before it asked. */
 @Injectable()
-export class OnsiteSweeper implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class OnsiteSweeper implements OnModuleInit {
   private readonly log = new Logger(OnsiteSweeper.name);
-  private readonly sweeping = new Repeated(
-    () => this.sweep(),
-    (error) => this.log.error(`Unanswered invitations could not be read: ${String(error)}`),
-  );
 
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly answers: OnsiteAnswers,
     private readonly matching: OnsiteMatching,
+    private readonly rounds: Rounds,
   ) {}
 
-  onApplicationBootstrap(): void {
-    this.sweeping.start(INTERVAL);
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    await this.sweeping.stop();
+  onModuleInit(): void {
+    this.rounds.every(INTERVAL, 'Unanswered invitations could not be read', () => this.sweep());
   }
 
   /** One that fails does not hold up the others. */

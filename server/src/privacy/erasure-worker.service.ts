@@ -1,11 +1,5 @@
-import {
-  type BeforeApplicationShutdown,
-  Injectable,
-  Logger,
-  type OnApplicationBootstrap,
-  type OnModuleInit,
-} from '@nestjs/common';
-import { Repeated } from '../repeated';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Rounds } from '../rounds/rounds.service';
 import { WechatEvents } from '../wechat/push/wechat-events.service';
 import { Erasures } from './erasures.service';
 
@@ -19,16 +13,11 @@ const ways = {
 
 /** Deletes who takes back at WeChat what the mini-program may know, or gives up WeChat altogether. */
 @Injectable()
-export class ErasureWorker implements OnModuleInit, OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly log = new Logger('Privacy');
-  private readonly failed = (error: unknown) =>
-    this.log.error(`Somebody could not be deleted, and is tried again: ${(error as Error).name}`);
-  private readonly waiting = new Repeated(() => this.erasures.carryOutWaiting(), this.failed);
-  private readonly aftermath = new Repeated(() => this.erasures.lookAgain(), this.failed);
-
+export class ErasureWorker implements OnModuleInit {
   constructor(
     private readonly erasures: Erasures,
     private readonly events: WechatEvents,
+    private readonly rounds: Rounds,
   ) {}
 
   /** WeChat waits five seconds for an answer: the event is kept with the order to delete, which is carried out after it. */
@@ -37,15 +26,8 @@ export class ErasureWorker implements OnModuleInit, OnApplicationBootstrap, Befo
       this.events.on(type, async (manager, { openid }) => {
         await this.erasures.ask(manager, { accountId: null, openid }, ways[type]);
       });
-  }
-
-  onApplicationBootstrap(): void {
-    this.waiting.start(INTERVAL);
-    this.aftermath.start(LOOK_AGAIN);
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    await this.waiting.stop();
-    await this.aftermath.stop();
+    const failed = 'Somebody could not be deleted, and is tried again';
+    this.rounds.every(INTERVAL, failed, () => this.erasures.carryOutWaiting());
+    this.rounds.every(LOOK_AGAIN, failed, () => this.erasures.lookAgain());
   }
 }

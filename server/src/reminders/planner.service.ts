@@ -1,13 +1,8 @@
-import {
-  type BeforeApplicationShutdown,
-  Injectable,
-  Logger,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { OutboxService } from '../outbox/outbox.service';
-import { Repeated } from '../repeated';
+import { Rounds } from '../rounds/rounds.service';
 import { ReminderSources } from './reminder-sources.service';
 
 /** How often a process looks for reminders that are due, in milliseconds. */
@@ -20,26 +15,17 @@ const SOME = 100;
  * each time, and a reminder's key makes it one message: a process that dies forgets nothing, and two plan it once.
  */
 @Injectable()
-export class ReminderPlanner implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly log = new Logger('Reminders');
-  private readonly planning = new Repeated(
-    () => this.plan(),
-    (error) => this.log.error(`Reminders could not be planned: ${String(error)}`),
-  );
-
+export class ReminderPlanner implements OnModuleInit {
   constructor(
     private readonly sources: ReminderSources,
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly outbox: OutboxService,
+    private readonly rounds: Rounds,
   ) {}
 
-  onApplicationBootstrap(): void {
-    this.planning.start(INTERVAL);
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    await this.planning.stop();
+  onModuleInit(): void {
+    this.rounds.every(INTERVAL, 'Reminders could not be planned', () => this.plan());
   }
 
   /** Enqueues every reminder that is due and not yet known. */

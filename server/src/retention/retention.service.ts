@@ -1,13 +1,8 @@
-import {
-  type BeforeApplicationShutdown,
-  Injectable,
-  Logger,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { Leases } from '../leases/leases.service';
-import { Repeated } from '../repeated';
+import { Rounds } from '../rounds/rounds.service';
 import { type Expiring } from './expiring';
 import { cutOff, type PeriodName } from './periods';
 
@@ -21,18 +16,14 @@ export type RetentionReport = Partial<Record<PeriodName, number>>;
 
 /** Deletes what has been kept long enough: each feature registers what expires, `periods.ts` says when. */
 @Injectable()
-export class Retention implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly log = new Logger(Retention.name);
+export class Retention implements OnModuleInit {
   private readonly expiring: Expiring[] = [];
-  private readonly purging = new Repeated(
-    () => this.run(),
-    (error) => this.log.error(`What is too old could not be deleted: ${(error as Error).name}`),
-  );
 
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly leases: Leases,
+    private readonly rounds: Rounds,
   ) {}
 
   register(...expiring: readonly Expiring[]): void {
@@ -43,12 +34,8 @@ export class Retention implements OnApplicationBootstrap, BeforeApplicationShutd
     return this.expiring.map(({ name }) => name);
   }
 
-  onApplicationBootstrap(): void {
-    this.purging.start(HOUR);
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    await this.purging.stop();
+  onModuleInit(): void {
+    this.rounds.every(HOUR, 'What is too old could not be deleted', () => this.run());
   }
 
   /** How much a run would delete; nothing is changed. */

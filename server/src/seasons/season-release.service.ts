@@ -1,16 +1,11 @@
-import {
-  type BeforeApplicationShutdown,
-  Injectable,
-  Logger,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { type EntityManager, type FindOptionsWhere, In, LessThanOrEqual } from 'typeorm';
 import { ArticleEditing } from '../articles/article-editing.service';
 import { type Actor, Audit, byService } from '../audit/audit.service';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { PublishedContent } from '../http/published.service';
-import { Repeated } from '../repeated';
+import { Rounds } from '../rounds/rounds.service';
 import { articleIdsOf } from './content';
 import { nothingNew } from './season-editing.service';
 import { SeasonVersion } from './season-version.entity';
@@ -22,12 +17,8 @@ const INTERVAL = 30_000;
 
 /** Publishes a season and what it holds in one transaction. */
 @Injectable()
-export class SeasonRelease implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class SeasonRelease implements OnModuleInit {
   private readonly log = new Logger(SeasonRelease.name);
-  private readonly looking = new Repeated(
-    () => this.publishDue(),
-    (error) => this.tell(error),
-  );
 
   constructor(
     private readonly database: Database,
@@ -35,15 +26,13 @@ export class SeasonRelease implements OnApplicationBootstrap, BeforeApplicationS
     private readonly articles: ArticleEditing,
     private readonly published: PublishedContent,
     private readonly audit: Audit,
+    private readonly rounds: Rounds,
   ) {}
 
-  async onApplicationBootstrap(): Promise<void> {
-    await this.publishDue().catch((error: unknown) => this.tell(error));
-    this.looking.start(INTERVAL);
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    await this.looking.stop();
+  onModuleInit(): void {
+    this.rounds.every(INTERVAL, 'Seasons that are due could not be read', () => this.publishDue(), {
+      atOnce: true,
+    });
   }
 
   /** Publishes the newest version now, whatever its time; all of it or nothing. */
@@ -113,9 +102,5 @@ export class SeasonRelease implements OnApplicationBootstrap, BeforeApplicationS
       detail: { version },
     });
     await this.published.changed(manager);
-  }
-
-  private tell(error: unknown): void {
-    this.log.error(`Seasons that are due could not be read: ${String(error)}`);
   }
 }

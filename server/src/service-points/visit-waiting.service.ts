@@ -1,9 +1,4 @@
-import {
-  type BeforeApplicationShutdown,
-  Injectable,
-  Logger,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type Purpose } from '@titles/shared/contract/service-points';
 import { DomainError } from '@titles/shared/errors';
 import { IsNull, LessThan, Not } from 'typeorm';
@@ -11,7 +6,7 @@ import { Clock, dayInShanghai } from '../clock';
 import { Database } from '../database/database';
 import { isDuplicate } from '../database/refused-write';
 import { newId } from '../ids';
-import { Repeated } from '../repeated';
+import { Rounds } from '../rounds/rounds.service';
 import { ServicePoints } from './service-points.service';
 import { daysAfter } from './slots';
 import { VisitBooking } from './visit-booking.service';
@@ -24,26 +19,17 @@ const KEPT_DAYS = 30;
 
 /** People who wait for a time on a day that is full: what comes free is held for the first of them. */
 @Injectable()
-export class VisitWaiting implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly log = new Logger('ServicePoints');
-  private readonly tidying = new Repeated(
-    () => this.tidy(),
-    (error) => this.log.error(`Waiting lists could not be served: ${String(error)}`),
-  );
-
+export class VisitWaiting implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly points: ServicePoints,
     private readonly booking: VisitBooking,
+    private readonly rounds: Rounds,
   ) {}
 
-  onApplicationBootstrap(): void {
-    this.tidying.start(INTERVAL);
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    await this.tidying.stop();
+  onModuleInit(): void {
+    this.rounds.every(INTERVAL, 'Waiting lists could not be served', () => this.tidy());
   }
 
   /** Joins at the end; who waits already keeps the entry. */

@@ -1,7 +1,7 @@
 /** Work that a process does again and again until it shuts down: one round at a time, and the last one is waited for. */
 export class Repeated {
   private timer: NodeJS.Timeout | undefined;
-  private running: Promise<unknown> | undefined;
+  private running: Promise<void> | undefined;
 
   constructor(
     private readonly work: () => Promise<unknown>,
@@ -10,11 +10,15 @@ export class Repeated {
 
   /** Begins with the first round after so many milliseconds. */
   start(every: number): void {
-    this.timer = setInterval(() => {
-      this.running ??= this.work()
-        .catch(this.failed)
-        .finally(() => (this.running = undefined));
-    }, every).unref();
+    this.timer = setInterval(() => void this.round(), every).unref();
+  }
+
+  /** One round now, or the one that is under way. */
+  round(): Promise<void> {
+    this.running ??= this.work()
+      .then(() => undefined, this.failed)
+      .finally(() => (this.running = undefined));
+    return this.running;
   }
 
   async stop(): Promise<void> {

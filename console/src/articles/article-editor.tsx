@@ -1,7 +1,8 @@
 import { type ArticleDraft, articleEditing } from '@titles/shared/contract/article-editing';
-import { Alert, Button, Flex, Spin, Tabs } from 'antd';
+import { Button, Flex, Tabs } from 'antd';
 import { StateTag } from '../ui/state-tag';
 import { client } from '../api';
+import { Loaded } from '../ui/loaded';
 import { Overtaken, Unsaved } from '../ui/overtaken';
 import { PhoneFrame } from '../ui/phone-frame';
 import { useEditing } from '../ui/use-editing';
@@ -19,18 +20,8 @@ const { get } = client(articleEditing);
 
 /** One article: its blocks at the left, the phone beside it. */
 export function ArticleEditor({ id }: { id: string }) {
-  const { value, failure, again } = useRemote(get, { params: { articleId: id } });
-  if (failure !== undefined)
-    return (
-      <Alert
-        role="alert"
-        type="error"
-        showIcon
-        title={failure}
-        action={<Button onClick={again}>再试一次</Button>}
-      />
-    );
-  return value ? <Editor article={value} again={again} /> : <Spin />;
+  const remote = useRemote(get, { params: { articleId: id } });
+  return <Loaded remote={remote}>{(article) => <Editor article={article} again={remote.again} />}</Loaded>;
 }
 
 function Editor({ article, again }: { article: ArticleDraft; again: () => void }) {

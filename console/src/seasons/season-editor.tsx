@@ -1,7 +1,8 @@
 import { seasonEditing, type SeasonDraft } from '@titles/shared/contract/season-editing';
-import { Alert, Button, Flex, Spin, Tabs } from 'antd';
+import { Alert, Button, Flex, Tabs } from 'antd';
 import { StateTag } from '../ui/state-tag';
 import { client } from '../api';
+import { Loaded } from '../ui/loaded';
 import { Overtaken, Unsaved } from '../ui/overtaken';
 import { PhoneFrame } from '../ui/phone-frame';
 import { useEditing } from '../ui/use-editing';
@@ -20,18 +21,8 @@ const { get } = client(seasonEditing);
 
 /** One season: what it says at the left, the phone beside it. */
 export function SeasonEditor({ id }: { id: string }) {
-  const { value, failure, again } = useRemote(get, { params: { seasonId: id } });
-  if (failure !== undefined)
-    return (
-      <Alert
-        role="alert"
-        type="error"
-        showIcon
-        title={failure}
-        action={<Button onClick={again}>再试一次</Button>}
-      />
-    );
-  return value ? <Editor season={value} again={again} /> : <Spin />;
+  const remote = useRemote(get, { params: { seasonId: id } });
+  return <Loaded remote={remote}>{(season) => <Editor season={season} again={remote.again} />}</Loaded>;
 }
 
 function Editor({ season, again }: { season: SeasonDraft; again: () => void }) {

@@ -1,7 +1,9 @@
 import { type ArticleDraft, articleEditing } from '@titles/shared/contract/article-editing';
-import { Alert, Button, Flex, Spin, Tabs } from 'antd';
+import { Button, Flex, Tabs } from 'antd';
 import { StateTag } from '../ui/state-tag';
 import { client } from '../api';
+import { Loaded } from '../ui/loaded';
+import { Overtaken, Unsaved } from '../ui/overtaken';
 import { PhoneFrame } from '../ui/phone-frame';
 import { useEditing } from '../ui/use-editing';
 import { go } from '../use-place';
@@ -18,48 +20,26 @@ const { get } = client(articleEditing);
 
 /** One article: its blocks at the left, the phone beside it. */
 export function ArticleEditor({ id }: { id: string }) {
-  const { value, failure, again } = useRemote(get, { params: { articleId: id } });
-  if (failure !== undefined)
-    return (
-      <Alert
-        role="alert"
-        type="error"
-        showIcon
-        title={failure}
-        action={<Button onClick={again}>再试一次</Button>}
-      />
-    );
-  return value ? <Editor article={value} again={again} /> : <Spin />;
+  const remote = useRemote(get, { params: { articleId: id } });
+  return <Loaded remote={remote}>{(article) => <Editor article={article} again={remote.again} />}</Loaded>;
 }
 
 function Editor({ article, again }: { article: ArticleDraft; again: () => void }) {
   const saved = { version: article.revision, content: article.content };
   const editing = useEditing(`articles/${article.id}`, saved);
   const { content, set } = editing;
-  const newest = article.revisions[0];
   return (
     <Flex vertical gap="middle">
       <Flex gap="small" align="center" wrap>
         <Button onClick={() => go({ path: 'articles', query: {} })}>← 全部文章</Button>
         <StateTag tone={stateTones[stateOf(article)]}>{stateWords[stateOf(article)]}</StateTag>
         <span>第{article.revision}版</span>
-        {editing.changed && <StateTag tone="wait">有未保存的修改（已留在这台电脑上）</StateTag>}
+        <Unsaved editing={editing} />
       </Flex>
-      {editing.overtaken && (
-        <Alert
-          role="alert"
-          type="warning"
-          showIcon
-          title={`${newest?.savedBy ?? '同事'}刚保存了第${article.revision}版，您改的是第${editing.base}版`}
-          description="您的修改没有丢。可以先在「版本」里对照，再决定用您的修改接着改，或放弃它。"
-          action={
-            <Flex vertical gap={4}>
-              <Button onClick={editing.rebase}>用我的修改接着改</Button>
-              <Button onClick={editing.reset}>放弃我的修改</Button>
-            </Flex>
-          }
-        />
-      )}
+      <Overtaken
+        editing={editing}
+        saved={{ version: article.revision, savedBy: article.revisions[0]?.savedBy }}
+      />
       <ArticleSteps article={article} editing={editing} again={again} />
       <div className="article-editor">
         <Tabs

@@ -1,8 +1,10 @@
 import { documentImport } from '@titles/shared/contract/document-import';
 import { documents } from '@titles/shared/contract/documents';
-import { Alert, Button, Descriptions, Flex, Spin, Tabs } from 'antd';
+import { type Result } from '@titles/shared/contract/endpoint';
+import { Button, Descriptions, Flex, Tabs } from 'antd';
 import { client } from '../api';
 import { useDeskPerson } from '../desk-person';
+import { Loaded } from '../ui/loaded';
 import { go } from '../use-place';
 import { useRemote } from '../use-remote';
 import { may } from '../who';
@@ -14,20 +16,13 @@ const { get } = client(documents);
 
 /** One document as readers get it, and the versions it came in. */
 export function DocumentView({ id }: { id: string }) {
-  const { value, failure, again } = useRemote(get, { params: { documentId: id } });
+  const remote = useRemote(get, { params: { documentId: id } });
+  return <Loaded remote={remote}>{(document) => <Document document={document} />}</Loaded>;
+}
+
+function Document({ document }: { document: Result<typeof documents.get> }) {
   const { roles } = useDeskPerson();
-  if (failure !== undefined)
-    return (
-      <Alert
-        role="alert"
-        type="error"
-        showIcon
-        title={failure}
-        action={<Button onClick={again}>再试一次</Button>}
-      />
-    );
-  if (!value) return <Spin />;
-  const { title, number, issuer, issuedOn, official, version, importedAt, tree } = value;
+  const { id, title, number, issuer, issuedOn, official, version, importedAt, tree } = document;
   return (
     <Flex vertical gap="middle">
       <div>

@@ -1,8 +1,9 @@
 import { documentImport } from '@titles/shared/contract/document-import';
-import { Alert, Button, Flex, Table } from 'antd';
+import { Button, Flex, Table } from 'antd';
 import { useState } from 'react';
 import { client } from '../api';
 import { Compare } from '../ui/compare';
+import { Loaded } from '../ui/loaded';
 import { useStep } from '../ui/use-step';
 import { useRemote } from '../use-remote';
 import { inJiangmen } from '../words';
@@ -16,7 +17,7 @@ interface Compared {
 
 /** What each version changed, and two of them side by side. */
 export function Versions({ documentId }: { documentId: string }) {
-  const { value, failure } = useRemote(calls.versions, { params: { documentId } });
+  const remote = useRemote(calls.versions, { params: { documentId } });
   const { step } = useStep();
   const [compared, setCompared] = useState<Compared | null>(null);
   const linesOf = async (version: number) => {
@@ -31,41 +32,43 @@ export function Versions({ documentId }: { documentId: string }) {
       const [left, right] = await Promise.all([version - 1, version].map(linesOf));
       if (left && right) setCompared({ left, right });
     }, '对照在下面');
-  if (failure !== undefined) return <Alert role="alert" type="error" showIcon title={failure} />;
   return (
     <Flex vertical gap="middle">
-      <Table
-        size="small"
-        rowKey="version"
-        pagination={false}
-        loading={!value}
-        dataSource={value?.versions ?? []}
-        columns={[
-          { title: '版本', render: (_, { version }) => `第${version}版` },
-          {
-            title: '导入',
-            render: (_, { importedBy, importedAt }) => `${importedBy} ${inJiangmen(importedAt)}`,
-          },
-          {
-            title: '条款变化',
-            render: (_, { added, reworded, kept, removed }) =>
-              `新增${added} · 改动${reworded} · 未变${kept} · 删去${removed}`,
-          },
-          {
-            title: '操作',
-            render: (_, { version }) =>
-              version > 1 && (
-                <Button
-                  size="small"
-                  aria-label={`第${version}版与上一版对照`}
-                  onClick={() => void compare(version)}
-                >
-                  与上一版对照
-                </Button>
-              ),
-          },
-        ]}
-      />
+      <Loaded remote={remote}>
+        {({ versions }) => (
+          <Table
+            size="small"
+            rowKey="version"
+            pagination={false}
+            dataSource={versions}
+            columns={[
+              { title: '版本', render: (_, { version }) => `第${version}版` },
+              {
+                title: '导入',
+                render: (_, { importedBy, importedAt }) => `${importedBy} ${inJiangmen(importedAt)}`,
+              },
+              {
+                title: '条款变化',
+                render: (_, { added, reworded, kept, removed }) =>
+                  `新增${added} · 改动${reworded} · 未变${kept} · 删去${removed}`,
+              },
+              {
+                title: '操作',
+                render: (_, { version }) =>
+                  version > 1 && (
+                    <Button
+                      size="small"
+                      aria-label={`第${version}版与上一版对照`}
+                      onClick={() => void compare(version)}
+                    >
+                      与上一版对照
+                    </Button>
+                  ),
+              },
+            ]}
+          />
+        )}
+      </Loaded>
       {compared && <Compare {...compared} />}
     </Flex>
   );

@@ -1,9 +1,9 @@
 import { ruleSetPublishing, type RuleSetVersionSummary } from '@titles/shared/contract/rule-set-publishing';
-import { Alert, App, Button, Flex, Input, Modal } from 'antd';
+import { Alert, Button, Flex } from 'antd';
 import { useState } from 'react';
 import { client } from '../api';
-import { instantOf } from '../ui/instants';
-import { useStep } from '../ui/use-step';
+import { PlanTime } from '../ui/plan-time';
+import { useConfirmedStep } from '../ui/use-confirmed-step';
 import { go } from '../use-place';
 import { today } from '../words';
 
@@ -11,40 +11,35 @@ const calls = client(ruleSetPublishing);
 
 /** The steps that a version can take: approval by a second person, now or later; withdrawal; the way back. */
 export function ApproveBar({ version, again }: { version: RuleSetVersionSummary; again: () => void }) {
-  const { modal } = App.useApp();
-  const { step } = useStep();
+  const { run, confirm } = useConfirmedStep(again);
   const [planning, setPlanning] = useState(false);
-  const { id, label, state, mine, publishAt, inForce, report } = version;
+  const { id, label, state, mine, inForce, report } = version;
   const params = { versionId: id };
-  const run = async (work: () => Promise<unknown>, done: string) => {
-    const good = await step(work, done);
-    again();
-    return good;
-  };
-  const approve = (at: string | null, done: string) =>
-    run(() => calls.approve({ params, body: { publishAt: at } }), done);
+  const approve = (publishAt: string | null) => calls.approve({ params, body: { publishAt } });
   if (state === 'withdrawn') return null;
   if (state !== 'draft')
     return inForce ? null : (
       <div>
         <Button
           onClick={() =>
-            void modal.confirm({
-              title: `换回「${label}」？`,
-              content: '会起草一个内容相同的新版本，由另一位同事批准后生效。',
-              onOk: () =>
-                run(async () => {
-                  const draft = await calls.rollBack({ body: { label } });
-                  go({ path: 'rule-sets', query: { id: draft.id } });
-                }, '已起草，等同事批准'),
-            })
+            confirm(
+              {
+                title: `换回「${label}」？`,
+                content: '会起草一个内容相同的新版本，由另一位同事批准后生效。',
+              },
+              async () => {
+                const draft = await calls.rollBack({ body: { label } });
+                go({ path: 'rule-sets', query: { id: draft.id } });
+              },
+              '已起草，等同事批准',
+            )
           }
         >
           换回这一版
         </Button>
       </div>
     );
-  const waits = publishAt !== null;
+  const waits = version.publishAt !== null;
   return (
     <Flex vertical gap="small">
       {mine && !waits && (
@@ -57,12 +52,15 @@ export function ApproveBar({ version, again }: { version: RuleSetVersionSummary;
               type="primary"
               disabled={mine}
               onClick={() =>
-                void modal.confirm({
-                  title: `批准「${label}」，现在生效？`,
-                  content: `手机下一次打开自测就用它。报告：${report?.failing ?? 0}个用例不合，虚拟人群里${report?.gain ?? 0}人得、${report?.lose ?? 0}人失。`,
-                  okText: '批准',
-                  onOk: () => approve(null, '已批准，现在生效'),
-                })
+                confirm(
+                  {
+                    title: `批准「${label}」，现在生效？`,
+                    content: `手机下一次打开自测就用它。报告：${report?.failing ?? 0}个用例不合，虚拟人群里${report?.gain ?? 0}人得、${report?.lose ?? 0}人失。`,
+                    okText: '批准',
+                  },
+                  () => approve(null),
+                  '已批准，现在生效',
+                )
               }
             >
               批准，现在生效
@@ -75,11 +73,11 @@ export function ApproveBar({ version, again }: { version: RuleSetVersionSummary;
         <Button
           danger
           onClick={() =>
-            void modal.confirm({
-              title: `撤回「${label}」？`,
-              content: '撤回后不能恢复，需要时重新起草。',
-              onOk: () => run(() => calls.withdraw({ params }), '已撤回'),
-            })
+            confirm(
+              { title: `撤回「${label}」？`, content: '撤回后不能恢复，需要时重新起草。' },
+              () => calls.withdraw({ params }),
+              '已撤回',
+            )
           }
         >
           撤回
@@ -87,35 +85,17 @@ export function ApproveBar({ version, again }: { version: RuleSetVersionSummary;
       </Flex>
       {planning && (
         <PlanTime
+          title="批准，定时生效"
+          okText="批准"
+          label="生效时间"
+          note="在此之前可以撤回；若期间有别的版本先生效，这次批准作废，需重新起草核对。"
+          first={`${today()}T23:00`}
           onClose={() => setPlanning(false)}
-          onPlan={(at) => void approve(at, '已批准，到时生效').then((good) => good && setPlanning(false))}
+          onPlan={(at) =>
+            void run(() => approve(at), '已批准，到时生效').then((good) => good && setPlanning(false))
+          }
         />
       )}
     </Flex>
-  );
-}
-
-function PlanTime({ onPlan, onClose }: { onPlan: (at: string) => void; onClose: () => void }) {
-  const [field, setField] = useState(`${today()}T23:00`);
-  return (
-    <Modal
-      open
-      title="批准，定时生效"
-      okText="批准"
-      okButtonProps={{ disabled: field === '' }}
-      onOk={() => onPlan(instantOf(field))}
-      onCancel={onClose}
-    >
-      <Flex vertical gap="small">
-        <label htmlFor="rule-publish-at">生效时间（江门时间）</label>
-        <Input
-          id="rule-publish-at"
-          type="datetime-local"
-          value={field}
-          onChange={({ target }) => setField(target.value)}
-        />
-        <span>在此之前可以撤回；若期间有别的版本先生效，这次批准作废，需重新起草核对。</span>
-      </Flex>
-    </Modal>
   );
 }

@@ -1,14 +1,16 @@
 import { eligibility } from '@titles/shared/contract/eligibility';
+import { type Result } from '@titles/shared/contract/endpoint';
 import { ruleSetPublishing } from '@titles/shared/contract/rule-set-publishing';
 import { defaultReviewYear } from '@titles/shared/eligibility/calendar';
 import { checkRuleSet } from '@titles/shared/eligibility/check-rule-set';
 import { RuleSetError } from '@titles/shared/eligibility/rule-set-error';
 import { type Rule, type RuleSet } from '@titles/shared/eligibility/types';
-import { Alert, Button, Flex, Input, Spin, Tabs } from 'antd';
+import { Alert, Button, Flex, Input, Tabs } from 'antd';
 import { StateTag } from '../ui/state-tag';
 import { useMemo, useState } from 'react';
 import { client } from '../api';
 import { Compare } from '../ui/compare';
+import { Loaded } from '../ui/loaded';
 import { useEditing } from '../ui/use-editing';
 import { useStep } from '../ui/use-step';
 import { go } from '../use-place';
@@ -27,22 +29,12 @@ const readCurrent = (_: object) => current();
 
 /** A new version on top of what is in force, kept on this computer until it goes to a second person. */
 export function RuleSetDraft({ from }: { from: string }) {
-  const { value, failure, again } = useRemote(readCurrent, { from });
-  const set = useMemo(() => (value ? checkRuleSet(value) : undefined), [value]);
-  if (failure !== undefined)
-    return (
-      <Alert
-        role="alert"
-        type="error"
-        showIcon
-        title={failure}
-        action={<Button onClick={again}>再试一次</Button>}
-      />
-    );
-  return set ? <Editor current={set} /> : <Spin />;
+  const remote = useRemote(readCurrent, { from });
+  return <Loaded remote={remote}>{(read) => <Editor read={read} />}</Loaded>;
 }
 
-function Editor({ current }: { current: RuleSet }) {
+function Editor({ read }: { read: Result<typeof eligibility.ruleSets.current> }) {
+  const current = useMemo(() => checkRuleSet(read), [read]);
   const { busy, step } = useStep();
   const blank = useMemo(
     () => ({ ...current, id: today() === current.id ? `${today()}-2` : today() }),

@@ -3,11 +3,12 @@ import { type Result } from '@titles/shared/contract/endpoint';
 import { ruleSetPublishing } from '@titles/shared/contract/rule-set-publishing';
 import { defaultReviewYear } from '@titles/shared/eligibility/calendar';
 import { checkRuleSet } from '@titles/shared/eligibility/check-rule-set';
-import { Alert, Button, Descriptions, Flex, Spin, Tabs } from 'antd';
+import { Button, Descriptions, Flex, Tabs } from 'antd';
 import { StateTag } from '../ui/state-tag';
 import { useMemo } from 'react';
 import { client } from '../api';
 import { Compare } from '../ui/compare';
+import { Loaded } from '../ui/loaded';
 import { go } from '../use-place';
 import { useRemote } from '../use-remote';
 import { inJiangmen, today } from '../words';
@@ -24,18 +25,8 @@ const { current: readCurrent } = client(eligibility.ruleSets);
 
 /** One version: what it says as a decision table, what was found about it, and the steps that it can take. */
 export function RuleSetView({ id }: { id: string }) {
-  const { value, failure, again } = useRemote(get, { params: { versionId: id } });
-  if (failure !== undefined)
-    return (
-      <Alert
-        role="alert"
-        type="error"
-        showIcon
-        title={failure}
-        action={<Button onClick={again}>再试一次</Button>}
-      />
-    );
-  return value ? <Version version={value} again={again} /> : <Spin />;
+  const remote = useRemote(get, { params: { versionId: id } });
+  return <Loaded remote={remote}>{(version) => <Version version={version} again={remote.again} />}</Loaded>;
 }
 
 function Version({ version, again }: { version: Result<typeof ruleSetPublishing.get>; again: () => void }) {
@@ -106,13 +97,15 @@ function Version({ version, again }: { version: Result<typeof ruleSetPublishing.
 
 /** The version beside what phones work with now. */
 function AgainstCurrent({ lines, title, year }: { lines: string[]; title: string; year: number }) {
-  const { value, failure } = useRemote(readCurrent as (input: object) => ReturnType<typeof readCurrent>, {});
-  if (failure !== undefined) return <Alert role="alert" type="error" showIcon title={failure} />;
-  if (!value) return <Spin />;
+  const remote = useRemote(readCurrent as (input: object) => ReturnType<typeof readCurrent>, {});
   return (
-    <Compare
-      left={{ title: `现行 ${value.id}`, lines: ruleSetLines(checkRuleSet(value), year) }}
-      right={{ title, lines }}
-    />
+    <Loaded remote={remote}>
+      {(current) => (
+        <Compare
+          left={{ title: `现行 ${current.id}`, lines: ruleSetLines(checkRuleSet(current), year) }}
+          right={{ title, lines }}
+        />
+      )}
+    </Loaded>
   );
 }

@@ -1,8 +1,9 @@
 import { accounts } from '@titles/shared/contract/accounts';
 import { type Result } from '@titles/shared/contract/endpoint';
 import { grants } from '@titles/shared/contract/grants';
-import { Alert, App, Button, Descriptions, Drawer, Flex, Spin, Table, Typography } from 'antd';
+import { App, Descriptions, Drawer, Flex, Table, Typography } from 'antd';
 import { client, sentenceOf } from '../api';
+import { Loaded } from '../ui/loaded';
 import { useRemote } from '../use-remote';
 import { inJiangmen, roleWords } from '../words';
 import { grantStateWords } from './grant-words';
@@ -32,20 +33,25 @@ export function AccountDrawer({
 }
 
 function Account({ accountId }: { accountId: string }) {
+  const remote = useRemote(load, { accountId });
+  return (
+    <Loaded remote={remote}>
+      {([account, held]) => (
+        <AccountDetails account={account} held={held.rows} loading={remote.loading} again={remote.again} />
+      )}
+    </Loaded>
+  );
+}
+
+interface AccountDetailsProps {
+  account: Result<typeof accounts.get>;
+  held: Result<typeof grants.list>['rows'];
+  loading: boolean;
+  again: () => void;
+}
+
+function AccountDetails({ account, held, loading, again }: AccountDetailsProps) {
   const { modal, message } = App.useApp();
-  const { value, failure, loading, again } = useRemote(load, { accountId });
-  if (failure !== undefined)
-    return (
-      <Alert
-        role="alert"
-        type="error"
-        showIcon
-        title={failure}
-        action={<Button onClick={again}>再试一次</Button>}
-      />
-    );
-  if (!value) return <Spin />;
-  const [account, held] = value;
   const end = ({ id }: Session) =>
     modal.confirm({
       title: '结束这次登录？',
@@ -53,7 +59,7 @@ function Account({ accountId }: { accountId: string }) {
       okText: '结束登录',
       okButtonProps: { danger: true },
       onOk: () =>
-        endSession({ params: { accountId, sessionId: id } }).then(
+        endSession({ params: { accountId: account.id, sessionId: id } }).then(
           () => {
             void message.success('已结束');
             again();
@@ -77,7 +83,7 @@ function Account({ accountId }: { accountId: string }) {
         size="small"
         rowKey="id"
         pagination={false}
-        dataSource={held.rows}
+        dataSource={held}
         columns={[
           { key: 'role', title: '身份', render: (_, { role }) => roleWords[role] },
           {

@@ -1,7 +1,8 @@
 import { type Result } from '@titles/shared/contract/endpoint';
 import { sessions } from '@titles/shared/contract/sessions';
-import { Alert, App, Button, Flex, Table, Typography } from 'antd';
+import { App, Flex, Table, Typography } from 'antd';
 import { client, sentenceOf } from '../api';
+import { Failure } from '../ui/failure';
 import { useRemote } from '../use-remote';
 import { sessionColumns } from './session-columns';
 
@@ -24,15 +25,7 @@ export default function SessionsPage() {
   };
   return (
     <Flex vertical gap="middle">
-      {failure !== undefined && (
-        <Alert
-          role="alert"
-          type="error"
-          showIcon
-          title={failure}
-          action={<Button onClick={again}>再试一次</Button>}
-        />
-      )}
+      <Failure failure={failure} again={again} />
       <Typography.Text type="secondary">看到不认识的登录，请马上结束它，并修改密码。</Typography.Text>
       <Table
         rowKey="id"

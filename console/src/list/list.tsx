@@ -1,6 +1,7 @@
-import { Alert, Button, Flex, Form, Input, Select, Table, type TableColumnType, Typography } from 'antd';
+import { Button, Flex, Form, Input, Select, Table, type TableColumnType, Typography } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { sentenceOf } from '../api';
+import { Failure } from '../ui/failure';
 import { go, replace, usePlace } from '../use-place';
 import { useRemote } from '../use-remote';
 import { allRows } from './all-rows';
@@ -68,15 +69,7 @@ export function List<Row extends object, Query extends object>(props: ListProps<
           <Export {...props} state={state} />
         </Flex>
       </Flex>
-      {failure !== undefined && (
-        <Alert
-          role="alert"
-          type="error"
-          showIcon
-          title={failure}
-          action={<Button onClick={again}>再试一次</Button>}
-        />
-      )}
+      <Failure failure={failure} again={again} />
       <Table<Row>
         size="middle"
         rowKey={keyOf}

@@ -1,6 +1,8 @@
+import { type Result } from '@titles/shared/contract/endpoint';
 import { outbox } from '@titles/shared/contract/outbox';
-import { Alert, Badge, Button, Descriptions, Drawer, Flex, Spin, Timeline, Typography } from 'antd';
+import { Badge, Descriptions, Drawer, Flex, Timeline, Typography } from 'antd';
 import { client } from '../api';
+import { Loaded } from '../ui/loaded';
 import { useRemote } from '../use-remote';
 import { inJiangmen } from '../words';
 import { DecisionForm } from './decision-form';
@@ -25,23 +27,23 @@ export function MessageDrawer({ onClose, ...props }: MessageProps & { onClose: (
 }
 
 function Message({ id, onChange }: MessageProps) {
-  const { value, failure, again } = useRemote(load, { messageId: id });
-  if (failure !== undefined)
-    return (
-      <Alert
-        role="alert"
-        type="error"
-        showIcon
-        title={failure}
-        action={<Button onClick={again}>再试一次</Button>}
-      />
-    );
-  if (!value) return <Spin />;
-  const { state, reason, steps } = value;
+  const remote = useRemote(load, { messageId: id });
   const decided = () => {
-    again();
+    remote.again();
     onChange();
   };
+  return (
+    <Loaded remote={remote}>{(message) => <MessageDetails message={message} onDecided={decided} />}</Loaded>
+  );
+}
+
+interface MessageDetailsProps {
+  message: Result<typeof outbox.get>;
+  onDecided: () => void;
+}
+
+function MessageDetails({ message, onDecided }: MessageDetailsProps) {
+  const { id, state, reason, steps } = message;
   return (
     <Flex vertical gap="middle">
       <Descriptions
@@ -57,12 +59,12 @@ function Message({ id, onChange }: MessageProps) {
               />
             ),
           },
-          { key: 'kind', label: '种类', children: kindWords[value.kind] },
-          { key: 'templateId', label: '模板', children: value.templateId },
-          { key: 'subject', label: '关于', children: value.subject },
-          { key: 'credits', label: '本人剩余授权', children: `${value.credits} 次` },
-          { key: 'enqueuedAt', label: '写入时间', children: inJiangmen(value.enqueuedAt) },
-          { key: 'expiresAt', label: '过期时间', children: inJiangmen(value.expiresAt) },
+          { key: 'kind', label: '种类', children: kindWords[message.kind] },
+          { key: 'templateId', label: '模板', children: message.templateId },
+          { key: 'subject', label: '关于', children: message.subject },
+          { key: 'credits', label: '本人剩余授权', children: `${message.credits} 次` },
+          { key: 'enqueuedAt', label: '写入时间', children: inJiangmen(message.enqueuedAt) },
+          { key: 'expiresAt', label: '过期时间', children: inJiangmen(message.expiresAt) },
         ]}
       />
       <Typography.Title level={2} style={{ fontSize: 16, margin: 0 }}>
@@ -86,7 +88,9 @@ function Message({ id, onChange }: MessageProps) {
           }))}
         />
       )}
-      {(state === 'queued' || state === 'unknown') && <DecisionForm id={id} state={state} onDone={decided} />}
+      {(state === 'queued' || state === 'unknown') && (
+        <DecisionForm id={id} state={state} onDone={onDecided} />
+      )}
     </Flex>
   );
 }

@@ -1,6 +1,7 @@
 import { outbox } from '@titles/shared/contract/outbox';
 import { Alert, Button, Flex, Table } from 'antd';
 import { client } from '../api';
+import { Failure } from '../ui/failure';
 import { useRemote } from '../use-remote';
 import { inJiangmen } from '../words';
 import { stateWords } from './message-words';
@@ -14,15 +15,7 @@ export function Overview() {
   const { value, failure, loading, again } = useRemote(load, null);
   return (
     <Flex vertical gap="small">
-      {failure !== undefined && (
-        <Alert
-          role="alert"
-          type="error"
-          showIcon
-          title={failure}
-          action={<Button onClick={again}>再试一次</Button>}
-        />
-      )}
+      <Failure failure={failure} again={again} />
       {value && (
         <Alert
           role="status"

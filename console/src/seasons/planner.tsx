@@ -1,9 +1,10 @@
 import { districts } from '@titles/shared/contract/person-values';
 import { type PlannedSeason, seasonEditing } from '@titles/shared/contract/season-editing';
-import { Alert, Button, Flex, Segmented, Spin } from 'antd';
+import { Button, Flex, Segmented, Spin } from 'antd';
 import { client } from '../api';
 import { List, type ListColumn } from '../list/list';
 import { holds, localPage } from '../list/local-rows';
+import { Failure } from '../ui/failure';
 import { go, usePlace } from '../use-place';
 import { useRemote } from '../use-remote';
 import { inJiangmen, today } from '../words';
@@ -48,15 +49,7 @@ export function Planner() {
         />
         <NewSeason year={year} quarter={1} again={again} label="新建主题季" />
       </Flex>
-      {failure !== undefined && (
-        <Alert
-          role="alert"
-          type="error"
-          showIcon
-          title={failure}
-          action={<Button onClick={again}>再试一次</Button>}
-        />
-      )}
+      <Failure failure={failure} again={again} />
       {view === 'list' ? (
         <SeasonList year={year} />
       ) : loading && !value ? (

@@ -1,10 +1,11 @@
 import { type SeasonContent, seasonEditing, type SeasonDraft } from '@titles/shared/contract/season-editing';
-import { App, Button, Flex, Input, Modal } from 'antd';
+import { Button, Flex } from 'antd';
 import { useState } from 'react';
 import { client } from '../api';
-import { instantOf } from '../ui/instants';
+import { PlanTime } from '../ui/plan-time';
+import { SaveButtons } from '../ui/save-buttons';
+import { useConfirmedStep } from '../ui/use-confirmed-step';
 import { type Editing } from '../ui/use-editing';
-import { useStep } from '../ui/use-step';
 import { go } from '../use-place';
 import { daysOf } from './season-words';
 
@@ -18,16 +19,10 @@ interface PublishBarProps {
 
 /** The steps that the season can take now. */
 export function PublishBar({ season, editing, again }: PublishBarProps) {
-  const { modal } = App.useApp();
-  const { busy, step } = useStep();
+  const { busy, run, confirm } = useConfirmedStep(again);
   const [planning, setPlanning] = useState(false);
   const one = { params: { seasonId: season.id } };
   const seen = { ...one, body: { version: season.version } };
-  const run = async (work: () => Promise<unknown>, done: string) => {
-    const good = await step(work, done);
-    again();
-    return good;
-  };
   const waits = season.publishAt !== null;
   const isNew = season.publishedVersion !== season.version;
   const ready = !editing.changed && !waits && isNew && season.state !== 'archived';
@@ -36,28 +31,18 @@ export function PublishBar({ season, editing, again }: PublishBarProps) {
       () => editingOf.save({ ...one, body: { version: editing.base, content: editing.content } }),
       '已保存，读者还看不到',
     );
-  const confirm = (title: string, content: string, work: () => Promise<unknown>, done: string) =>
-    void modal.confirm({ title, content, onOk: () => run(work, done) });
   return (
     <Flex gap="small" wrap role="toolbar" aria-label="主题季操作">
-      <Button
-        type={editing.changed ? 'primary' : 'default'}
-        disabled={!editing.changed}
-        loading={busy}
-        onClick={save}
-      >
-        保存
-      </Button>
-      <Button disabled={!editing.changed} onClick={editing.reset}>
-        放弃修改
-      </Button>
+      <SaveButtons editing={editing} busy={busy} onSave={save} />
       <Button
         type={ready ? 'primary' : 'default'}
         disabled={!ready}
         onClick={() =>
           confirm(
-            `现在发布第${season.version}版？`,
-            '手机首页马上换成这一版；其中还没有发布过的文章一起发布。',
+            {
+              title: `现在发布第${season.version}版？`,
+              content: '手机首页马上换成这一版；其中还没有发布过的文章一起发布。',
+            },
             () => editingOf.publish(seen),
             '已发布',
           )
@@ -76,8 +61,10 @@ export function PublishBar({ season, editing, again }: PublishBarProps) {
         <Button
           onClick={() =>
             confirm(
-              '归档这个主题季？',
-              '首页不再显示，往期列表里还能看到；归档后不能再修改。',
+              {
+                title: '归档这个主题季？',
+                content: '首页不再显示，往期列表里还能看到；归档后不能再修改。',
+              },
               () => editingOf.archive(one),
               '已归档',
             )
@@ -91,8 +78,7 @@ export function PublishBar({ season, editing, again }: PublishBarProps) {
           danger
           onClick={() =>
             confirm(
-              '删除这个草稿？',
-              '草稿和它的版本都会删除，不能恢复。',
+              { title: '删除这个草稿？', content: '草稿和它的版本都会删除，不能恢复。' },
               async () => {
                 await editingOf.remove(one);
                 editing.reset();
@@ -107,7 +93,11 @@ export function PublishBar({ season, editing, again }: PublishBarProps) {
       )}
       {planning && (
         <PlanTime
-          first={daysOf(season.content.year, season.content.quarter).first}
+          title="定时发布"
+          okText="到时发布"
+          label="发布时间"
+          note="到时自动发布，最多晚半分钟；在此之前不能修改，可以随时取消。"
+          first={`${daysOf(season.content.year, season.content.quarter).first}T08:00`}
           onClose={() => setPlanning(false)}
           onPlan={(publishAt) => {
             const body = { version: season.version, publishAt };
@@ -118,36 +108,5 @@ export function PublishBar({ season, editing, again }: PublishBarProps) {
         />
       )}
     </Flex>
-  );
-}
-
-interface PlanTimeProps {
-  first: string;
-  onPlan: (publishAt: string) => void;
-  onClose: () => void;
-}
-
-function PlanTime({ first, onPlan, onClose }: PlanTimeProps) {
-  const [field, setField] = useState(`${first}T08:00`);
-  return (
-    <Modal
-      open
-      title="定时发布"
-      okText="到时发布"
-      okButtonProps={{ disabled: field === '' }}
-      onOk={() => onPlan(instantOf(field))}
-      onCancel={onClose}
-    >
-      <Flex vertical gap="small">
-        <label htmlFor="season-publish-at">发布时间（江门时间）</label>
-        <Input
-          id="season-publish-at"
-          type="datetime-local"
-          value={field}
-          onChange={({ target }) => setField(target.value)}
-        />
-        <span>到时自动发布，最多晚半分钟；在此之前不能修改，可以随时取消。</span>
-      </Flex>
-    </Modal>
   );
 }

@@ -1,7 +1,9 @@
 import { seasonEditing, type SeasonDraft } from '@titles/shared/contract/season-editing';
-import { Alert, Button, Flex, Spin, Tabs } from 'antd';
+import { Alert, Button, Flex, Tabs } from 'antd';
 import { StateTag } from '../ui/state-tag';
 import { client } from '../api';
+import { Loaded } from '../ui/loaded';
+import { Overtaken, Unsaved } from '../ui/overtaken';
 import { PhoneFrame } from '../ui/phone-frame';
 import { useEditing } from '../ui/use-editing';
 import { go } from '../use-place';
@@ -19,29 +21,18 @@ const { get } = client(seasonEditing);
 
 /** One season: what it says at the left, the phone beside it. */
 export function SeasonEditor({ id }: { id: string }) {
-  const { value, failure, again } = useRemote(get, { params: { seasonId: id } });
-  if (failure !== undefined)
-    return (
-      <Alert
-        role="alert"
-        type="error"
-        showIcon
-        title={failure}
-        action={<Button onClick={again}>再试一次</Button>}
-      />
-    );
-  return value ? <Editor season={value} again={again} /> : <Spin />;
+  const remote = useRemote(get, { params: { seasonId: id } });
+  return <Loaded remote={remote}>{(season) => <Editor season={season} again={remote.again} />}</Loaded>;
 }
 
 function Editor({ season, again }: { season: SeasonDraft; again: () => void }) {
   const editing = useEditing(`seasons/${season.id}`, { version: season.version, content: season.content });
-  const { content, changed, overtaken } = editing;
+  const { content } = editing;
   const locked = season.state === 'archived' || season.publishAt !== null;
   const { first, last } = daysOf(content.year, content.quarter);
   const findings = planFindings(content.year, [{ ...season, content }], today()).filter(
     ({ seasonId, kind }) => seasonId === season.id || kind === 'clash',
   );
-  const newest = season.versions[0];
   return (
     <Flex vertical gap="middle">
       <Flex gap="small" align="center" wrap>
@@ -51,23 +42,12 @@ function Editor({ season, again }: { season: SeasonDraft; again: () => void }) {
         </strong>
         <StateTag tone={toneOf(season)}>{standingInWords(season)}</StateTag>
         {season.publishAt !== null && <span>{inJiangmen(season.publishAt)} 发布</span>}
-        {changed && <StateTag tone="wait">有未保存的修改（已留在这台电脑上）</StateTag>}
+        <Unsaved editing={editing} />
       </Flex>
-      {overtaken && (
-        <Alert
-          role="alert"
-          type="warning"
-          showIcon
-          title={`${newest?.savedBy ?? '同事'}刚保存了第${season.version}版，您改的是第${editing.base}版`}
-          description="您的修改没有丢。可以先在「版本」里看看改了什么，再决定用您的修改接着改，或放弃它。"
-          action={
-            <Flex vertical gap={4}>
-              <Button onClick={editing.rebase}>用我的修改接着改</Button>
-              <Button onClick={editing.reset}>放弃我的修改</Button>
-            </Flex>
-          }
-        />
-      )}
+      <Overtaken
+        editing={editing}
+        saved={{ version: season.version, savedBy: season.versions[0]?.savedBy }}
+      />
       <PublishBar season={season} editing={editing} again={again} />
       <div className="season-editor">
         <Tabs

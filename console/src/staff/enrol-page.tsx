@@ -8,6 +8,7 @@ import { usePlace } from '../use-place';
 import { roleWords } from '../words';
 import { AuthenticatorSetup } from './authenticator-setup';
 import { NewPassword } from './new-password';
+import { TotpField } from './totp-field';
 
 const { invitation, enrol } = client(staff);
 type Invitation = Result<typeof staff.invitation> & { code: string };
@@ -117,13 +118,7 @@ function Setup({
       </Form.Item>
       <NewPassword name="password" label="密码" />
       <AuthenticatorSetup uri={totpUri} secret={totpSecret} />
-      <Form.Item
-        name="totp"
-        label="身份验证器上的6位数字"
-        rules={[{ required: true, pattern: /^\d{6}$/, message: '动态口令是6位数字' }]}
-      >
-        <Input autoComplete="one-time-code" inputMode="numeric" maxLength={6} />
-      </Form.Item>
+      <TotpField label="身份验证器上的6位数字" />
       <Button type="primary" htmlType="submit" block loading={busy}>
         完成
       </Button>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { client, sentenceOf } from '../api';
 import { addressOf } from '../place';
 import { keep } from '../session';
+import { TotpField } from './totp-field';
 
 const { signIn } = client(staff);
 
@@ -44,14 +45,7 @@ export function PasswordForm() {
       <Form.Item name="password" label="密码" rules={[{ required: true, message: '请填写密码' }]}>
         <Input.Password autoComplete="current-password" maxLength={128} />
       </Form.Item>
-      <Form.Item
-        name="totp"
-        label="动态口令"
-        extra="手机身份验证器上的6位数字"
-        rules={[{ required: true, pattern: /^\d{6}$/, message: '动态口令是6位数字' }]}
-      >
-        <Input autoComplete="one-time-code" inputMode="numeric" maxLength={6} />
-      </Form.Item>
+      <TotpField extra="手机身份验证器上的6位数字" />
       <Button type="primary" htmlType="submit" block loading={busy}>
         登录
       </Button>

@@ -3,6 +3,7 @@ import { Alert, App, Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { client, fieldsOf, sentenceOf } from '../api';
 import { NewPassword } from './new-password';
+import { TotpField } from './totp-field';
 
 const { changePassword } = client(staff);
 
@@ -48,13 +49,7 @@ export default function PasswordPage() {
       <Form.Item name="password" label="现在的密码" rules={[{ required: true, message: '请填写现在的密码' }]}>
         <Input.Password autoComplete="current-password" maxLength={128} />
       </Form.Item>
-      <Form.Item
-        name="totp"
-        label="动态口令"
-        rules={[{ required: true, pattern: /^\d{6}$/, message: '动态口令是6位数字' }]}
-      >
-        <Input autoComplete="one-time-code" inputMode="numeric" maxLength={6} />
-      </Form.Item>
+      <TotpField />
       <NewPassword name="newPassword" label="新密码" />
       <Button type="primary" htmlType="submit" loading={busy}>
         修改密码

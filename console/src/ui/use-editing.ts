@@ -21,6 +21,9 @@ export interface Editing<T> {
   rebase: () => void;
 }
 
+/** Where the writing stands, whatever is written. */
+export type EditingState = Omit<Editing<unknown>, 'content' | 'set'>;
+
 /** What is being written: kept on this computer until it is saved, whatever happens to the session. */
 export function useEditing<T>(name: string, saved: Saved<T>): Editing<T> {
   const [draft, setDraft] = useState<KeptDraft<T> | null>(() => readDraft<T>(localStorage, name));

@@ -15,6 +15,13 @@ export const toServicePoints: Link = {
   path: '/features/service-points/list/index',
 };
 
+export const toNeeds: Link = {
+  title: '需求征集：您想听什么',
+  note: '时间、地点不合适？填一份，用来安排下一季',
+  icon: 'edit',
+  path: '/features/lectures/needs/index',
+};
+
 export const toOwnData: Link = {
   title: '我的数据',
   note: '查看、导出和注销账号',

@@ -3,7 +3,7 @@ import { Icon, type IconName } from './icon';
 import { Press } from './semantics';
 import { TitleText } from './title-text';
 
-interface RowProps {
+export interface RowProps {
   title: string;
   note?: string;
   /** A short line above the title: kind, day, place. */

@@ -1,9 +1,7 @@
 import { grants } from '@titles/shared/contract/grants';
 import { client } from '../../api';
 import { useRemote } from '../../remote';
-import { Card } from '../../ui/card';
-import { open } from '../../ui/navigate';
-import { Row } from '../../ui/row';
+import { Links } from '../../ui/links';
 import { Section } from '../../ui/section';
 
 const { mine } = client(grants);
@@ -32,11 +30,7 @@ export const MyRoles = () => {
   const shown = places.filter(({ role }) => active.includes(role));
   return shown.length === 0 ? null : (
     <Section title="我的工作">
-      <Card>
-        {shown.map(({ role, path, ...row }) => (
-          <Row key={role} {...row} onPress={() => open(path)} />
-        ))}
-      </Card>
+      <Links to={shown.map(({ role: _, ...link }) => link)} />
     </Section>
   );
 };

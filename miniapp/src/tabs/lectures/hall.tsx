@@ -5,14 +5,13 @@ import { type Season } from '@titles/shared/contract/seasons';
 import { client } from '../../api';
 import { dayInJiangmen, quarterInWords } from '../../calendar';
 import { useRemote } from '../../remote';
-import { Card } from '../../ui/card';
 import { DemoMark } from '../../ui/demo-mark';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorState } from '../../ui/error-state';
 import { Filters } from '../../ui/filters';
-import { open } from '../../ui/navigate';
-import { Row } from '../../ui/row';
+import { Links } from '../../ui/links';
 import { Skeleton } from '../../ui/skeleton';
+import { toNeeds, toOwnBookings } from '../../ways';
 import { type FormFilter, formFilters, hallOf, ofForm } from './lectures';
 import { LectureCard } from './lecture-card';
 import { WeekStrip } from './week-strip';
@@ -48,20 +47,7 @@ export const Hall = ({ season }: { season: Season }) => {
           action={{ text: '查看全部', onPress: () => setForm('all') }}
         />
       )}
-      <Card className="lectures__more">
-        <Row
-          icon="calendar"
-          title="我的预约"
-          note="签到码、候补位置、改期和取消"
-          onPress={() => open('/features/bookings/mine/index')}
-        />
-        <Row
-          icon="edit"
-          title="需求征集：您想听什么"
-          note="个人和单位都可以填，用来安排下一季"
-          onPress={() => open('/features/lectures/needs/index')}
-        />
-      </Card>
+      <Links className="lectures__more" to={[toOwnBookings, toNeeds]} />
       {season.demo && <DemoMark what="讲堂安排为示例，时间和地点以人社部门通知为准。" />}
     </>
   );

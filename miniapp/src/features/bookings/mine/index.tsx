@@ -2,7 +2,7 @@ import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
 import { useRemote } from '@titles/miniapp/remote';
 import { useSession } from '@titles/miniapp/session';
-import { SignInFirst } from '@titles/miniapp/sign-in-first';
+import { SignInFirst } from '@titles/miniapp/sign-in';
 import { Button } from '@titles/miniapp/ui/button';
 import { Card } from '@titles/miniapp/ui/card';
 import { EmptyState } from '@titles/miniapp/ui/empty-state';

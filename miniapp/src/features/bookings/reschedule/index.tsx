@@ -7,7 +7,7 @@ import { spanInWords } from '@titles/miniapp/calendar';
 import { failureOf, useRemote } from '@titles/miniapp/remote';
 import { stepOf } from '@titles/miniapp/session-words';
 import { useSession } from '@titles/miniapp/session';
-import { SignInFirst } from '@titles/miniapp/sign-in-first';
+import { SignInFirst } from '@titles/miniapp/sign-in';
 import { Button } from '@titles/miniapp/ui/button';
 import { Choice, Choices } from '@titles/miniapp/ui/choice';
 import { EmptyState } from '@titles/miniapp/ui/empty-state';

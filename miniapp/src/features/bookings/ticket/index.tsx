@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { momentInWords, spanInWords } from '@titles/miniapp/calendar';
 import { useRemote } from '@titles/miniapp/remote';
 import { useSession } from '@titles/miniapp/session';
-import { SignInFirst } from '@titles/miniapp/sign-in-first';
+import { SignInFirst } from '@titles/miniapp/sign-in';
 import { Card } from '@titles/miniapp/ui/card';
 import { EmptyState } from '@titles/miniapp/ui/empty-state';
 import { ErrorState } from '@titles/miniapp/ui/error-state';

@@ -7,11 +7,10 @@ import { dayInJiangmen, inWords } from '@titles/miniapp/calendar';
 import { copyText } from '@titles/miniapp/copy';
 import { failureOf, useRemote } from '@titles/miniapp/remote';
 import { useSession } from '@titles/miniapp/session';
+import { SignInFirst } from '@titles/miniapp/sign-in';
 import { Button } from '@titles/miniapp/ui/button';
 import { Card } from '@titles/miniapp/ui/card';
-import { EmptyState } from '@titles/miniapp/ui/empty-state';
 import { ErrorState } from '@titles/miniapp/ui/error-state';
-import { openTab } from '@titles/miniapp/ui/navigate';
 import { Notice } from '@titles/miniapp/ui/notice';
 import { Page } from '@titles/miniapp/ui/page';
 import { Heading } from '@titles/miniapp/ui/semantics';
@@ -34,15 +33,7 @@ export default function SubscribePage() {
       <View className="calendars__intro">
         把一个专用地址加到手机或电脑的日历里，预约、改期和取消会自己跟着更新。各家日历更新有快有慢，以服务通知为准。
       </View>
-      {signedIn ? (
-        <Feeds />
-      ) : (
-        <EmptyState
-          icon="calendar"
-          message="登录后才能建立您自己的日历地址。"
-          action={{ text: '去登录', onPress: () => openTab('identity') }}
-        />
-      )}
+      {signedIn ? <Feeds /> : <SignInFirst icon="calendar" why="登录后才能建立您自己的日历地址。" />}
     </Page>
   );
 }

@@ -4,11 +4,10 @@ import { client } from '../../../api';
 import { momentInWords } from '../../../calendar';
 import { failureOf, useRemote } from '../../../remote';
 import { useSession } from '../../../session';
+import { SignInFirst } from '../../../sign-in';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
-import { EmptyState } from '../../../ui/empty-state';
 import { ErrorState } from '../../../ui/error-state';
-import { openTab } from '../../../ui/navigate';
 import { Notice } from '../../../ui/notice';
 import { Page } from '../../../ui/page';
 import { Heading } from '../../../ui/semantics';
@@ -29,11 +28,7 @@ export default function Sessions() {
       {signedIn ? (
         <Open />
       ) : (
-        <EmptyState
-          icon="person"
-          message="还没有登录。登录后可以看到哪些手机和电脑正用着您的账号。"
-          action={{ text: '去登录', onPress: () => openTab('identity') }}
-        />
+        <SignInFirst why="还没有登录。登录后可以看到哪些手机和电脑正用着您的账号。" />
       )}
     </Page>
   );

@@ -6,7 +6,7 @@ import { client } from '@titles/miniapp/api';
 import { spanInWords } from '@titles/miniapp/calendar';
 import { failureOf, useRemote } from '@titles/miniapp/remote';
 import { useSession } from '@titles/miniapp/session';
-import { SignInFirst } from '@titles/miniapp/sign-in-first';
+import { SignInFirst } from '@titles/miniapp/sign-in';
 import { Button } from '@titles/miniapp/ui/button';
 import { Card } from '@titles/miniapp/ui/card';
 import { EmptyState } from '@titles/miniapp/ui/empty-state';

@@ -4,7 +4,7 @@ import { lectures } from '@titles/shared/contract/lectures';
 import { client } from '@titles/miniapp/api';
 import { failureOf } from '@titles/miniapp/remote';
 import { useSession } from '@titles/miniapp/session';
-import { SignInFirst } from '@titles/miniapp/sign-in-first';
+import { SignInFirst } from '@titles/miniapp/sign-in';
 import { Button } from '@titles/miniapp/ui/button';
 import { Choice, Choices } from '@titles/miniapp/ui/choice';
 import { EmptyState } from '@titles/miniapp/ui/empty-state';

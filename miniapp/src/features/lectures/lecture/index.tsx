@@ -10,13 +10,13 @@ import { useSession } from '@titles/miniapp/session';
 import { Card } from '@titles/miniapp/ui/card';
 import { DemoMark } from '@titles/miniapp/ui/demo-mark';
 import { ErrorState } from '@titles/miniapp/ui/error-state';
-import { open } from '@titles/miniapp/ui/navigate';
+import { Links } from '@titles/miniapp/ui/links';
 import { Page } from '@titles/miniapp/ui/page';
-import { Row } from '@titles/miniapp/ui/row';
 import { Section } from '@titles/miniapp/ui/section';
 import { Heading } from '@titles/miniapp/ui/semantics';
 import { Skeleton } from '@titles/miniapp/ui/skeleton';
 import { useQuery } from '@titles/miniapp/ui/use-query';
+import { toNeeds } from '@titles/miniapp/ways';
 import { Materials } from './materials';
 import { mineIn } from './mine';
 import { SessionCard } from './session-card';
@@ -83,14 +83,7 @@ export default function LecturePage() {
             ))}
           </Section>
           {lecture.materials.length > 0 && <Materials materials={lecture.materials} />}
-          <Card className="lecture__more">
-            <Row
-              icon="edit"
-              title="没有合适的场次？"
-              note="填需求征集，告诉我们您想听什么、什么时候方便"
-              onPress={() => open('/features/lectures/needs/index')}
-            />
-          </Card>
+          <Links className="lecture__more" to={[toNeeds]} />
           {lecture.demo && <DemoMark what="示例讲座：时间、会场和座位都是演示数据，不是人社部门的安排。" />}
         </>
       ) : failure ? (

@@ -5,7 +5,7 @@ import { districts } from '@titles/shared/contract/person-values';
 import { client } from '@titles/miniapp/api';
 import { failureOf, useRemote } from '@titles/miniapp/remote';
 import { useSession } from '@titles/miniapp/session';
-import { SignInFirst } from '@titles/miniapp/sign-in-first';
+import { SignInFirst } from '@titles/miniapp/sign-in';
 import { Button } from '@titles/miniapp/ui/button';
 import { Choice, Choices } from '@titles/miniapp/ui/choice';
 import { EmptyState } from '@titles/miniapp/ui/empty-state';

@@ -3,16 +3,15 @@ import { privacy } from '@titles/shared/contract/privacy';
 import { client } from '@titles/miniapp/api';
 import { useRemote } from '@titles/miniapp/remote';
 import { useSession } from '@titles/miniapp/session';
-import { Card } from '@titles/miniapp/ui/card';
+import { SignInFirst } from '@titles/miniapp/sign-in';
 import { ErrorState } from '@titles/miniapp/ui/error-state';
-import { open } from '@titles/miniapp/ui/navigate';
+import { Links } from '@titles/miniapp/ui/links';
 import { Notice } from '@titles/miniapp/ui/notice';
 import { Page } from '@titles/miniapp/ui/page';
-import { Row } from '@titles/miniapp/ui/row';
 import { Section } from '@titles/miniapp/ui/section';
 import { Heading } from '@titles/miniapp/ui/semantics';
 import { Skeleton } from '@titles/miniapp/ui/skeleton';
-import { SignInFirst } from '../sign-in-first';
+import { toOwnData, toPrivacyStatement } from '@titles/miniapp/ways';
 import { ConsentCard } from './consent-card';
 import './index.scss';
 
@@ -57,19 +56,12 @@ export default function Choices() {
         隐私与授权
       </Heading>
       <View className="choices__lead">每一项分开决定，不同意也能用其他功能，随时可以收回。</View>
-      {signedIn ? <Purposes /> : <SignInFirst />}
+      {signedIn ? <Purposes /> : <SignInFirst icon="shield" why="还没有登录，服务端没有保存您的任何信息。" />}
       <Section title="另外">
         <Notice tone="info" title="服务通知">
           是否接收由您在微信里逐次同意，可在微信的「设置 › 通知管理」里关闭。
         </Notice>
-        <Card className="choices__links">
-          <Row
-            title="我的数据"
-            note="查看、导出和注销账号"
-            onPress={() => open('/features/privacy/own-data/index')}
-          />
-          <Row title="隐私说明" onPress={() => open('/features/identity/privacy/index')} />
-        </Card>
+        <Links className="choices__links" to={[toOwnData, toPrivacyStatement]} />
       </Section>
     </Page>
   );

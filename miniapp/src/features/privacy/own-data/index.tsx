@@ -3,13 +3,13 @@ import { privacy } from '@titles/shared/contract/privacy';
 import { client } from '@titles/miniapp/api';
 import { useRemote } from '@titles/miniapp/remote';
 import { useSession } from '@titles/miniapp/session';
+import { SignInFirst } from '@titles/miniapp/sign-in';
 import { Card } from '@titles/miniapp/ui/card';
 import { ErrorState } from '@titles/miniapp/ui/error-state';
 import { Page } from '@titles/miniapp/ui/page';
 import { Section } from '@titles/miniapp/ui/section';
 import { Heading } from '@titles/miniapp/ui/semantics';
 import { Skeleton } from '@titles/miniapp/ui/skeleton';
-import { SignInFirst } from '../sign-in-first';
 import { EraseAccount } from './erase-account';
 import { ExportData } from './export-data';
 import './index.scss';
@@ -57,7 +57,7 @@ export default function OwnDataPage() {
       <Heading level={1} className="own-data__title">
         我的数据
       </Heading>
-      {signedIn ? <Held /> : <SignInFirst />}
+      {signedIn ? <Held /> : <SignInFirst icon="shield" why="还没有登录，服务端没有保存您的任何信息。" />}
     </Page>
   );
 }

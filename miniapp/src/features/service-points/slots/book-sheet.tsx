@@ -12,7 +12,7 @@ import { Button } from '@titles/miniapp/ui/button';
 import { Choice } from '@titles/miniapp/ui/choice';
 import { Notice } from '@titles/miniapp/ui/notice';
 import { Sheet } from '@titles/miniapp/ui/sheet';
-import { SignInCard } from '../sign-in-card';
+import { SignIn } from '@titles/miniapp/sign-in';
 import { momentInWords } from '@titles/miniapp/calendar';
 import { purposeInWords } from '../words';
 
@@ -105,7 +105,7 @@ export const BookSheet = ({ point, purpose, move, startsAt, onClose, onTaken }: 
               {busy ? '正在提交…' : move ? '改到这个时间' : '预约这个时间'}
             </Button>
           ) : (
-            <SignInCard why="预约要先登录，只用微信的匿名编号，不要姓名和手机号。" />
+            <SignIn why="预约要先登录，只用微信的匿名编号，不要姓名和手机号。" />
           )}
         </View>
       )}

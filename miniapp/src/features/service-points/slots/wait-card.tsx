@@ -10,7 +10,7 @@ import { Button } from '@titles/miniapp/ui/button';
 import { Card } from '@titles/miniapp/ui/card';
 import { Heading } from '@titles/miniapp/ui/semantics';
 import { say } from '@titles/miniapp/ui/toast';
-import { SignInCard } from '../sign-in-card';
+import { SignIn } from '@titles/miniapp/sign-in';
 
 const { join } = client(servicePoints.waitingList);
 const { list } = client(servicePoints.visits);
@@ -36,7 +36,7 @@ export const WaitCard = (props: WaitCardProps) => {
         {waiting === 0 ? '现在没有人在等。' : `现在有 ${waiting} 人在等。`}
         有人取消时，按先后为您保留两小时，请在「我的预约」里确认。等不到也没关系，换一天可以马上约上。
       </View>
-      {signedIn ? <Wait {...props} /> : <SignInCard why="候补要先登录，这样有空位才能留给您。" />}
+      {signedIn ? <Wait {...props} /> : <SignIn why="候补要先登录，这样有空位才能留给您。" />}
     </Card>
   );
 };

@@ -5,7 +5,7 @@ import { client } from '../../../api';
 import { momentInWords } from '../../../calendar';
 import { failureOf, useRemote } from '../../../remote';
 import { useSession } from '../../../session';
-import { signIn } from '../../../tabs/identity/sign-in';
+import { SignInFirst } from '../../../sign-in';
 import { codeFromWechat } from '../../../wechat-code';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
@@ -30,31 +30,10 @@ export default function Confirm() {
       <Heading level={1} className="confirm__title">
         让这台电脑登录您的工作台？
       </Heading>
-      {signedIn ? <Asked code={scene} /> : <SignInFirst />}
+      {signedIn ? <Asked code={scene} /> : <SignInFirst why="请先用微信登录，再核对电脑的信息。" />}
     </Page>
   );
 }
-
-const SignInFirst = () => {
-  const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
-  const enter = () => {
-    setBusy(true);
-    void signIn().then((sentence) => {
-      setRefusal(sentence);
-      setBusy(false);
-    });
-  };
-  return (
-    <Card>
-      <View className="confirm__first">请先用微信登录，再核对电脑的信息。</View>
-      {refusal !== null && <Notice tone="warning">{refusal}</Notice>}
-      <Button onPress={enter} disabled={busy}>
-        {busy ? '正在登录…' : '微信登录'}
-      </Button>
-    </Card>
-  );
-};
 
 const Asked = ({ code }: { code: string }) => {
   const { value, failure, retry } = useRemote(look, { body: { code } });

@@ -35,7 +35,7 @@ const VALUES: Readonly<Record<string, Row>> = {
   calendar_feeds: { kind: 'person' },
   booking_waiting: { state: 'waiting' },
   season_items: { kind: 'article', form: null },
-  outbox_messages: { state: 'sent', kind: 'reminder', fields: '{}' },
+  outbox_messages: { state: 'delivered', kind: 'reminder', fields: '{}' },
   consents: { decision: 'given' },
   personal_numbers: { kind: 'phone' },
   erasures: { way: 'person' },

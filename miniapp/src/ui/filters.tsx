@@ -5,7 +5,8 @@ import { Press } from './semantics';
 interface FiltersProps<V extends string> {
   label: string;
   options: readonly { value: V; text: string }[];
-  value: V;
+  /** Undefined while nothing is chosen. */
+  value: V | undefined;
   onChange: (value: V) => void;
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { endpoint } from './endpoint';
-import { growing, Id, Instant } from './fields';
+import { BookingState, growing, Id, Instant } from './fields';
 
 const Booking = z.object({
   id: Id,
@@ -9,10 +9,7 @@ const Booking = z.object({
   /** The company whose people come, null for one person. */
   company: z.nullable(z.string()),
   seats: z.int(),
-  state: growing(
-    z.enum(['held', 'confirmed', 'cancelled', 'expired', 'attended', 'no-show', 'other']),
-    'other',
-  ),
+  state: BookingState,
   startsAt: Instant,
   endsAt: Instant,
   /** Until when it must be confirmed, null unless it is held. */

@@ -11,6 +11,12 @@ export const Day = z.iso.date();
 export const growing = <S extends z.ZodMiniType>(schema: S, fallback: z.output<S>) =>
   z.catch(schema, fallback);
 
+/** How a booking of any kind stands. */
+export const BookingState = growing(
+  z.enum(['held', 'confirmed', 'cancelled', 'expired', 'attended', 'no-show', 'other']),
+  'other',
+);
+
 /** Where a statement comes from: a clause of a document that the documents feature serves. */
 export const Citation = z.object({
   documentId: Id,

@@ -18,26 +18,20 @@ import { Section } from '@titles/miniapp/ui/section';
 import { Heading } from '@titles/miniapp/ui/semantics';
 import { Skeleton } from '@titles/miniapp/ui/skeleton';
 import { TextField } from '@titles/miniapp/ui/text-field';
+import { isWhole, missingIn, type NeedDraft } from './draft';
 import { askers, forms, times, topics } from './words';
 import './index.scss';
 
 const { mine, tell } = client(needs);
 
-const blank: Need = {
-  asker: 'professional',
-  district: '蓬江',
-  topics: [],
-  form: 'public',
-  time: 'weekday-afternoon',
-  comment: '',
-};
+const blank: NeedDraft = { topics: [], comment: '' };
 const places = districts.map((district) => ({ value: district, text: district }));
 
 const Survey = ({ before }: { before: Need | null }) => {
-  const [need, setNeed] = useState(before ?? blank);
+  const [need, setNeed] = useState<NeedDraft>(before ?? blank);
   const [refusal, setRefusal] = useState<string>();
   const [told, setTold] = useState(false);
-  const change = (part: Partial<Need>) => {
+  const change = (part: Partial<NeedDraft>) => {
     setNeed({ ...need, ...part });
     setRefusal(undefined);
   };
@@ -50,8 +44,8 @@ const Survey = ({ before }: { before: Need | null }) => {
     change({ topics: chosen ? need.topics.filter((one) => one !== topic) : [...need.topics, topic] });
   };
   const send = () => {
-    if (need.topics.length === 0) {
-      setRefusal('请至少选一项想听的内容。');
+    if (!isWhole(need)) {
+      setRefusal(`还没有选：${missingIn(need).join('、')}。`);
       return;
     }
     tell({ body: need }).then(

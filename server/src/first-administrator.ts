@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { DomainError } from '@titles/shared/errors';
+import { dayInJiangmen } from '@titles/shared/jiangmen-time';
 import { createApp } from './app';
-import { dayInShanghai, SystemClock } from './clock';
+import { SystemClock } from './clock';
 import { readConfig } from './config';
 import { type Invited, Invitations } from './identity/invitations.service';
 import { startFailure } from './start-failure';
@@ -50,7 +51,7 @@ const asData = ({ grant, code }: Invited) => ({
 
 const lines = ({ grant, code }: Invited): string =>
   [
-    `${grant.name} is invited as administrator until ${dayInShanghai(grant.endsAt)}.`,
+    `${grant.name} is invited as administrator until ${dayInJiangmen(grant.endsAt)}.`,
     `  code  ${code}`,
     `It works once, until ${grant.codeUntil.toISOString()}. Hand it over in person.`,
   ].join('\n');

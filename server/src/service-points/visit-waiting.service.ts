@@ -1,14 +1,14 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type Purpose } from '@titles/shared/contract/service-points';
 import { DomainError } from '@titles/shared/errors';
+import { dayInJiangmen, daysAfter } from '@titles/shared/jiangmen-time';
 import { IsNull, LessThan, Not } from 'typeorm';
-import { Clock, dayInShanghai } from '../clock';
+import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { isDuplicate } from '../database/refused-write';
 import { newId } from '../ids';
 import { Rounds } from '../rounds/rounds.service';
 import { ServicePoints } from './service-points.service';
-import { daysAfter } from './slots';
 import { VisitBooking } from './visit-booking.service';
 import { VisitRow } from './visit.entity';
 import { WaitRow } from './wait.entity';
@@ -83,7 +83,7 @@ export class VisitWaiting implements OnModuleInit {
 
   /** Serves who waits, forgets days that are over, and summaries of visits long past. */
   async tidy(): Promise<void> {
-    const today = dayInShanghai(this.clock.now());
+    const today = dayInJiangmen(this.clock.now());
     for (const point of await this.points.list()) {
       const days = new Set((await this.points.waits(point.id)).map(({ day }) => day));
       for (const day of days) if (day >= today) await this.offer(point.id, day);

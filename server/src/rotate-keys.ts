@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { createApp } from './app';
 import { SystemClock } from './clock';
 import { readConfig } from './config';
-import { KeyRotation, type RotationReport } from './privacy/key-rotation.service';
+import { KeyRotation, type RotationReport } from './sealing/key-rotation.service';
 import { startFailure } from './start-failure';
 
 const USE = 'Use: npm run keys:rotate -- [--dry-run] [--json]';

@@ -34,6 +34,8 @@ interface ListProps<Row, Query> {
   keyOf: (row: Row) => string;
   columns: readonly ListColumn<Row>[];
   filters: readonly ListFilter[];
+  /** What else of the address the list is about, and asks for. */
+  kept?: readonly string[];
   /** The last cell of each row on the screen. */
   actions?: (row: Row, again: () => void) => ReactNode;
   /** Beside the export. */
@@ -45,14 +47,10 @@ interface ListProps<Row, Query> {
  * shared and come back to; all rows of the filter go to Excel.
  */
 export function List<Row extends object, Query extends object>(props: ListProps<Row, Query>) {
-  const { load, keyOf, columns, filters, actions, more } = props;
+  const { load, keyOf, columns, filters, kept = [], actions, more } = props;
   const place = usePlace();
   const sortable = columns.filter((column) => column.sortable).map(({ key }) => key);
-  const state = stateOf(
-    place,
-    filters.map(({ key }) => key),
-    sortable,
-  );
+  const state = stateOf(place, [...filters.map(({ key }) => key), ...kept], sortable);
   const { value, failure, loading, again } = useRemote(load, { query: queryOf(state) as Query });
   const change = (next: Partial<ListState>) => go(placeFor(place.path, { ...state, ...next }));
 

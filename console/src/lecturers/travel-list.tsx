@@ -59,7 +59,6 @@ export function TravelList() {
           actions: (way: Way, again: () => void) => (
             <Button
               size="small"
-              autoInsertSpace={false}
               aria-label={`核对 ${way.from}到${way.to}`}
               onClick={() => setEdited({ way, again })}
             >

@@ -1,6 +1,6 @@
 import { lectureDesk } from '@titles/shared/contract/lecture-desk';
 import { type Session } from '@titles/shared/contract/lectures';
-import { Button, Descriptions, Flex, Result, Table, type TableColumnType } from 'antd';
+import { Button, Descriptions, Flex, Result, Table, type TableColumnType, Typography } from 'antd';
 import { useState } from 'react';
 import { client } from '../api';
 import { Loaded } from '../ui/loaded';
@@ -76,7 +76,7 @@ function Lecture({ lecture, again }: { lecture: DeskLecture; again: () => void }
         scroll={{ x: 'max-content' }}
         dataSource={[...lecture.sessions].sort((a, b) => a.startsAt.localeCompare(b.startsAt))}
         columns={columns}
-        locale={{ emptyText: '还没有场次。添加场次后才能发布。' }}
+        locale={{ emptyText: <Typography.Text>还没有场次。添加场次后才能发布。</Typography.Text> }}
       />
       {doing === 'change' && (
         <LectureForm
@@ -138,7 +138,7 @@ const columns: TableColumnType<Session>[] = [
     render: (_, session) => (
       <Button
         size="small"
-        aria-label={`打开 ${timeOf(session)}`}
+        aria-label={`名单和候补 ${timeOf(session)}`}
         onClick={() => go({ path: 'lecture-sessions', query: { id: session.id } })}
       >
         名单和候补

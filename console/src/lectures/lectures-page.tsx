@@ -86,7 +86,6 @@ function LectureList() {
         actions={({ id, title }) => (
           <Button
             size="small"
-            autoInsertSpace={false}
             aria-label={`打开 ${title}`}
             onClick={() => go({ path: 'lectures', query: { id } })}
           >

@@ -64,11 +64,11 @@ const factsOf = (lecture: DeskLecture, session: Session) => {
       key: 'standing',
       label: '状态',
       children: (
-        <>
+        <Flex gap="small" wrap>
           <StateTag tone={standingTones[standing]}>{standing}</StateTag>
           {lecture.state === 'draft' && <StateTag tone="plain">讲座未发布</StateTag>}
           {session.cancelledBecause}
-        </>
+        </Flex>
       ),
     },
     { key: 'venue', label: '会场', children: `${venue.name}（${venue.address}）` },

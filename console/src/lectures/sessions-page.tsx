@@ -77,7 +77,7 @@ const SessionList = () => (
     actions={({ lecture, session }) => (
       <Button
         size="small"
-        aria-label={`打开 ${lecture.title} ${timeOf(session)}`}
+        aria-label={`名单和候补 ${lecture.title} ${timeOf(session)}`}
         onClick={() => go({ path: 'lecture-sessions', query: { id: session.id } })}
       >
         名单和候补

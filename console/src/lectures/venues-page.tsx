@@ -15,7 +15,7 @@ const { venues } = client(lectureDesk);
 type Fields = InputOf<typeof lectureDesk.venues.create>['body'];
 
 const columns: readonly ListColumn<Venue>[] = [
-  { key: 'name', title: '会场', value: ({ name, demo }) => name + (demo ? '（示例）' : ''), sortable: true },
+  { key: 'name', title: '会场', value: ({ name }) => name, sortable: true },
   { key: 'district', title: '市（区）', value: ({ district }) => district, sortable: true },
   { key: 'address', title: '地址', value: ({ address }) => address, sortable: true },
   {
@@ -57,7 +57,6 @@ export default function VenuesPage() {
           own.some((district) => district === venue.district) && (
             <Button
               size="small"
-              autoInsertSpace={false}
               aria-label={`修改 ${venue.name}`}
               onClick={() => setEdited({ venue, again })}
             >

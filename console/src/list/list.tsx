@@ -21,7 +21,12 @@ export interface ListColumn<Row> {
 }
 
 /** A filter of the endpoint, by the name of its query. */
-export type ListFilter = { key: string; label: string } & (
+export type ListFilter = {
+  key: string;
+  label: string;
+  /** What counts while nothing is chosen, for a filter that a list cannot do without. */
+  fallback?: string;
+} & (
   | { kind: 'text' }
   | { kind: 'day' }
   | { kind: 'choice'; options: readonly { value: string; label: string }[] }
@@ -132,14 +137,14 @@ function Filters({ filters, state, onChange }: FiltersProps) {
   return (
     <Form layout="inline" role="search" aria-label="筛选" component="div" style={{ rowGap: 8 }}>
       {filters.map((filter) => {
-        const { key, label } = filter;
-        const kept = state.filters[key];
+        const { key, label, fallback } = filter;
+        const kept = state.filters[key] ?? fallback;
         return (
           <Form.Item key={key} label={label} htmlFor={`filter-${key}`}>
             {filter.kind === 'choice' ? (
               <Select
                 id={`filter-${key}`}
-                allowClear
+                allowClear={fallback === undefined}
                 placeholder="全部"
                 style={{ width: 160 }}
                 value={kept ?? null}

@@ -51,18 +51,12 @@ export function SeasonItems({
         )}
         actions={(item, at) => (
           <>
-            <Button
-              size="small"
-              autoInsertSpace={false}
-              aria-label={`修改 ${item.title}`}
-              onClick={() => setEdited({ at, item })}
-            >
+            <Button size="small" aria-label={`修改 ${item.title}`} onClick={() => setEdited({ at, item })}>
               修改
             </Button>
             <Button
               size="small"
               danger
-              autoInsertSpace={false}
               aria-label={`删除 ${item.title}`}
               onClick={() => set(items.filter((_, other) => other !== at))}
             >

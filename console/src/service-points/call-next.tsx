@@ -1,7 +1,7 @@
 import { servicePoints } from '@titles/shared/contract/service-points';
 import { App, Button } from 'antd';
-import { client } from '../api';
-import { useStep } from '../ui/use-step';
+import { useState } from 'react';
+import { client, sentenceOf } from '../api';
 import { useRemote } from '../use-remote';
 import { today } from '../words';
 import { purposeWords } from './visit-words';
@@ -12,25 +12,31 @@ const load = ({ point }: { point: string }) =>
 
 /** A button for each open counter: whoever is next there. */
 export function Counters({ point, again }: { point: string; again: () => void }) {
-  const { notification } = App.useApp();
-  const { busy, step } = useStep();
+  const { notification, message } = App.useApp();
+  const [busy, setBusy] = useState(false);
   const { value } = useRemote(load, { point });
-  const call = (counterId: string, name: string) =>
-    void step(async () => {
+  const call = async (counterId: string, name: string) => {
+    setBusy(true);
+    try {
       const { called } = await callNext({ params: { servicePointId: point }, body: { counterId } });
       if (called)
         notification.info({
           title: `请 ${called.queueNumber ?? ''} 号到${name}`,
-          description: `${purposeWords[called.purpose]}${called.bring.length > 0 ? `，带：${called.bring.join('、')}` : ''}`,
+          description: [purposeWords[called.purpose], ...called.bring].join('、'),
+          placement: 'bottomRight',
           duration: 0,
         });
-      else notification.info({ title: `${name}没有人在等`, duration: 4 });
-      again();
-    }, '已叫号');
+      else void message.info(`${name}没有人在等`);
+    } catch (error) {
+      void message.error(sentenceOf(error));
+    }
+    setBusy(false);
+    again();
+  };
   return (value?.counters ?? [])
     .filter(({ open }) => open)
     .map(({ id, name }) => (
-      <Button key={id} type="primary" loading={busy} onClick={() => call(id, name)}>
+      <Button key={id} type="primary" loading={busy} onClick={() => void call(id, name)}>
         {name}叫下一位
       </Button>
     ));

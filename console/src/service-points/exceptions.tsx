@@ -2,14 +2,14 @@ import { type Result } from '@titles/shared/contract/endpoint';
 import { servicePoints } from '@titles/shared/contract/service-points';
 import { monthDayWithWeekday } from '@titles/shared/jiangmen-words';
 import { dayKind } from '@titles/shared/policy/holidays';
-import { Alert, Button, Flex, Form, Input, Table } from 'antd';
+import { Alert, Button, Flex, Form, Input, Table, Typography } from 'antd';
 import { useState } from 'react';
 import { client } from '../api';
 import { useConfirmedStep } from '../ui/use-confirmed-step';
 import { today } from '../words';
 import { affectedInWords } from './affected';
 import { closedDraft, hoursInWords, hoursOf } from './hours';
-import { HoursFields } from './hours-fields';
+import { HoursFields, HoursHead } from './hours-fields';
 
 const { setException, removeException } = client(servicePoints);
 type Whole = Result<typeof servicePoints.get>;
@@ -26,7 +26,9 @@ export function Exceptions({ point, again }: { point: Whole; again: () => void }
         rowKey="day"
         pagination={false}
         dataSource={point.exceptions}
-        locale={{ emptyText: '没有特别的日子，按每周时间和法定节假日开放' }}
+        locale={{
+          emptyText: <Typography.Text>没有特别的日子，按每周时间和法定节假日开放</Typography.Text>,
+        }}
         columns={[
           {
             key: 'day',
@@ -41,7 +43,7 @@ export function Exceptions({ point, again }: { point: Whole; again: () => void }
             render: (_, { day }) => (
               <Button
                 size="small"
-                aria-label={`取消 ${day}`}
+                aria-label={`恢复平常 ${day}`}
                 onClick={() =>
                   void run(() => removeException({ params: { servicePointId, day } }), '已恢复平常的时间')
                 }
@@ -96,6 +98,7 @@ function NewException({ servicePointId, again }: { servicePointId: string; again
         </Form.Item>
       </Flex>
       <Flex vertical gap="small" align="start">
+        <HoursHead />
         <HoursFields of="这一天" value={draft} onChange={setDraft} />
         <span>四格都空着就是这一天不开放。</span>
         {typeof hours === 'string' && <Alert role="alert" type="error" showIcon title={hours} />}

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { client } from '../api';
 import { useStep } from '../ui/use-step';
 import { closedDraft, draftOf, type HoursDraft, hoursOf } from './hours';
-import { HoursFields } from './hours-fields';
+import { HoursFields, HoursHead } from './hours-fields';
 import { affectedInWords } from './affected';
 
 const { setHours } = client(servicePoints);
@@ -41,6 +41,10 @@ export function HoursForm({ point, again }: HoursFormProps) {
     }, '已保存');
   return (
     <Flex vertical gap="small">
+      <Flex gap="middle">
+        <span style={{ width: 40 }} />
+        <HoursHead />
+      </Flex>
       {weekdays.map((name, index) => (
         <Flex key={name} gap="middle" align="center">
           <span style={{ width: 40 }}>{name}</span>

@@ -56,7 +56,6 @@ function PointList() {
           own.some((one) => one === district) && (
             <Button
               size="small"
-              autoInsertSpace={false}
               aria-label={`打开 ${name}`}
               onClick={() => go({ path: 'service-points', query: { id } })}
             >

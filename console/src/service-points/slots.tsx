@@ -46,18 +46,26 @@ export function Slots({ point }: { point: string }) {
               style={{ width: '100%' }}
               dataSource={days}
               columns={[
-                { key: 'day', title: '日期', render: (_, { day }) => monthDayWithWeekday(day) },
+                {
+                  key: 'day',
+                  title: '日期',
+                  width: 130,
+                  render: (_, { day }) => <Whole>{monthDayWithWeekday(day)}</Whole>,
+                },
                 {
                   key: 'times',
                   title: '时段（空着的窗口数）',
                   render: (_, { closedBecause, slots: times }) =>
-                    closedBecause ??
-                    times
-                      .map(({ startsAt, free }) => `${clockInJiangmen(new Date(startsAt))}（${free}）`)
-                      .join('　'),
+                    closedBecause ?? (
+                      <Flex wrap gap="small">
+                        {times.map(({ startsAt, free }) => (
+                          <Whole key={startsAt}>{`${clockInJiangmen(new Date(startsAt))}（${free}）`}</Whole>
+                        ))}
+                      </Flex>
+                    ),
                 },
-                { key: 'free', title: '还能约', render: (_, { free }) => free },
-                { key: 'waiting', title: '候补', render: (_, { waiting }) => waiting },
+                { key: 'free', title: '还能约', width: 90, render: (_, { free }) => free },
+                { key: 'waiting', title: '候补', width: 70, render: (_, { waiting }) => waiting },
               ]}
             />
           </>
@@ -66,3 +74,7 @@ export function Slots({ point }: { point: string }) {
     </Flex>
   );
 }
+
+const Whole = ({ children }: { children: string }) => (
+  <span style={{ whiteSpace: 'nowrap' }}>{children}</span>
+);

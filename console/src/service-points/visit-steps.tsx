@@ -36,6 +36,7 @@ export function VisitSteps({ visit, again, onReceipt }: StepsProps) {
           <Button
             size="small"
             aria-label={`没来 ${which}`}
+            disabled={Date.parse(visit.startsAt) > Date.now()}
             onClick={() =>
               confirm(
                 { title: `${which}没有来？`, content: '记为没来，会计入没到场的次数。' },

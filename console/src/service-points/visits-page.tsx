@@ -43,8 +43,8 @@ const columns: readonly ListColumn<ListedVisit>[] = [
     sortable: true,
   },
   { key: 'counter', title: '窗口', value: ({ calledTo, counter }) => calledTo ?? counter, sortable: true },
-  { key: 'summary', title: '自测结果', value: ({ summary }) => summary, width: 220 },
-  { key: 'bring', title: '要带的材料', value: ({ bring }) => bring.join('、') || null, width: 280 },
+  { key: 'summary', title: '自测结果', value: ({ summary }) => summary, width: 140 },
+  { key: 'bring', title: '要带的材料', value: ({ bring }) => bring.join('、') || null, width: 200 },
   { key: 'receiptNumber', title: '收件回执', value: ({ receiptNumber }) => receiptNumber, sortable: true },
 ];
 
@@ -81,9 +81,10 @@ function DayList({ points, first }: { points: readonly Point[]; first: Point }) 
       key: 'point',
       label: '服务点',
       kind: 'choice',
+      fallback: first.id,
       options: points.map(({ id, district }) => ({ value: id, label: district })),
     },
-    { key: 'day', label: '日期', kind: 'day' },
+    { key: 'day', label: '日期', kind: 'day', fallback: today() },
     { key: 'purpose', label: '事项', kind: 'choice', options: purposes },
     {
       key: 'state',
@@ -95,9 +96,6 @@ function DayList({ points, first }: { points: readonly Point[]; first: Point }) 
   const shown = points.find(({ id }) => id === point)?.name ?? '';
   return (
     <>
-      <p>
-        {shown}，{query.day ?? today()}
-      </p>
       <List<ListedVisit, Asked>
         title={`到访名单 ${shown} ${query.day ?? today()}`}
         load={load}

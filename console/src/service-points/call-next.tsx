@@ -22,7 +22,9 @@ export function Counters({ point, again }: { point: string; again: () => void })
       if (called)
         notification.info({
           title: `请 ${called.queueNumber ?? ''} 号到${name}`,
-          description: [purposeWords[called.purpose], ...called.bring].join('、'),
+          description:
+            purposeWords[called.purpose] +
+            (called.bring.length > 0 ? `，带：${called.bring.join('、')}` : ''),
           placement: 'bottomRight',
           duration: 0,
         });

@@ -1,11 +1,9 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { onsite } from '@titles/shared/contract/onsite';
-import { dayInJiangmen } from '@titles/shared/jiangmen-time';
-import { dayInWords } from '@titles/shared/jiangmen-words';
 import { client } from '@titles/miniapp/api';
 import { useRemote } from '@titles/miniapp/remote';
-import { shortSpanInWords } from '@titles/miniapp/calendar';
+import { spanInWords } from '@titles/miniapp/calendar';
 import { Button } from '@titles/miniapp/ui/button';
 import { Card } from '@titles/miniapp/ui/card';
 import { Notice } from '@titles/miniapp/ui/notice';
@@ -62,7 +60,7 @@ const Confirmed = ({ code }: { code: string }) => {
     ['讲师', value.lecturer],
     ['授课单位', value.organisation],
     ['主题', value.topic],
-    ['时间', `${dayInWords(dayInJiangmen(new Date(value.startsAt)))}（${shortSpanInWords(value)}）`],
+    ['时间', spanInWords(value.startsAt, value.endsAt)],
     ['到场', `${value.people}人`],
   ] as const;
   return (

@@ -1,7 +1,7 @@
 import { type District } from '@titles/shared/contract/person-values';
 import { districtName } from '@titles/shared/policy/districts';
 import { type PrintedDocument } from '../print/block';
-import { printedCode } from './code';
+import { printedCode } from '../printed-code';
 
 export interface Session {
   topic: string;

@@ -6,7 +6,7 @@ import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { Lecturers } from '../lecturers/lecturers.service';
 import { OnsiteAsk } from './ask.entity';
-import { printedCode } from './code';
+import { printedCode } from '../printed-code';
 import { OnsiteRequest } from './request.entity';
 
 const DAY = 24 * 60 * 60 * 1000;

@@ -10,7 +10,7 @@ const films = path.resolve(__dirname, '../../../assets/films');
 
 type Demo = Omit<VideoDetails, 'transcript'> & { film: string };
 
-const forms = { documentId: 'plan-2020', clauseId: '4.1', label: '「实施方案」四（一）二是' };
+const forms = { documentId: 'plan-2020', clauseId: '4.1.2', label: '「实施方案」四（一）二是' };
 
 const demoVideos: readonly Demo[] = [
   {

@@ -74,10 +74,15 @@ eachDatabase((database) => {
         body: { name: '离开的人' },
       });
       const gone = await server.signIn('Gone');
-      const { holdings } = await gone.privacy.read();
-      const held = (name: string) => holdings.find((each) => each.name === name)?.rows;
+      const presence = () => ({ code: server.wechat.codeFor('Gone') });
+      const { parts } = await gone.privacy.export({ body: presence() });
+      const held = (name: string) => parts.find((each) => each.name === name)?.rows;
       expect(held('video-progress')).toEqual([expect.objectContaining({ 看过: '30秒（100%）' })]);
       expect(held('video-certificates')).toEqual([expect.objectContaining({ 姓名: '离开的人', 核验码: code })]);
+      await gone.privacy.erase({ body: presence() });
+      await expect(server.client.videos.certificates.confirm({ params: { code } })).rejects.toMatchObject({
+        code: 'not-found',
+      });
     });
   });
 });

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { type AuditAction } from '@titles/shared/contract/audit-actions';
 import { type DeskVideo, type VideoDetails } from '@titles/shared/contract/video-desk';
 import { DomainError } from '@titles/shared/errors';
 import { type EntityManager } from 'typeorm';
-import { type Actor, Audit, type AuditAction } from '../audit/audit.service';
+import { type Actor, Audit } from '../audit/audit.service';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { newId } from '../ids';

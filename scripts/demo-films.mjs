@@ -48,7 +48,9 @@ function make(name) {
   ].join(',');
   const tone = `aevalsrc='0.03*sin(2*PI*220*t)*(0.6+0.4*sin(2*PI*0.2*t))+0.02*sin(2*PI*330*t)':s=44100`;
   const run = (output, ...options) =>
-    execFileSync('ffmpeg', ['-v', 'error', '-y', ...options, path.join(folder, output)], { stdio: 'inherit' });
+    execFileSync('ffmpeg', ['-v', 'error', '-y', ...options, path.join(folder, output)], {
+      stdio: 'inherit',
+    });
   run(
     `${name}.mp4`,
     ...['-f', 'lavfi', '-i', `color=${PAPER}:s=640x360:r=12`, '-f', 'lavfi', '-i', tone],
@@ -61,5 +63,4 @@ function make(name) {
   rmSync(temporary, { recursive: true });
 }
 
-for (const file of readdirSync(folder))
-  if (file.endsWith('.vtt')) make(path.basename(file, '.vtt'));
+for (const file of readdirSync(folder)) if (file.endsWith('.vtt')) make(path.basename(file, '.vtt'));

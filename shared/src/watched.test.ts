@@ -3,9 +3,9 @@ import { firstOf, isWhole, merged, percentOf, secondsOf, type Span, unseen, with
 
 const span = (from: number, to: number): Span => ({ from, to });
 const anySpans = fc.array(
-  fc.tuple(fc.integer({ min: -20, max: 200 }), fc.integer({ min: -5, max: 40 })).map(([from, length]) =>
-    span(from, from + length),
-  ),
+  fc
+    .tuple(fc.integer({ min: -20, max: 200 }), fc.integer({ min: -5, max: 40 }))
+    .map(([from, length]) => span(from, from + length)),
   { maxLength: 12 },
 );
 /** Second by second: what the spans mean, without any cleverness. */

@@ -74,11 +74,13 @@ eachDatabase((database) => {
         body: { name: '离开的人' },
       });
       const gone = await server.signIn('Gone');
-      const presence = () => ({ code: server.wechat.codeFor('Gone') });
+      const presence = () => ({ loginCode: server.wechat.codeFor('Gone') });
       const { parts } = await gone.privacy.export({ body: presence() });
       const held = (name: string) => parts.find((each) => each.name === name)?.rows;
       expect(held('video-progress')).toEqual([expect.objectContaining({ 看过: '30秒（100%）' })]);
-      expect(held('video-certificates')).toEqual([expect.objectContaining({ 姓名: '离开的人', 核验码: code })]);
+      expect(held('video-certificates')).toEqual([
+        expect.objectContaining({ 姓名: '离开的人', 核验码: code }),
+      ]);
       await gone.privacy.erase({ body: presence() });
       await expect(server.client.videos.certificates.confirm({ params: { code } })).rejects.toMatchObject({
         code: 'not-found',

@@ -60,7 +60,10 @@ eachDatabase((database) => {
       ).rejects.toMatchObject({ code: 'conflict' });
       expect((await server.client.videos.list()).videos.map((video) => video.title)).toContain(title);
       await expect(
-        staff.change({ params, body: { revision: changed.revision, details: { ...details, transcript: '' } } }),
+        staff.change({
+          params,
+          body: { revision: changed.revision, details: { ...details, transcript: '' } },
+        }),
       ).rejects.toMatchObject({ code: 'conflict' });
       await staff.withdraw({ params });
       await expect(server.client.videos.get({ params })).rejects.toMatchObject({ code: 'not-found' });
@@ -94,9 +97,9 @@ eachDatabase((database) => {
         fields('body.details.chapters.1.at', '视频只有30秒'),
       );
       expect([kept(), await staff.get({ params })]).toEqual(before);
-      await expect(
-        staff.film({ params: { videoId: 'none-such' }, file: sent(whole) }),
-      ).rejects.toMatchObject({ code: 'not-found' });
+      await expect(staff.film({ params: { videoId: 'none-such' }, file: sent(whole) })).rejects.toMatchObject(
+        { code: 'not-found' },
+      );
       expect(kept()).toBe(before[0]);
     });
 

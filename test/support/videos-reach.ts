@@ -37,9 +37,7 @@ export function videoCases(server: () => TestServer): Record<string, () => Promi
     },
     'videoDesk.get': byStaff((desk) => desk.get({ params })),
     'videoDesk.change': byStaff((desk) => desk.change({ params, body: { revision: 1, details } })),
-    'videoDesk.film': byStaff((desk) =>
-      desk.film({ params, file: { type: 'video/mp4', content: film() } }),
-    ),
+    'videoDesk.film': byStaff((desk) => desk.film({ params, file: { type: 'video/mp4', content: film() } })),
     'videoDesk.poster': byStaff((desk) =>
       desk.poster({ params, file: { type: 'image/jpeg', content: Buffer.from([0xff, 0xd8, 0xff, 0xe0]) } }),
     ),

@@ -57,7 +57,11 @@ export function videosOn(server: TestServer) {
             server.clock.advance(step * 1000);
             await videos.report({
               params,
-              body: { film: filmId, watched: [{ from: at, to: Math.min(to, at + step) }], position: at + step },
+              body: {
+                film: filmId,
+                watched: [{ from: at, to: Math.min(to, at + step) }],
+                position: at + step,
+              },
             });
           }
         },

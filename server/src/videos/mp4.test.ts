@@ -38,7 +38,11 @@ test.each([
   ['pictures beyond the end', film({ place: 99_999_999 }), '不完整或已损坏'],
   ['no index', Buffer.concat([box('ftyp', Buffer.from('isom')), box('mdat')]), '不完整或已损坏'],
   ['nothing', Buffer.alloc(0), '不完整或已损坏'],
-  ['a box longer than the file', Buffer.concat([film(), Buffer.from([0, 0, 1, 0, 102, 114, 101, 101])]), '不完整'],
+  [
+    'a box longer than the file',
+    Buffer.concat([film(), Buffer.from([0, 0, 1, 0, 102, 114, 101, 101])]),
+    '不完整',
+  ],
   ['a box of no length', Buffer.concat([film(), Buffer.from([0, 0, 0, 4, 102, 114, 101, 101])]), '不完整'],
   ['a code to hurt a reader', film({ picture: '\x1b[2J' }), '文件里是 ?[2J'],
   ['a count beyond its table', film({ places: 0xffffffff }), '不完整或已损坏'],

@@ -108,7 +108,8 @@ function indexOf(bytes: Buffer, size: number): Omit<Film, 'startsAtOnce'> {
   const sound = tracks[kinds.indexOf('soun')];
   if (!picture) throw new UnfitFilm(`文件里没有画面，${EXPORT}`);
   const entry = firstEntry(bytes, picture);
-  if (entry.type !== 'avc1') throw new UnfitFilm(`画面不是 H.264（文件里是 ${named(entry.type)}），${EXPORT}`);
+  if (entry.type !== 'avc1')
+    throw new UnfitFilm(`画面不是 H.264（文件里是 ${named(entry.type)}），${EXPORT}`);
   if (sound) {
     const { type } = firstEntry(bytes, sound);
     if (type !== 'mp4a') throw new UnfitFilm(`声音不是 AAC（文件里是 ${named(type)}），${EXPORT}`);
@@ -156,7 +157,9 @@ function pictureOf(bytes: Buffer, { start, end }: Box): { width: number; height:
 /** No chunk of pictures or sound may begin beyond the end of the file. */
 function checkPlaces(bytes: Buffer, track: Box, size: number): void {
   const tables = child(bytes, track, 'mdia', 'minf', 'stbl');
-  const table = boxesIn(bytes, tables.start, tables.end).find(({ type }) => type === 'stco' || type === 'co64');
+  const table = boxesIn(bytes, tables.start, tables.end).find(
+    ({ type }) => type === 'stco' || type === 'co64',
+  );
   if (!table || table.end - table.start < 8) throw broken();
   const width = table.type === 'co64' ? 8 : 4;
   const count = bytes.readUInt32BE(table.start + 4);

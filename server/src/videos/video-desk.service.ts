@@ -56,7 +56,8 @@ export class VideoDesk {
   async change(id: string, revision: number, details: VideoDetails, actor: Actor): Promise<DeskVideo> {
     checked(details);
     return this.step(id, actor, 'video.changed', async (manager, row) => {
-      if (row.revision !== revision) throw new DomainError('conflict', '这个视频刚被别人改过，请刷新后再改。');
+      if (row.revision !== revision)
+        throw new DomainError('conflict', '这个视频刚被别人改过，请刷新后再改。');
       if (row.state === 'published') ready({ ...row, ...details });
       inLength(row.length, details);
       await manager.update(VideoRow, { id }, details);

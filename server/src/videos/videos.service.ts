@@ -32,7 +32,10 @@ export class VideosService {
   ) {}
 
   async list(): Promise<Video[]> {
-    const videos = await this.manager.find(VideoRow, { where: { state: 'published' }, order: { id: 'DESC' } });
+    const videos = await this.manager.find(VideoRow, {
+      where: { state: 'published' },
+      order: { id: 'DESC' },
+    });
     return videos.map(card);
   }
 

@@ -47,15 +47,31 @@ test.each([
 });
 
 test('no text makes it fail in another way, and no mark of a page stays', () => {
-  const pieces = fc.constantFrom('WEBVTT', '\n', '\n\n', '00:00.000 --> 00:01.000', '<script>', '-->', 'a', '&lt;', '\r');
+  const pieces = fc.constantFrom(
+    'WEBVTT',
+    '\n',
+    '\n\n',
+    '00:00.000 --> 00:01.000',
+    '<script>',
+    '-->',
+    'a',
+    '&lt;',
+    '\r',
+  );
   fc.assert(
-    fc.property(fc.oneof(fc.string(), fc.array(pieces).map((all) => `WEBVTT\n\n${all.join('')}`)), (text) => {
-      try {
-        for (const cue of cuesOf(text)) expect(cue.text).not.toMatch(/<script>/);
-      } catch (error) {
-        expect(error).toBeInstanceOf(UnreadableTranscript);
-      }
-    }),
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc.array(pieces).map((all) => `WEBVTT\n\n${all.join('')}`),
+      ),
+      (text) => {
+        try {
+          for (const cue of cuesOf(text)) expect(cue.text).not.toMatch(/<script>/);
+        } catch (error) {
+          expect(error).toBeInstanceOf(UnreadableTranscript);
+        }
+      },
+    ),
     { numRuns: 1000 },
   );
 });

@@ -66,7 +66,11 @@ function cueOf(first: number, block: readonly string[]): Cue | null {
   if (!found) throw new UnreadableTranscript(first + at, '时间写成 00:01.000 --> 00:04.000');
   const [from, to] = [found.slice(1, 5), found.slice(5, 9)].map(milliseconds) as [number, number];
   if (to <= from) throw new UnreadableTranscript(first + at, '结束时间要晚于开始时间');
-  const words = block.slice(at + 1).map(plain).filter(Boolean).join('\n');
+  const words = block
+    .slice(at + 1)
+    .map(plain)
+    .filter(Boolean)
+    .join('\n');
   return words === '' ? null : { from, to, text: words };
 }
 

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { lectures } from '@titles/shared/contract/lectures';
 import { type Season } from '@titles/shared/contract/seasons';
+import { videos } from '@titles/shared/contract/videos';
 import { client } from '../../api';
 import { dayInJiangmen, quarterInWords } from '../../calendar';
 import { useRemote } from '../../remote';
@@ -14,20 +15,24 @@ import { Skeleton } from '../../ui/skeleton';
 import { toNeeds, toOwnBookings } from '../../ways';
 import { type FormFilter, formFilters, hallOf, ofForm } from './lectures';
 import { LectureCard } from './lecture-card';
+import { VideoCard } from './video-card';
 import { WeekStrip } from './week-strip';
 
 const { list } = client(lectures);
+const { films } = client({ films: videos.list });
 
 /** The quarter's plan: what can be booked, and what is announced. */
 export const Hall = ({ season }: { season: Season }) => {
   const { startsOn, endsOn } = season;
   const { value, failure, retry } = useRemote(list, { query: { from: startsOn, to: endsOn } });
   const [form, setForm] = useState<FormFilter>('all');
+  const onFilm = useRemote(films).value?.videos ?? [];
   const today = dayInJiangmen(new Date());
   if (!value)
     return failure ? <ErrorState message={failure.sentence} onRetry={retry} /> : <Skeleton shape="cards" />;
   const all = hallOf(season.items, value.lectures);
   const shown = ofForm(all, form);
+  const shownFilms = form === 'all' || form === 'video' ? onFilm : [];
   return (
     <>
       <View className="lectures__quarter">
@@ -40,7 +45,10 @@ export const Hall = ({ season }: { season: Season }) => {
       {shown.map((entry) => (
         <LectureCard key={entry.key} entry={entry} today={today} />
       ))}
-      {shown.length === 0 && (
+      {shownFilms.map((video) => (
+        <VideoCard key={video.id} video={video} />
+      ))}
+      {shown.length + shownFilms.length === 0 && (
         <EmptyState
           icon="calendar"
           message="本季没有这种形式的讲堂，看看别的形式吧。"

@@ -17,8 +17,7 @@ export const runTo = (run: Run | null, position: number): Run =>
     : { from: position, at: position };
 
 /** The whole seconds of a run: one whose first half was missed is not seen, nor one that is not over. */
-export const spanOf = ({ from, at }: Run): Span[] =>
-  merged([{ from: Math.ceil(from - 0.5), to: Math.floor(at) }]);
+export const spanOf = ({ from, at }: Run): Span[] => merged([{ from: Math.round(from), to: Math.floor(at) }]);
 
 /** In which chapter a place is, from 0; -1 before the first. */
 export const chapterAt = (chapters: readonly Chapter[], position: number): number =>

@@ -96,7 +96,7 @@ export const Watch = ({ video, onOutdated }: { video: WholeVideo; onOutdated: ()
         onSeek={broken}
         onPause={leave}
         onEnd={() => {
-          onTime(Math.max(length, position));
+          onTime(Math.max(length, useWatching.getState().run?.at ?? 0));
           leave();
         }}
         onFail={() => setFailed(true)}

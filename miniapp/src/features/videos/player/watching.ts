@@ -47,9 +47,6 @@ export const begin = (videoId: string, film: string): Promise<void> => {
   );
 };
 
-/** The player is at this place. */
-export const played = (position: number): void => setState({ run: runTo(getState().run, position) });
-
 /** The player jumps: what was seen before waits on this phone. */
 export const broken = (): void => {
   const { run, videoId, film, pending } = getState();
@@ -57,6 +54,14 @@ export const broken = (): void => {
   const spans = spanOf(run);
   setState({ run: null });
   if (spans.length > 0 && sessionInUse()) keepPending(withSpans(pending, videoId, film, spans));
+};
+
+/** The player is at this place. */
+export const played = (position: number): void => {
+  const { run } = getState();
+  const next = runTo(run, position);
+  if (run && next.from !== run.from) broken();
+  setState({ run: next });
 };
 
 /** A run whose whole seconds are told; what began goes on. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Video, type WholeVideo } from '@titles/shared/contract/videos';
+import { type Video } from '@titles/shared/contract/video-list';
+import { type WholeVideo } from '@titles/shared/contract/videos';
 import { DomainError } from '@titles/shared/errors';
 import { type EntityManager } from 'typeorm';
 import { Database } from '../database/database';

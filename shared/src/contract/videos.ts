@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { download, endpoint } from './endpoint';
 import { Citation, Id, Instant } from './fields';
-import { words } from './lecturers';
+import { Text } from './lectures';
+import { Video, videoList } from './video-list';
 
 const second = z.int('请填写整秒数').check(z.gte(0, '不能小于0'), z.lte(14_400, '最多4小时'));
 
@@ -11,33 +12,16 @@ export type Cue = z.output<typeof Cue>;
 
 /** What a viewer may ask themselves when a chapter is over; the answer is told at once and kept nowhere. */
 export const Question = z.object({
-  text: words('题目', 100),
-  choices: z.array(words('选项', 60)).check(z.minLength(2, '至少两个选项'), z.maxLength(5, '最多五个选项')),
+  text: Text('请填写题目', 100),
+  choices: z.array(Text('请填写选项', 60)).check(z.minLength(2, '至少两个选项'), z.maxLength(5, '最多五个选项')),
   /** Which of the choices is right, from 0. */
   right: z.int('请选出正确选项').check(z.gte(0, '请选出正确选项'), z.lte(4, '请选出正确选项')),
-  why: words('解释', 200),
+  why: Text('请填写解释', 200),
 });
 
 /** A chapter begins at a whole second and lasts until the next one. */
-export const Chapter = z.object({ at: second, title: words('章节名', 40), question: z.nullable(Question) });
+export const Chapter = z.object({ at: second, title: Text('请填写章节名', 40), question: z.nullable(Question) });
 export type Chapter = z.output<typeof Chapter>;
-
-/** What a card says of a video lecture. */
-export const Video = z.object({
-  id: Id,
-  title: z.string(),
-  summary: z.string(),
-  forWhom: z.string(),
-  speaker: z.nullable(z.string()),
-  /** Hours of continuing education and who says so; null when it does not count. */
-  hours: z.nullable(z.object({ count: z.int(), source: z.string() })),
-  /** Whole seconds. */
-  length: z.int(),
-  chapters: z.int(),
-  poster: z.boolean(),
-  demo: z.boolean(),
-});
-export type Video = z.output<typeof Video>;
 
 const WholeVideo = z.object({
   ...Video.shape,
@@ -85,12 +69,7 @@ const ofVideo = z.object({ videoId: Id });
 const viewer = ['employee'] as const;
 
 export const videos = {
-  list: endpoint({
-    route: 'GET /videos',
-    summary: 'The video lectures, the newest first',
-    access: 'anyone',
-    result: z.object({ videos: z.array(Video) }),
-  }),
+  list: videoList,
   get: endpoint({
     route: 'GET /videos/:videoId',
     summary: 'A video lecture with its chapters, transcript and the clauses it cites',
@@ -156,7 +135,7 @@ export const videos = {
         'The certificate of a film that was watched whole. Sent again it stays as it is; within ten minutes the name can be mended',
       access: viewer,
       params: ofVideo,
-      body: z.object({ name: words('姓名', 40) }),
+      body: z.object({ name: Text('请填写姓名', 40) }),
       result: Certificate,
       errors: ['not-found', 'conflict', 'busy'],
     }),

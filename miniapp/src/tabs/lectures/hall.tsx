@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { lectures } from '@titles/shared/contract/lectures';
 import { type Season } from '@titles/shared/contract/seasons';
-import { videos } from '@titles/shared/contract/videos';
+import { videoList } from '@titles/shared/contract/video-list';
 import { client } from '../../api';
 import { dayInJiangmen, quarterInWords } from '../../calendar';
 import { useRemote } from '../../remote';
@@ -19,7 +19,7 @@ import { VideoCard } from './video-card';
 import { WeekStrip } from './week-strip';
 
 const { list } = client(lectures);
-const { films } = client({ films: videos.list });
+const { films } = client({ films: videoList });
 
 /** The quarter's plan: what can be booked, and what is announced. */
 export const Hall = ({ season }: { season: Season }) => {

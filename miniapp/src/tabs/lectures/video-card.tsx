@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { type Video } from '@titles/shared/contract/videos';
+import { type Video } from '@titles/shared/contract/video-list';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
 import { open } from '../../ui/navigate';

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
-import { type Progress, type Video, videos } from '@titles/shared/contract/videos';
+import { type Video } from '@titles/shared/contract/video-list';
+import { type Progress, videos } from '@titles/shared/contract/videos';
 import { percentOf } from '@titles/shared/watched';
 import { client } from '@titles/miniapp/api';
 import { useRemote } from '@titles/miniapp/remote';

@@ -37,6 +37,7 @@ test.each([
   ['no time scale', film({ scale: 0 }), '不完整或已损坏'],
   ['pictures beyond the end', film({ place: 99_999_999 }), '不完整或已损坏'],
   ['no index', Buffer.concat([box('ftyp', Buffer.from('isom')), box('mdat')]), '不完整或已损坏'],
+  ['no word of its kind at the beginning', film().subarray(24), '不完整或已损坏'],
   ['nothing', Buffer.alloc(0), '不完整或已损坏'],
   [
     'a box longer than the file',

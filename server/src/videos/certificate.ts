@@ -1,3 +1,5 @@
+import { dayInJiangmen } from '@titles/shared/jiangmen-time';
+import { dayInWords } from '@titles/shared/jiangmen-words';
 import { type PrintedDocument } from '../print/block';
 import { printedCode } from '../printed-code';
 
@@ -12,12 +14,7 @@ interface Watched {
   demo: boolean;
 }
 
-const day = new Intl.DateTimeFormat('zh-CN', {
-  timeZone: 'Asia/Shanghai',
-  year: 'numeric',
-  month: 'long',
-  day: 'numeric',
-});
+const dayOf = (at: Date): string => dayInWords(dayInJiangmen(at));
 
 /** `1分05秒`, `48分钟`. */
 export const lengthInWords = (seconds: number): string => {
@@ -38,7 +35,7 @@ export const viewingCertificate = (watched: Watched): PrintedDocument => ({
     {
       kind: 'paragraph',
       style: 'letter',
-      text: `${watched.name}已于${day.format(watched.completedAt)}看完视频宣讲“${watched.title}”（全长${lengthInWords(watched.length)}）。`,
+      text: `${watched.name}已于${dayOf(watched.completedAt)}看完视频宣讲“${watched.title}”（全长${lengthInWords(watched.length)}）。`,
     },
     {
       kind: 'paragraph',
@@ -49,7 +46,7 @@ export const viewingCertificate = (watched: Watched): PrintedDocument => ({
       kind: 'signature',
       lines: [
         { label: '出具', value: '江门职称服务小程序' },
-        { label: '日期', value: day.format(watched.issuedAt) },
+        { label: '日期', value: dayOf(watched.issuedAt) },
       ],
     },
     { kind: 'code', label: '核验码', code: printedCode(watched.code) },

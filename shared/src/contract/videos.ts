@@ -13,14 +13,20 @@ export type Cue = z.output<typeof Cue>;
 /** What a viewer may ask themselves when a chapter is over; the answer is told at once and kept nowhere. */
 export const Question = z.object({
   text: Text('请填写题目', 100),
-  choices: z.array(Text('请填写选项', 60)).check(z.minLength(2, '至少两个选项'), z.maxLength(5, '最多五个选项')),
+  choices: z
+    .array(Text('请填写选项', 60))
+    .check(z.minLength(2, '至少两个选项'), z.maxLength(5, '最多五个选项')),
   /** Which of the choices is right, from 0. */
   right: z.int('请选出正确选项').check(z.gte(0, '请选出正确选项'), z.lte(4, '请选出正确选项')),
   why: Text('请填写解释', 200),
 });
 
 /** A chapter begins at a whole second and lasts until the next one. */
-export const Chapter = z.object({ at: second, title: Text('请填写章节名', 40), question: z.nullable(Question) });
+export const Chapter = z.object({
+  at: second,
+  title: Text('请填写章节名', 40),
+  question: z.nullable(Question),
+});
 export type Chapter = z.output<typeof Chapter>;
 
 const WholeVideo = z.object({

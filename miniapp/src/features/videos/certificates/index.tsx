@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components';
 import { videos } from '@titles/shared/contract/videos';
+import { dayInJiangmen } from '@titles/shared/jiangmen-time';
+import { dayInWords } from '@titles/shared/jiangmen-words';
 import { client } from '@titles/miniapp/api';
-import { dayInJiangmen, inWords } from '@titles/miniapp/calendar';
 import { useRemote } from '@titles/miniapp/remote';
 import { useSession } from '@titles/miniapp/session';
 import { SignInFirst } from '@titles/miniapp/sign-in';
@@ -47,7 +48,7 @@ const Own = () => {
         <View key={certificate.code} className="videos__item">
           <CertificateCard
             certificate={certificate}
-            note={`${inWords(dayInJiangmen(new Date(certificate.completedAt)))}看完`}
+            note={`${dayInWords(dayInJiangmen(new Date(certificate.completedAt)))}看完`}
           />
         </View>
       ))}

@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { videos } from '@titles/shared/contract/videos';
+import { dayInJiangmen } from '@titles/shared/jiangmen-time';
+import { dayInWords } from '@titles/shared/jiangmen-words';
 import { client } from '@titles/miniapp/api';
-import { dayInJiangmen, inWords } from '@titles/miniapp/calendar';
 import { useRemote } from '@titles/miniapp/remote';
 import { Button } from '@titles/miniapp/ui/button';
 import { Card } from '@titles/miniapp/ui/card';
@@ -59,8 +60,8 @@ const Confirmed = ({ code }: { code: string }) => {
     ['姓名', value.name],
     ['视频', `${value.title}${value.demo ? '（示例视频）' : ''}`],
     ['全长', lengthInWords(value.length)],
-    ['看完', inWords(dayInJiangmen(new Date(value.completedAt)))],
-    ['出具', inWords(dayInJiangmen(new Date(value.issuedAt)))],
+    ['看完', dayInWords(dayInJiangmen(new Date(value.completedAt)))],
+    ['出具', dayInWords(dayInJiangmen(new Date(value.issuedAt)))],
   ] as const;
   return (
     <Card>

@@ -82,5 +82,5 @@ test('a film is uploaded at the desk, described, published, and seen on the phon
   await phone.locator('main:visible').getByText('材料怎么准备').click();
   await phone.waitForURL(/videos\/player/);
   await phone.locator('main:visible').getByText('先看证书上的名称').waitFor();
-  await phone.waitForFunction(() => (document.querySelector('main video') as HTMLVideoElement).duration > 36);
+  await phone.waitForFunction(() => document.querySelector<HTMLVideoElement>('main video')!.duration > 36);
 });

@@ -33,7 +33,7 @@ const film = (page: Page) => screen(page).locator('video');
 const placeOf = (page: Page) => film(page).evaluate((element) => (element as HTMLVideoElement).currentTime);
 const reaches = (page: Page, seconds: number) =>
   page.waitForFunction(
-    (wanted) => (document.querySelector('main video') as HTMLVideoElement).currentTime >= wanted,
+    (wanted) => document.querySelector<HTMLVideoElement>('main video')!.currentTime >= wanted,
     seconds,
     { timeout: 60_000 },
   );
@@ -96,7 +96,7 @@ test('who jumps to the end has not seen the film, and who is not signed in just 
   const phone = await phoneOf('Jumps');
   await visit(phone, 'features/videos/player/index?videoId=demo-self-check');
   await press(phone, '怎样看结果');
-  await phone.waitForFunction(() => (document.querySelector('main video') as HTMLVideoElement).ended, null, {
+  await phone.waitForFunction(() => document.querySelector<HTMLVideoElement>('main video')!.ended, null, {
     timeout: 90_000,
   });
   await shows(phone, /看过 4\d%/);

@@ -25,7 +25,9 @@ eachDatabase((database) => {
       readdirSync(files, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length;
     const sent = (content: Buffer) => ({ type: 'video/mp4' as const, content });
     const fields = (path: string, message: string) =>
-      expect.objectContaining({ fields: [{ path, message: expect.stringContaining(message) as string }] });
+      expect.objectContaining({
+        fields: [{ path, message: expect.stringContaining(message) as string }],
+      }) as unknown;
 
     test('a draft gets its film, is published, changed and withdrawn; each step is audited', async () => {
       const staff = await hand.staff();

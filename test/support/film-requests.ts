@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { request } from 'node:http';
 
 /** Requests for a film, and what differs between servers put as `{etag}`, `{modified}` and `{size}`. */
-export const filmRequests: Readonly<Record<string, { method?: 'HEAD'; headers: Record<string, string> }>> = {
+const filmRequests: Readonly<Record<string, { method?: 'HEAD'; headers: Record<string, string> }>> = {
   'the whole': { headers: {} },
   'its head': { method: 'HEAD', headers: {} },
   'the first byte': { headers: { range: 'bytes=0-0' } },

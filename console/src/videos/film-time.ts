@@ -2,10 +2,9 @@
 export function secondsOfTime(text: string): number | null {
   const found = /^(?:(?:(\d{1,2}):)?(\d{1,3}):)?(\d{1,5})$/.exec(text.trim().replaceAll('：', ':'));
   if (!found) return null;
-  const [hours = 0, minutes = 0, seconds = 0] = found.slice(1).map((part) => Number(part ?? 0));
-  const parted = found[2] !== undefined;
-  if (parted && seconds > 59) return null;
-  return (hours * 60 + minutes) * 60 + seconds;
+  const [, hours = '0', minutes, seconds] = found as (string | undefined)[];
+  if (minutes !== undefined && Number(seconds) > 59) return null;
+  return (Number(hours) * 60 + Number(minutes ?? 0)) * 60 + Number(seconds);
 }
 
 /** Seconds as `1:05`. */

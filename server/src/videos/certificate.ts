@@ -17,7 +17,7 @@ interface Watched {
 const dayOf = (at: Date): string => dayInWords(dayInJiangmen(at));
 
 /** `1分05秒`, `48分钟`. */
-export const lengthInWords = (seconds: number): string => {
+const lengthInWords = (seconds: number): string => {
   const [minutes, rest] = [Math.floor(seconds / 60), seconds % 60];
   if (rest === 0) return `${minutes}分钟`;
   return minutes === 0 ? `${rest}秒` : `${minutes}分${String(rest).padStart(2, '0')}秒`;

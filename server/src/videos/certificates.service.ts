@@ -34,7 +34,7 @@ export class Certificates {
           const mendable = now.getTime() - known.issuedAt.getTime() <= MENDABLE;
           if (!mendable || known.name === name) return known;
           await manager.update(CertificateRow, { id: known.id }, { name });
-          return { ...known, name };
+          return Object.assign(known, { name });
         }
         const video = await manager.findOneBy(VideoRow, { id: videoId });
         const progress = await manager.findOneBy(ProgressRow, { accountId, videoId });

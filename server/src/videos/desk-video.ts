@@ -17,7 +17,7 @@ export const shownAtDesk = (row: VideoRow): DeskVideo => ({
   id: row.id,
   state: row.state,
   details: detailsOf(row),
-  film: row.film === null ? null : { ...row, id: row.film },
+  film: row.film === null ? null : Object.assign({}, row, { id: row.film }),
   poster: row.poster !== null,
   demo: row.demo,
   revision: row.revision,

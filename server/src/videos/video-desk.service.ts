@@ -58,7 +58,7 @@ export class VideoDesk {
     return this.step(id, actor, 'video.changed', async (manager, row) => {
       if (row.revision !== revision)
         throw new DomainError('conflict', '这个视频刚被别人改过，请刷新后再改。');
-      if (row.state === 'published') ready({ ...row, ...details });
+      if (row.state === 'published') ready(Object.assign({}, row, details));
       inLength(row.length, details);
       await manager.update(VideoRow, { id }, details);
     });
@@ -67,29 +67,31 @@ export class VideoDesk {
   /** Throws `bad-input` with a sentence for a file that phones could not play. */
   async bringFilm(id: string, bytes: Bytes, actor: Actor): Promise<DeskVideo> {
     await this.get(id);
-    let former: string | null = null;
+    const former: string[] = [];
     const shown = await this.storage.store(bytes, async (file: StoredFile) => {
       const film = await storedFilm(file);
       return this.step(id, actor, 'video.film-brought', async (manager, row) => {
         inLength(film.length, detailsOf(row));
-        former = row.film;
+        former.length = 0;
+        if (row.film !== null) former.push(row.film);
         await manager.update(VideoRow, { id }, { ...film, film: file.id, bytes: file.size });
       });
     });
-    if (former !== null) await this.storage.remove(former);
+    for (const file of former) await this.storage.remove(file);
     return shown;
   }
 
   async bringPoster(id: string, bytes: Bytes, actor: Actor): Promise<DeskVideo> {
     await this.get(id);
-    let former: string | null = null;
+    const former: string[] = [];
     const shown = await this.storage.store(bytes, (file) =>
       this.step(id, actor, 'video.poster-brought', async (manager, row) => {
-        former = row.poster;
+        former.length = 0;
+        if (row.poster !== null) former.push(row.poster);
         await manager.update(VideoRow, { id }, { poster: file.id });
       }),
     );
-    if (former !== null) await this.storage.remove(former);
+    for (const file of former) await this.storage.remove(file);
     return shown;
   }
 

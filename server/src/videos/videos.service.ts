@@ -15,14 +15,11 @@ export type PublishedVideo = VideoRow & { film: string };
 export async function publishedVideo(manager: EntityManager, id: string): Promise<PublishedVideo> {
   const video = await manager.findOneBy(VideoRow, { id, state: 'published' });
   if (!video?.film) throw new DomainError('not-found');
-  return { ...video, film: video.film };
+  return Object.assign(video, { film: video.film });
 }
 
-const card = (video: VideoRow): Video => ({
-  ...video,
-  chapters: video.chapters.length,
-  poster: video.poster !== null,
-});
+const card = (video: VideoRow): Video =>
+  Object.assign({}, video, { chapters: video.chapters.length, poster: video.poster !== null });
 
 /** Video lectures as people see them. */
 @Injectable()

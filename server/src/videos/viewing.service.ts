@@ -39,7 +39,7 @@ export class Viewing {
         const video = await publishedVideo(manager, videoId);
         const known = await manager.findOneBy(ProgressRow, { accountId, videoId });
         const progress = known ? this.ofFilm(known, video, now) : this.begun(accountId, video, now);
-        await manager.save(ProgressRow, { ...progress, heardAt: now });
+        await manager.save(ProgressRow, Object.assign(progress, { heardAt: now }));
         return this.shown(manager, progress);
       });
     return open().catch((error: unknown) => {
@@ -56,10 +56,13 @@ export class Viewing {
       const sitting = before && heard(before, now);
       const video = await publishedVideo(manager, videoId);
       const progress = await manager.findOneBy(ProgressRow, { accountId, videoId });
-      if (!sitting || !progress || progress.film !== video.film || film !== video.film)
+      if (!sitting || progress?.film !== video.film || film !== video.film)
         throw new DomainError('conflict', REOPEN);
       const { length } = video;
-      const outcome = credited({ ...progress, reported: watched, length, sitting, now });
+      const outcome = credited({
+        ...{ watched: progress.watched, openedAt: progress.openedAt },
+        ...{ reported: watched, length, sitting, now },
+      });
       const next = {
         watched: outcome.watched,
         position: Math.min(position, length),
@@ -68,7 +71,7 @@ export class Viewing {
       };
       await manager.update(SittingRow, { accountId }, outcome.sitting);
       await manager.update(ProgressRow, { id: progress.id }, next);
-      return this.shown(manager, { ...progress, ...next }, outcome.waiting);
+      return this.shown(manager, Object.assign(progress, next), outcome.waiting);
     });
   }
 
@@ -103,7 +106,9 @@ export class Viewing {
 
   /** Another film in the place of the former is watched anew; who had seen the former has still seen it. */
   private ofFilm(known: ProgressRow, { film }: PublishedVideo, now: Date): ProgressRow {
-    return known.film === film ? known : { ...known, film, watched: [], position: 0, openedAt: now };
+    return known.film === film
+      ? known
+      : Object.assign(known, { film, watched: [], position: 0, openedAt: now });
   }
 
   private async shown(manager: EntityManager, row: ProgressRow, waiting = 0): Promise<Progress> {

@@ -11,7 +11,7 @@ const Cue = z.object({ from: z.int(), to: z.int(), text: z.string() });
 export type Cue = z.output<typeof Cue>;
 
 /** What a viewer may ask themselves when a chapter is over; the answer is told at once and kept nowhere. */
-export const Question = z.object({
+const Question = z.object({
   text: Text('请填写题目', 100),
   choices: z
     .array(Text('请填写选项', 60))

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { box, film, track } from '../../../test/support/mp4';
-import { filmOf, UnfitFilm } from './mp4';
+import { box, film, track } from '../support/mp4';
+import { filmOf, UnfitFilm } from '@titles/server/videos/mp4';
 
 const read = (bytes: Buffer) =>
   filmOf(bytes.length, (offset, length) => Promise.resolve(bytes.subarray(offset, offset + length)));
-const demo = readFileSync(path.join(__dirname, '../../assets/films/self-check.mp4'));
+const demo = readFileSync(path.join(__dirname, '../../server/assets/films/self-check.mp4'));
 
 test('the demo film is what its maker says, and plays before it has come whole', async () => {
   expect(await read(demo)).toEqual({

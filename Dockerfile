@@ -15,6 +15,7 @@ COPY scripts/install-production.mjs scripts/
 RUN node scripts/install-production.mjs && npm cache clean --force
 COPY --from=build /app/shared/dist shared/dist
 COPY --from=build /app/server/dist server/dist
+COPY --from=build /app/server/assets server/assets
 COPY --from=build /app/miniapp/dist/h5 miniapp/dist/h5
 COPY --from=build /app/console/dist console/dist
 RUN mkdir /data && chown node:node /data

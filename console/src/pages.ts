@@ -10,6 +10,7 @@ import { outbox } from '@titles/shared/contract/outbox';
 import { ruleSetPublishing } from '@titles/shared/contract/rule-set-publishing';
 import { seasonEditing } from '@titles/shared/contract/season-editing';
 import { servicePoints } from '@titles/shared/contract/service-points';
+import { videoDesk } from '@titles/shared/contract/video-desk';
 import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
 
 export interface DeskPage {
@@ -38,6 +39,13 @@ export const pages: readonly DeskPage[] = [
     group: '内容',
     access: articleEditing.list.access,
     view: lazy(() => import('./articles/articles-page')),
+  },
+  {
+    path: 'videos',
+    title: '视频宣讲',
+    group: '内容',
+    access: videoDesk.list.access,
+    view: lazy(() => import('./videos/videos-page')),
   },
   {
     path: 'documents',

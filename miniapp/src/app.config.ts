@@ -31,6 +31,7 @@ export default defineAppConfig({
         'check-in/index',
       ],
     },
+    { root: 'features/videos', pages: ['list/index', 'player/index', 'certificates/index', 'confirm/index'] },
     { root: 'features/bookings', pages: ['mine/index', 'ticket/index', 'reschedule/index'] },
     { root: 'features/privacy', pages: ['choices/index', 'own-data/index'] },
     {

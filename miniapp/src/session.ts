@@ -5,6 +5,7 @@ import { type KeptSession, readSession } from './kept-session';
 const key = 'titles.session';
 /** What is kept of the person beside the session, and goes with it. */
 export const ticketsKey = 'titles.tickets';
+export const watchedKey = 'titles.watched';
 
 const stored = () => readSession(Taro.getStorageSync(key), new Date());
 
@@ -36,5 +37,6 @@ export const forget = (token: string): void => {
   if (tokenInUse() !== token) return;
   Taro.removeStorageSync(key);
   Taro.removeStorageSync(ticketsKey);
+  Taro.removeStorageSync(watchedKey);
   useSession.setState({ kept: null });
 };

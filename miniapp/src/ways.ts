@@ -22,6 +22,13 @@ export const toNeeds: Link = {
   path: '/features/lectures/needs/index',
 };
 
+export const toCertificates: Link = {
+  title: '我的观看证明',
+  note: '看完的视频，打印和核验码',
+  icon: 'document',
+  path: '/features/videos/certificates/index',
+};
+
 export const toOwnData: Link = {
   title: '我的数据',
   note: '查看、导出和注销账号',

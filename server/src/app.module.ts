@@ -30,6 +30,7 @@ import { SeasonsModule } from './seasons/seasons.module';
 import { ServicePointsModule } from './service-points/service-points.module';
 import { StaffModule } from './staff/staff.module';
 import { StorageModule } from './storage/storage.module';
+import { VideosModule } from './videos/videos.module';
 import { WechatModule } from './wechat/wechat.module';
 
 const features = [
@@ -47,6 +48,7 @@ const features = [
   ServicePointsModule,
   CalendarsModule,
   LecturesModule,
+  VideosModule,
   PreviewsModule,
   PrivacyModule,
 ];

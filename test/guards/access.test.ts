@@ -13,6 +13,7 @@ import { onsiteCases } from '../support/onsite-reach';
 import { startServer, type TestServer } from '../support/server';
 import { servicePointCases } from '../support/service-points-reach';
 import { accountIdOf, atConsole, granted } from '../support/staff';
+import { videoCases } from '../support/videos-reach';
 
 jest.setTimeout(60_000);
 
@@ -231,6 +232,7 @@ describe('what belongs to another person, organisation or district is not found'
       () => server,
       () => client,
     ),
+    ...videoCases(() => server),
     'seasonEditing.get': async () => client.seasonEditing.get(await otherSeason()),
     'seasonEditing.version': async () => {
       const { params } = await otherSeason();

@@ -56,6 +56,8 @@ const places: Readonly<Record<PeriodName, Place>> = {
     counted: (now) => ({ value: dayInJiangmen(now), from: endOfDay(dayInJiangmen(now)) }),
   },
   'visit-summaries': { table: 'service_point_visits', of: 'bookings', since: 'ends_at' },
+  'video-sittings': { table: 'video_sittings', since: 'heard_at' },
+  'video-progress': { table: 'video_progress', since: 'heard_at' },
   invitations: { table: 'grants', since: 'code_until', when: { state: 'invited' } },
   grants: { table: 'grants', since: 'ends_at', when: { state: 'ended' } },
   consents: { table: 'consents', since: 'erased_at' },

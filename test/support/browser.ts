@@ -16,6 +16,8 @@ export const launchChromium = (): Promise<Browser> =>
     args: [
       ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--hide-scrollbars'],
       ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
+      // Sound is played to nobody; else its library leaves a folder behind.
+      '--disable-audio-output',
     ],
   });
 

@@ -3,6 +3,7 @@ import { engineer, keptCheck } from './self-check';
 import { type TestServer } from './server';
 import { certificateSample, onsiteSample } from './onsite-pages';
 import { bookVisit } from './service-points';
+import { videoCertificateSample, videoSample } from './video-pages';
 
 type Query = Record<string, string>;
 
@@ -93,6 +94,10 @@ export const samples: Readonly<Record<string, Sample>> = {
   'features/lectures/needs/index': { signedIn: () => Promise.resolve({}) },
   'features/lectures/feedback/index': { signedIn: ownSeat },
   'features/lectures/check-in/index': { signedIn: () => Promise.resolve({}) },
+  'features/videos/list/index': {},
+  'features/videos/player/index': { signedIn: videoSample },
+  'features/videos/certificates/index': { signedIn: videoCertificateSample },
+  'features/videos/confirm/index': { signedIn: videoCertificateSample },
   'features/bookings/mine/index': { signedIn: async (client) => ({ ...(await ownSeat(client)) }) },
   'features/bookings/ticket/index': { signedIn: ownSeat },
   'features/bookings/reschedule/index': { signedIn: ownSeat },

@@ -5,7 +5,7 @@ import { DomainError } from '@titles/shared/errors';
 import { type SignedInCaller } from '../http/caller';
 import { Implements } from '../http/implements';
 import { Lecturers } from '../lecturers/lecturers.service';
-import { printedCode } from './code';
+import { printedCode } from '../printed-code';
 import { OnsitePapers } from './papers.service';
 import { OnsiteSessions } from './sessions.service';
 

@@ -3,7 +3,7 @@ import { clockInJiangmen, dayInJiangmen } from '@titles/shared/jiangmen-time';
 import { dayInWords, weekdayInWords } from '@titles/shared/jiangmen-words';
 import { districtName } from '@titles/shared/policy/districts';
 import { type PrintedDocument } from '../print/block';
-import { printedCode } from './code';
+import { printedCode } from '../printed-code';
 
 export interface Session {
   topic: string;

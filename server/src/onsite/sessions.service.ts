@@ -4,7 +4,7 @@ import { IsNull, Not } from 'typeorm';
 import { Engagements } from '../bookings/engagements.service';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
-import { newCode, typedCode } from './code';
+import { newCode, typedCode } from '../printed-code';
 import { KeptTimes } from './kept-times.service';
 import { OnsiteNews } from './news.service';
 import { lockRequest } from './onsite.queries';

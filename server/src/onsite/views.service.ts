@@ -5,8 +5,8 @@ import { In, LessThan, MoreThan, MoreThanOrEqual } from 'typeorm';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { Lecturers } from '../lecturers/lecturers.service';
+import { printedCode } from '../printed-code';
 import { OnsiteAsk } from './ask.entity';
-import { printedCode } from './code';
 import { ContactPhones } from './contact-phones.service';
 import { OnsiteRequest } from './request.entity';
 

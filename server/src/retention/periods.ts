@@ -31,6 +31,12 @@ export const periods = {
     after: 'the end of the time booked',
     why: 'the counter needs the self-check for the visit alone',
   },
+  'video-sittings': { days: 1, after: 'the last report', why: 'nothing can be done with it' },
+  'video-progress': {
+    days: 730,
+    after: 'the last report',
+    why: 'going on with a film, and asking for its certificate; a certificate stays with its person',
+  },
   invitations: { days: 90, after: 'the end of the code', why: 'nobody took it; it holds a name' },
   grants: { days: 1095, after: 'the planned end', why: 'who was allowed to do what is audited for years' },
   consents: {

@@ -26,6 +26,8 @@ import { seasons } from './seasons';
 import { servicePoints } from './service-points';
 import { sessions } from './sessions';
 import { staff } from './staff';
+import { videoDesk } from './video-desk';
+import { videos } from './videos';
 
 /** The whole contract, for the server and the guards; clients import the feature's own file. */
 export const api = {
@@ -48,6 +50,8 @@ export const api = {
   calendars,
   lectures,
   lectureDesk,
+  videos,
+  videoDesk,
   needs,
   seasonEditing,
   articleEditing,

@@ -54,6 +54,12 @@ const explanations: readonly Link[] = [
     icon: 'check',
     path: '/features/onsite/certificate/index',
   },
+  {
+    title: '观看证明核验',
+    note: '视频宣讲的证明，输入核验码',
+    icon: 'check',
+    path: '/features/videos/confirm/index',
+  },
 ];
 
 export default function Identity() {

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { lectures } from '@titles/shared/contract/lectures';
 import { type Season } from '@titles/shared/contract/seasons';
+import { videoList } from '@titles/shared/contract/video-list';
 import { dayInJiangmen } from '@titles/shared/jiangmen-time';
 import { client } from '../../api';
 import { quarterInWords } from '../../calendar';
@@ -15,20 +16,24 @@ import { Skeleton } from '../../ui/skeleton';
 import { toNeeds, toOwnBookings } from '../../ways';
 import { type FormFilter, formFilters, hallOf, ofForm } from './lectures';
 import { LectureCard } from './lecture-card';
+import { VideoCard } from './video-card';
 import { WeekStrip } from './week-strip';
 
 const { list } = client(lectures);
+const { films } = client({ films: videoList });
 
 /** The quarter's plan: what can be booked, and what is announced. */
 export const Hall = ({ season }: { season: Season }) => {
   const { startsOn, endsOn } = season;
   const { value, failure, retry } = useRemote(list, { query: { from: startsOn, to: endsOn } });
   const [form, setForm] = useState<FormFilter>('all');
+  const onFilm = useRemote(films).value?.videos ?? [];
   const today = dayInJiangmen(new Date());
   if (!value)
     return failure ? <ErrorState message={failure.sentence} onRetry={retry} /> : <Skeleton shape="cards" />;
   const all = hallOf(season.items, value.lectures);
   const shown = ofForm(all, form);
+  const shownFilms = form === 'all' || form === 'video' ? onFilm : [];
   return (
     <>
       <View className="lectures__quarter">
@@ -41,7 +46,10 @@ export const Hall = ({ season }: { season: Season }) => {
       {shown.map((entry) => (
         <LectureCard key={entry.key} entry={entry} today={today} />
       ))}
-      {shown.length === 0 && (
+      {shownFilms.map((video) => (
+        <VideoCard key={video.id} video={video} />
+      ))}
+      {shown.length + shownFilms.length === 0 && (
         <EmptyState
           icon="calendar"
           message="本季没有这种形式的讲堂，看看别的形式吧。"

@@ -22,6 +22,7 @@ import { Onsite1700000000021 } from './0021-onsite';
 import { ServicePoints1700000000022 } from './0022-service-points';
 import { OutboxIndexes1700000000023 } from './0023-outbox-indexes';
 import { ContactPhones1700000000024 } from './0024-contact-phones';
+import { Videos1700000000025 } from './0025-videos';
 
 export const migrations = [
   Published1700000000001,
@@ -48,4 +49,5 @@ export const migrations = [
   ServicePoints1700000000022,
   OutboxIndexes1700000000023,
   ContactPhones1700000000024,
+  Videos1700000000025,
 ];

@@ -14,6 +14,7 @@ import { type DemoArticle } from './demo-article';
 import { type DemoSeason, ORGANISER, SLOGAN } from './demo-season';
 import { demoSeasons } from './demo-seasons';
 import { seedServicePoints } from './demo-service-points';
+import { layVideos } from './demo-videos';
 
 /**
  * Loads the demo: its articles, and a season for each quarter of the clock's year. The season of today's quarter is
@@ -32,6 +33,7 @@ export async function seedDemo(app: INestApplicationContext): Promise<{ seasons:
   }
   for (const season of demoSeasons) await planSeason(seasons, season, quarterOf(now).year);
   await layLectures(app, quarterOf(now).year);
+  await layVideos(app);
   await app.get(SeasonRelease, { strict: false }).publishDue();
   for (const season of await seasons.plan()) {
     const over = compareQuarters(season.content, quarterOf(now)) < 0;

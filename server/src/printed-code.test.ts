@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { newCode, printedCode, typedCode } from './code';
+import { newCode, printedCode, typedCode } from './printed-code';
 
 test('a code is printed in groups and read again however it is typed', () => {
   for (let count = 0; count < 200; count++) {

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '观看证明核验' });

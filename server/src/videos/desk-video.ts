@@ -1,0 +1,25 @@
+import { type DeskVideo, type VideoDetails } from '@titles/shared/contract/video-desk';
+import { type VideoRow } from './video.entity';
+
+export const detailsOf = (row: VideoRow): VideoDetails => ({
+  title: row.title,
+  summary: row.summary,
+  forWhom: row.forWhom,
+  speaker: row.speaker,
+  hours: row.hours,
+  chapters: row.chapters,
+  transcript: row.transcript,
+  citations: row.citations,
+});
+
+/** A video lecture as staff see it. */
+export const shownAtDesk = (row: VideoRow): DeskVideo => ({
+  id: row.id,
+  state: row.state,
+  details: detailsOf(row),
+  film: row.film === null ? null : Object.assign({}, row, { id: row.film }),
+  poster: row.poster !== null,
+  demo: row.demo,
+  revision: row.revision,
+  changedAt: row.changedAt.toISOString(),
+});

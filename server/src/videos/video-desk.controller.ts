@@ -1,0 +1,59 @@
+import { Controller } from '@nestjs/common';
+import { type Input } from '@titles/shared/contract/endpoint';
+import { videoDesk } from '@titles/shared/contract/video-desk';
+import { byAccount } from '../audit/audit.service';
+import { type ArrivingFile } from '../http/arriving-file';
+import { type SignedInCaller } from '../http/caller';
+import { Implements } from '../http/implements';
+import { VideoDesk } from './video-desk.service';
+
+@Controller()
+export class VideoDeskController {
+  constructor(private readonly desk: VideoDesk) {}
+
+  @Implements(videoDesk.list)
+  async list(_input: unknown, _caller: SignedInCaller) {
+    return { videos: await this.desk.list() };
+  }
+
+  @Implements(videoDesk.get)
+  get({ params }: Input<typeof videoDesk.get>, _caller: SignedInCaller) {
+    return this.desk.get(params.videoId);
+  }
+
+  @Implements(videoDesk.create)
+  create({ body }: Input<typeof videoDesk.create>, { accountId }: SignedInCaller) {
+    return this.desk.create(body, byAccount(accountId));
+  }
+
+  @Implements(videoDesk.change)
+  change({ params, body }: Input<typeof videoDesk.change>, { accountId }: SignedInCaller) {
+    return this.desk.change(params.videoId, body.revision, body.details, byAccount(accountId));
+  }
+
+  @Implements(videoDesk.film)
+  film(
+    { params, file }: Input<typeof videoDesk.film> & { file: ArrivingFile },
+    { accountId }: SignedInCaller,
+  ) {
+    return this.desk.bringFilm(params.videoId, file, byAccount(accountId));
+  }
+
+  @Implements(videoDesk.poster)
+  poster(
+    { params, file }: Input<typeof videoDesk.poster> & { file: ArrivingFile },
+    { accountId }: SignedInCaller,
+  ) {
+    return this.desk.bringPoster(params.videoId, file, byAccount(accountId));
+  }
+
+  @Implements(videoDesk.publish)
+  publish({ params }: Input<typeof videoDesk.publish>, { accountId }: SignedInCaller) {
+    return this.desk.publish(params.videoId, byAccount(accountId));
+  }
+
+  @Implements(videoDesk.withdraw)
+  withdraw({ params }: Input<typeof videoDesk.withdraw>, { accountId }: SignedInCaller) {
+    return this.desk.withdraw(params.videoId, byAccount(accountId));
+  }
+}

@@ -1,0 +1,72 @@
+import { Controller } from '@nestjs/common';
+import { type Input } from '@titles/shared/contract/endpoint';
+import { videos } from '@titles/shared/contract/videos';
+import { type SignedInCaller } from '../http/caller';
+import { Implements } from '../http/implements';
+import { Certificates } from './certificates.service';
+import { VideosService } from './videos.service';
+import { Viewing } from './viewing.service';
+
+@Controller()
+export class VideosController {
+  constructor(
+    private readonly videos: VideosService,
+    private readonly viewing: Viewing,
+    private readonly certificates: Certificates,
+  ) {}
+
+  @Implements(videos.list)
+  async list() {
+    return { videos: await this.videos.list() };
+  }
+
+  @Implements(videos.get)
+  get({ params }: Input<typeof videos.get>) {
+    return this.videos.get(params.videoId);
+  }
+
+  @Implements(videos.film)
+  film({ params }: Input<typeof videos.film>) {
+    return this.videos.film(params.videoId);
+  }
+
+  @Implements(videos.poster)
+  poster({ params }: Input<typeof videos.poster>) {
+    return this.videos.poster(params.videoId);
+  }
+
+  @Implements(videos.open)
+  open({ params }: Input<typeof videos.open>, { accountId }: SignedInCaller) {
+    return this.viewing.open(accountId, params.videoId);
+  }
+
+  @Implements(videos.report)
+  report({ params, body }: Input<typeof videos.report>, { accountId }: SignedInCaller) {
+    return this.viewing.report(accountId, params.videoId, body);
+  }
+
+  @Implements(videos.progress)
+  async progress(_input: unknown, { accountId }: SignedInCaller) {
+    return { progress: await this.viewing.progress(accountId) };
+  }
+
+  @Implements(videos.certificates.list)
+  async own(_input: unknown, { accountId }: SignedInCaller) {
+    return { certificates: await this.certificates.list(accountId) };
+  }
+
+  @Implements(videos.certificates.issue)
+  issue({ params, body }: Input<typeof videos.certificates.issue>, { accountId }: SignedInCaller) {
+    return this.certificates.issue(accountId, params.videoId, body.name);
+  }
+
+  @Implements(videos.certificates.paper)
+  paper({ params }: Input<typeof videos.certificates.paper>, { accountId }: SignedInCaller) {
+    return this.certificates.paper(accountId, params.videoId);
+  }
+
+  @Implements(videos.certificates.confirm)
+  confirm({ params }: Input<typeof videos.certificates.confirm>) {
+    return this.certificates.byCode(params.code);
+  }
+}

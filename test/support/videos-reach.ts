@@ -1,0 +1,47 @@
+import { type ApiClient } from './client';
+import { film } from './mp4';
+import { type TestServer } from './server';
+import { atConsole, tokenAtConsole } from './staff';
+import { details, videosOn } from './videos';
+
+/** Films are the whole city's: there is nothing of others but their certificates, only what is not there. */
+export function videoCases(server: () => TestServer): Record<string, () => Promise<unknown>> {
+  const params = { videoId: 'none' };
+  const byViewer = (ask: (videos: ApiClient['videos']) => Promise<unknown>) => async () =>
+    ask((await server().signIn('Other')).videos);
+  const byStaff = (ask: (desk: ApiClient['videoDesk']) => Promise<unknown>) => async () =>
+    ask((await atConsole(server(), 'Policy')).videoDesk);
+  return {
+    'videos.open': byViewer((videos) => videos.open({ params })),
+    'videos.report': byViewer((videos) =>
+      videos.report({ params, body: { film: 'none', watched: [], position: 0 } }),
+    ),
+    'videos.certificates.issue': byViewer((videos) =>
+      videos.certificates.issue({ params, body: { name: '某人' } }),
+    ),
+    'videos.certificates.paper': async () => {
+      const hand = videosOn(server());
+      const videoId = await hand.published(10);
+      const owner = await hand.viewer('Other', videoId);
+      await owner.open();
+      await owner.watch(0, 10);
+      await owner.videos.certificates.issue({ params: { videoId }, body: { name: '某人' } });
+      const address = owner.videos.certificates.paper({ params: { videoId } });
+      const answer = await fetch(`${server().origin}/api${address}`, {
+        headers: { authorization: `Bearer ${await tokenAtConsole(server(), 'Peng')}` },
+      });
+      const { error } = (await answer.json()) as { error: { code: string } };
+      return Promise.reject(
+        Object.assign(new Error(error.code), { code: error.code, status: answer.status }),
+      );
+    },
+    'videoDesk.get': byStaff((desk) => desk.get({ params })),
+    'videoDesk.change': byStaff((desk) => desk.change({ params, body: { revision: 1, details } })),
+    'videoDesk.film': byStaff((desk) => desk.film({ params, file: { type: 'video/mp4', content: film() } })),
+    'videoDesk.poster': byStaff((desk) =>
+      desk.poster({ params, file: { type: 'image/jpeg', content: Buffer.from([0xff, 0xd8, 0xff, 0xe0]) } }),
+    ),
+    'videoDesk.publish': byStaff((desk) => desk.publish({ params })),
+    'videoDesk.withdraw': byStaff((desk) => desk.withdraw({ params })),
+  };
+}

@@ -27,6 +27,8 @@ const places: Readonly<Record<PeriodName, { table: string; since: string; when?:
     'outbox-deliveries': { table: 'outbox_deliveries', since: 'at' },
     'booking-waiting': { table: 'booking_waiting', since: 'joined_at', when: { state: 'left' } },
     bookings: { table: 'bookings', since: 'ends_at' },
+    'forum-texts': { table: 'forum_texts', since: 'decided_at', when: { state: 'refused', reason: '说明' } },
+    'forum-reports': { table: 'forum_reports', since: 'settled_at' },
     invitations: { table: 'grants', since: 'code_until', when: { state: 'invited' } },
     grants: { table: 'grants', since: 'ends_at', when: { state: 'ended' } },
     consents: { table: 'consents', since: 'erased_at' },

@@ -31,6 +31,10 @@ export default defineAppConfig({
         'check-in/index',
       ],
     },
+    {
+      root: 'features/forum',
+      pages: ['list/index', 'question/index', 'ask/index', 'mine/index', 'answer/index', 'desk/index'],
+    },
     { root: 'features/bookings', pages: ['mine/index', 'ticket/index', 'reschedule/index'] },
     { root: 'features/privacy', pages: ['choices/index', 'own-data/index'] },
     {

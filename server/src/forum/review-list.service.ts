@@ -3,6 +3,7 @@ import { type Input, type Result } from '@titles/shared/contract/endpoint';
 import { type forumDesk } from '@titles/shared/contract/forum-desk';
 import { In, IsNull, MoreThan, Not } from 'typeorm';
 import { ActorNames } from '../audit/actor-names.service';
+import { byService } from '../audit/audit.service';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { ClauseHistory } from '../documents/clause-history.service';
@@ -87,9 +88,9 @@ export class ReviewList {
       select: { id: true, submittedAt: true },
       order: { submittedAt: 'ASC' },
     });
-    // What its author replaced was decided by nobody.
+    // What its author replaced was decided by nobody, and the demo by no person.
     const decided = await manager.find(TextRow, {
-      where: { decidedAt: MoreThan(since), state: Not('replaced') },
+      where: { decidedAt: MoreThan(since), decidedBy: Not(byService) },
       select: { id: true, submittedAt: true, decidedAt: true },
     });
     const asked = await manager.find(PostRow, {

@@ -7,7 +7,7 @@ import { Database } from '../database/database';
 import { ClauseHistory } from '../documents/clause-history.service';
 import { CitationRow } from './citation.entity';
 import { assertExpiry } from './expiry';
-import { citationsOf, postOf } from './forum.queries';
+import { citationsOf, lockPost, postOf } from './forum.queries';
 import { PostRow } from './post.entity';
 import { Showing } from './showing.service';
 import { TextRow } from './text.entity';
@@ -74,6 +74,7 @@ export class AnswerChecks {
   async confirm(accountId: string, answerId: string, expiresOn: string): Promise<void> {
     assertExpiry(expiresOn, dayInShanghai(this.clock.now()));
     await this.database.write(async (manager) => {
+      await lockPost(manager, answerId);
       const post = await postOf(manager, answerId, 'answer');
       const text = await manager.findOneBy(TextRow, {
         postId: answerId,

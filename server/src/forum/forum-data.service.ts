@@ -48,12 +48,15 @@ export class ForumData implements OnModuleInit {
           await manager.delete(CitationRow, { textId: In(ids) });
           await manager.delete(TextRow, { id: In(ids) });
           const postIds = [...new Set(texts.map(({ postId }) => postId))];
-          const left = new Set(
-            (await manager.findBy(TextRow, { postId: In(postIds) })).map(({ postId }) => postId),
-          );
+          const texted = await manager.findBy(TextRow, { postId: In(postIds) });
+          const answered = await manager.findBy(PostRow, { questionId: In(postIds), kind: 'answer' });
+          const needed = new Set([
+            ...texted.map(({ postId }) => postId),
+            ...answered.map(({ questionId }) => questionId),
+          ]);
           await deletePosts(
             manager,
-            postIds.filter((id) => !left.has(id)),
+            postIds.filter((id) => !needed.has(id)),
           );
         },
       }),

@@ -43,6 +43,17 @@ export async function postOf(manager: EntityManager, id: string, kind?: PostRow[
   return post;
 }
 
+/**
+ * Locks a post, by its own id or that of one of its texts, before anything is read: a flag that is set at the same time
+ * is seen, or waits.
+ */
+export const lockPost = (manager: EntityManager, id: string): Promise<unknown> =>
+  manager.query(
+    `UPDATE forum_posts SET newest_revision = newest_revision
+     WHERE id = ? OR id IN (SELECT post_id FROM forum_texts WHERE id = ?)`,
+    [id, id],
+  );
+
 /** A question that everybody sees. */
 export async function shownQuestion(manager: EntityManager, id: string): Promise<PostRow> {
   const post = await postOf(manager, id, 'question');

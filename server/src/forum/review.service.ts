@@ -6,7 +6,7 @@ import { type EntityManager } from 'typeorm';
 import { Audit, byAccount } from '../audit/audit.service';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
-import { postOf } from './forum.queries';
+import { lockPost, postOf } from './forum.queries';
 import { ReportRow } from './report.entity';
 import { Showing } from './showing.service';
 import { type TextState, TextRow } from './text.entity';
@@ -28,6 +28,7 @@ export class Review {
   async decide(textId: string, { outcome, reason }: Decision, accountId: string): Promise<void> {
     assertReason(outcome === 'shown', reason);
     await this.database.write(async (manager) => {
+      await lockPost(manager, textId);
       const text = await manager.findOneBy(TextRow, { id: textId });
       if (!text) throw new DomainError('not-found');
       const post = await postOf(manager, text.postId);

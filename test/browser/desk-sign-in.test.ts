@@ -122,3 +122,26 @@ onDesk(
   },
   () => sessionOf(site.server, 'local'),
 );
+
+test('a style that somebody slips into the console does nothing, and no two pages share a nonce', async () => {
+  const policies = await Promise.all(
+    [1, 2].map(async () => {
+      const answer = await fetch(`${site.server.origin}/console`);
+      const policy = answer.headers.get('content-security-policy') ?? '';
+      const [, nonce = ''] = /style-src 'self' 'nonce-([^']+)';/.exec(policy) ?? [];
+      expect(await answer.text()).toContain(nonce);
+      return nonce;
+    }),
+  );
+  expect(new Set(policies).size).toBe(2);
+
+  const page = await site.desk();
+  await visitDesk(page);
+  const hidden = await page.evaluate(() => {
+    document.body.insertAdjacentHTML('beforeend', '<style>body { display: none }</style>');
+    return getComputedStyle(document.body).display;
+  });
+  expect(hidden).toBe('block');
+  expect(await page.evaluate(() => globalThis.violations)).toHaveLength(1);
+  await page.context().close();
+});

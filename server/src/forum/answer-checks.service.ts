@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@titles/shared/errors';
+import { dayInJiangmen } from '@titles/shared/jiangmen-time';
 import { type EntityManager, In, IsNull, LessThan, Not } from 'typeorm';
 import { type ChangedClause, clauseKey } from '../citations/citing.service';
-import { Clock, dayInShanghai } from '../clock';
+import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { ClauseHistory } from '../documents/clause-history.service';
 import { CitationRow } from './citation.entity';
@@ -55,8 +56,8 @@ export class AnswerChecks {
   async tellExpired(): Promise<void> {
     const now = this.clock.now();
     // Yesterday's, and what a process that stood still for a month has missed.
-    const today = dayInShanghai(now);
-    const earliest = dayInShanghai(new Date(now.getTime() - 30 * DAY));
+    const today = dayInJiangmen(now);
+    const earliest = dayInJiangmen(new Date(now.getTime() - 30 * DAY));
     const expired = await this.database.source.manager.find(PostRow, {
       where: { expiresOn: LessThan(today), shownRevision: Not(IsNull()), accountId: Not(IsNull()) },
       order: { id: 'ASC' },
@@ -72,7 +73,7 @@ export class AnswerChecks {
 
   /** Its author has compared it with the clauses as they are now. Throws `conflict` when one of them is gone. */
   async confirm(accountId: string, answerId: string, expiresOn: string): Promise<void> {
-    assertExpiry(expiresOn, dayInShanghai(this.clock.now()));
+    assertExpiry(expiresOn, dayInJiangmen(this.clock.now()));
     await this.database.write(async (manager) => {
       await lockPost(manager, answerId);
       const post = await postOf(manager, answerId, 'answer');

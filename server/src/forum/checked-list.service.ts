@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type Input, type Result } from '@titles/shared/contract/endpoint';
 import { type forumDesk } from '@titles/shared/contract/forum-desk';
+import { dayInJiangmen, endOfDay } from '@titles/shared/jiangmen-time';
 import { In, IsNull, LessThan, Not } from 'typeorm';
 import { ArticleChecks } from '../articles/article-checks.service';
-import { Clock, dayInShanghai, endOfDayInShanghai } from '../clock';
+import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { textKey, textsOf } from './forum.queries';
 import { PostRow } from './post.entity';
@@ -36,7 +37,7 @@ export class CheckedList {
 
   private async answers(): Promise<Item[]> {
     const { manager } = this.database.source;
-    const today = dayInShanghai(this.clock.now());
+    const today = dayInJiangmen(this.clock.now());
     const seen = { kind: 'answer', shownRevision: Not(IsNull()) } as const;
     const posts = await manager.find(PostRow, {
       where: [
@@ -48,7 +49,7 @@ export class CheckedList {
     const texts = await textsOf(manager, questions);
     return posts.map(({ id, questionId, flaggedAt, flaggedBecause, expiresOn }) => {
       const question = questions.find((one) => one.id === questionId);
-      const since = flaggedAt ?? endOfDayInShanghai(expiresOn ?? today);
+      const since = flaggedAt ?? endOfDay(expiresOn ?? today);
       return {
         ...{ id, kind: 'answer', questionId, expiresOn, because: flaggedBecause ?? 'expired' },
         title:

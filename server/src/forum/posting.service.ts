@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Citation } from '@titles/shared/contract/fields';
 import { DomainError } from '@titles/shared/errors';
+import { dayInJiangmen } from '@titles/shared/jiangmen-time';
 import { type EntityManager } from 'typeorm';
-import { Clock, dayInShanghai } from '../clock';
+import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { ClauseHistory } from '../documents/clause-history.service';
 import { newId } from '../ids';
@@ -115,7 +116,7 @@ export class Posting {
   /** Refuses what readers must not get before WeChat is asked about the rest. */
   private async checked(accountId: string, submitted: Submitted): Promise<TextRow['verdict']> {
     const { title, text, citations, expiresOn } = submitted;
-    if (expiresOn !== null) assertExpiry(expiresOn, dayInShanghai(this.clock.now()));
+    if (expiresOn !== null) assertExpiry(expiresOn, dayInJiangmen(this.clock.now()));
     const found = await this.documents.cited(citations);
     if (found.length < citations.length || found.some(({ stands }) => !stands))
       throw new DomainError('bad-input', undefined, [

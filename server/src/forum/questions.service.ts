@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Input, type Result } from '@titles/shared/contract/endpoint';
 import { type forum, type ListedQuestion, type OwnPost } from '@titles/shared/contract/forum';
+import { dayInJiangmen } from '@titles/shared/jiangmen-time';
 import { type EntityManager, In, IsNull, Not } from 'typeorm';
-import { Clock, dayInShanghai } from '../clock';
+import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { Lecturers } from '../lecturers/lecturers.service';
 import { checkingOf } from './checking';
@@ -100,7 +101,7 @@ export class Questions {
   }
 
   private async own(manager: EntityManager, posts: readonly PostRow[]): Promise<OwnPost[]> {
-    const today = dayInShanghai(this.clock.now());
+    const today = dayInJiangmen(this.clock.now());
     const questions = await manager.findBy(PostRow, { id: In(posts.map(({ questionId }) => questionId)) });
     const texts = await textsOf(manager, [...posts, ...questions]);
     return posts.flatMap((post) => {

@@ -3,8 +3,9 @@ import { type Result } from '@titles/shared/contract/endpoint';
 import { type Citation } from '@titles/shared/contract/fields';
 import { type forum, type ForumAnswer } from '@titles/shared/contract/forum';
 import { DomainError } from '@titles/shared/errors';
+import { dayInJiangmen } from '@titles/shared/jiangmen-time';
 import { type EntityManager } from 'typeorm';
-import { Clock, dayInShanghai } from '../clock';
+import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { ClauseHistory } from '../documents/clause-history.service';
 import { checkingOf } from './checking';
@@ -59,7 +60,7 @@ export class Threads {
   }
 
   private answer(answer: PostRow, question: PostRow, beside: Beside): ForumAnswer {
-    const today = dayInShanghai(this.clock.now());
+    const today = dayInJiangmen(this.clock.now());
     const { expiresOn } = answer.shownRevision === null ? { expiresOn: null } : answer;
     return {
       ...this.post(answer, beside),

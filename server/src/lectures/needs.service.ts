@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { needForms, needTimes, needTopics, type Need } from '@titles/shared/contract/needs';
 import { districts } from '@titles/shared/contract/person-values';
+import { quarterOf } from '@titles/shared/jiangmen-time';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { type Reach, within } from '../http/reach';
@@ -72,8 +73,8 @@ export class Needs {
   }
 }
 
-/** `2026-q4`, by the calendar of Asia/Shanghai. */
+/** `2026-q4`. */
 function quarterIn(now: Date): string {
-  const local = new Date(now.getTime() + 8 * 3_600_000);
-  return `${local.getUTCFullYear()}-q${Math.floor(local.getUTCMonth() / 3) + 1}`;
+  const { year, quarter } = quarterOf(now);
+  return `${year}-q${quarter}`;
 }

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { type ListedQuestion } from '@titles/shared/contract/forum';
-import { dayInJiangmen, inWords } from '@titles/miniapp/calendar';
+import { dayInJiangmen } from '@titles/shared/jiangmen-time';
+import { dayInWords } from '@titles/shared/jiangmen-words';
 import { Card } from '@titles/miniapp/ui/card';
 import { open } from '@titles/miniapp/ui/navigate';
 import { answeredInWords } from './words';
@@ -20,7 +21,7 @@ export const QuestionCard = ({ question, onPress }: QuestionCardProps) => {
       <View className="forum__row-foot">
         <View>{answeredInWords[answered]}</View>
         {answers > 0 && <View>{answers} 个回答</View>}
-        <View>{inWords(dayInJiangmen(new Date(shownAt)))}</View>
+        <View>{dayInWords(dayInJiangmen(new Date(shownAt)))}</View>
       </View>
     </Card>
   );

@@ -1,6 +1,7 @@
 import { type INestApplicationContext } from '@nestjs/common';
+import { dayInJiangmen } from '@titles/shared/jiangmen-time';
 import { byService } from '../../audit/audit.service';
-import { Clock, dayInShanghai } from '../../clock';
+import { Clock } from '../../clock';
 import { CitationRow } from '../../forum/citation.entity';
 import { PostRow } from '../../forum/post.entity';
 import { Showing } from '../../forum/showing.service';
@@ -61,7 +62,7 @@ const questions: readonly DemoPost[] = [
 export async function layForum(app: INestApplicationContext): Promise<void> {
   const showing = app.get(Showing, { strict: false });
   const now = app.get(Clock, { strict: false }).now();
-  const expiresOn = dayInShanghai(new Date(now.getTime() + YEAR));
+  const expiresOn = dayInJiangmen(new Date(now.getTime() + YEAR));
   await app.get(Database).write(async (manager) => {
     const lay = async (demo: DemoPost, question: DemoPost) => {
       const kind = demo === question ? 'question' : 'answer';

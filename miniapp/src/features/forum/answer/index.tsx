@@ -3,9 +3,10 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { type Citation } from '@titles/shared/contract/fields';
 import { forum, type ForumAnswer, type ForumThread, lengths } from '@titles/shared/contract/forum';
+import { dayInJiangmen } from '@titles/shared/jiangmen-time';
+import { dayInWords } from '@titles/shared/jiangmen-words';
 import { useAct } from '@titles/miniapp/act';
 import { client } from '@titles/miniapp/api';
-import { dayInJiangmen, inWords } from '@titles/miniapp/calendar';
 import { useRemote } from '@titles/miniapp/remote';
 import { Button } from '@titles/miniapp/ui/button';
 import { Card } from '@titles/miniapp/ui/card';
@@ -107,7 +108,7 @@ const Form = ({ thread, before }: { thread: ForumThread; before: ForumAnswer | u
           />
           <CitationsField label="依据哪一条（至少一条）" value={citations} onChange={setCitations} />
           <View className="forum__gap">
-            <View className="forum__label">有效期到 {inWords(expiresOn)}</View>
+            <View className="forum__label">有效期到 {dayInWords(expiresOn)}</View>
             <Filters label="有效期" options={periods} value={period} onChange={setPeriod} />
           </View>
         </Card>

@@ -2,9 +2,10 @@ import { useDidShow } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { forum, type OwnPost } from '@titles/shared/contract/forum';
+import { dayInJiangmen } from '@titles/shared/jiangmen-time';
+import { dayInWords } from '@titles/shared/jiangmen-words';
 import { useAct } from '@titles/miniapp/act';
 import { client } from '@titles/miniapp/api';
-import { dayInJiangmen, inWords } from '@titles/miniapp/calendar';
 import { useRemote } from '@titles/miniapp/remote';
 import { useSession } from '@titles/miniapp/session';
 import { SignInFirst } from '@titles/miniapp/sign-in';
@@ -92,7 +93,7 @@ const OwnCard = ({ post, onChange }: { post: OwnPost; onChange: () => void }) =>
       <View className="forum__row-title">{title}</View>
       {reason !== null && <View className="forum__note">审核说明：{reason}</View>}
       {checking !== null && <View className="forum__note">{checkingInWords[checking]}</View>}
-      <View className="forum__row-foot">提交于 {inWords(dayInJiangmen(new Date(submittedAt)))}</View>
+      <View className="forum__row-foot">提交于 {dayInWords(dayInJiangmen(new Date(submittedAt)))}</View>
       <View className="forum__answer-acts">
         <Button kind="secondary" onPress={() => open('/features/forum/question/index', { questionId })}>
           打开

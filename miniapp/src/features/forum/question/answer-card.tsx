@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { forum, type ForumAnswer } from '@titles/shared/contract/forum';
+import { dayInWords } from '@titles/shared/jiangmen-words';
 import { useAct } from '@titles/miniapp/act';
 import { client } from '@titles/miniapp/api';
-import { inWords } from '@titles/miniapp/calendar';
 import { Button } from '@titles/miniapp/ui/button';
 import { Card } from '@titles/miniapp/ui/card';
 import { Icon } from '@titles/miniapp/ui/icon';
@@ -69,7 +69,7 @@ export const AnswerCard = ({ questionId, answer, asked, signedIn, onChange }: An
       ) : (
         <PostText text={text} citations={citations} />
       )}
-      {expiresOn !== null && <View className="forum__note">有效期到 {inWords(expiresOn)}</View>}
+      {expiresOn !== null && <View className="forum__note">有效期到 {dayInWords(expiresOn)}</View>}
       <Refusal sentence={refusal} />
       <View className="forum__answer-acts">
         {asked && shownAt !== null && !mine && (

@@ -2,8 +2,9 @@ import { useDidShow, useShareAppMessage } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { forum, type ForumThread } from '@titles/shared/contract/forum';
 import { grants } from '@titles/shared/contract/grants';
+import { dayInJiangmen } from '@titles/shared/jiangmen-time';
+import { dayInWords } from '@titles/shared/jiangmen-words';
 import { client } from '@titles/miniapp/api';
-import { dayInJiangmen, inWords } from '@titles/miniapp/calendar';
 import { useRemote } from '@titles/miniapp/remote';
 import { useSession } from '@titles/miniapp/session';
 import { SignIn } from '@titles/miniapp/sign-in';
@@ -68,7 +69,7 @@ const Thread = ({ thread, onChange }: { thread: ForumThread; onChange: () => voi
         {title}
       </Heading>
       <View className="forum__note">
-        {[field, mine ? '我的提问' : '匿名提问', shownAt && inWords(dayInJiangmen(new Date(shownAt)))]
+        {[field, mine ? '我的提问' : '匿名提问', shownAt && dayInWords(dayInJiangmen(new Date(shownAt)))]
           .filter(Boolean)
           .join(' · ')}
       </View>

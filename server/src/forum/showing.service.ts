@@ -117,7 +117,7 @@ export class Showing {
   /** A question is found by its own words and those of its answers. */
   private async index(manager: EntityManager, questionId: string): Promise<void> {
     const question = await manager.findOneBy(PostRow, { id: questionId });
-    if (question === null || question.shownRevision === null) {
+    if (typeof question?.shownRevision !== 'number') {
       await this.search.remove(manager, 'question', [questionId]);
       return;
     }

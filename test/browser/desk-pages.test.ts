@@ -10,6 +10,7 @@ jest.setTimeout(180_000);
 /** Every page of the desk, in the order of the menu. */
 const deskPages = [
   ...['seasons', 'articles', 'documents', 'rule-sets', 'forum', 'checked'],
+  ...['lecture-sessions', 'lectures', 'venues', 'lecturers'],
   ...['grants', 'organisations', 'outbox', 'audit', 'sessions', 'password'],
 ];
 /** Where pictures go, when somebody wants to look at the pages. */

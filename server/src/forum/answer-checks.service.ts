@@ -81,8 +81,7 @@ export class AnswerChecks {
         postId: answerId,
         revision: post.shownRevision ?? 0,
       });
-      if (post.accountId !== accountId || !text?.expiresOn)
-        throw new DomainError('not-found');
+      if (post.accountId !== accountId || !text?.expiresOn) throw new DomainError('not-found');
       const cited = (await citationsOf(manager, [text.id])).get(text.id) ?? [];
       const now = await this.documents.cited(cited, manager);
       if (now.length < cited.length || now.some(({ stands }) => !stands))

@@ -9,7 +9,7 @@ import { plainText } from './plain-text';
 const reviewers = ['city-staff', 'policy-staff', 'administrator'] as const;
 
 /** 通过, 退回修改, 不予发布. */
-export const outcomes = ['shown', 'returned', 'refused'] as const;
+const outcomes = ['shown', 'returned', 'refused'] as const;
 const kinds = ['question', 'answer'] as const;
 /** What WeChat's text check said: nothing against it, look at it yourself, or it could not be asked. */
 const verdicts = ['pass', 'review', 'unchecked'] as const;

@@ -6,7 +6,7 @@ import { plainLine, plainText } from './plain-text';
 import { SearchHit } from './search';
 
 /** Whose answers count as an expert's: lecturers on their phone, policy staff at the console. */
-export const experts = ['lecturer', 'policy-staff'] as const;
+const experts = ['lecturer', 'policy-staff'] as const;
 export const reportReasons = ['wrong', 'outdated', 'offensive', 'private', 'advert'] as const;
 
 /** The most characters of a text; a title and a question together fit one text check. */

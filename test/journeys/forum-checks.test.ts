@@ -50,7 +50,9 @@ eachDatabase((database) => {
     await hand.importing('乙');
     await hand.importing('丙');
     const watch = server.app.get(CitationWatch, { strict: false });
+    const flag = jest.spyOn(server.app.get(AnswerChecks, { strict: false }), 'flag');
     await Promise.all([watch.look(), watch.look(), watch.look()]);
+    expect(flag).toHaveBeenCalledTimes(1);
     expect(await checking()).toBe('reworded');
     expect((await hand.told('Expert')).filter((tip) => tip.includes('核对'))).toHaveLength(1);
   });

@@ -17,7 +17,8 @@ export const SearchHit = z.object({
 export const search = {
   find: endpoint({
     route: 'GET /search',
-    summary: 'Clauses, published articles and questions of the forum that hold every word of `q`, best first, at most 30',
+    summary:
+      'Clauses, published articles and questions of the forum that hold every word of `q`, best first, at most 30',
     access: 'anyone',
     query: z.object({ q: z.string().check(z.trim(), z.minLength(1), z.maxLength(50)) }),
     result: z.object({ hits: z.array(SearchHit) }),

@@ -14,16 +14,12 @@ const everywhere = { json: flag, help: flag } as const;
  *
  * @param use the right form, one sentence
  */
-export function readWords<O extends Options>(
-  words: readonly string[],
-  options: O,
-  use: string,
-) {
+export function readWords<O extends Options>(words: readonly string[], options: O, use: string) {
   try {
     return parseArgs({
       args: [...words],
       allowPositionals: true,
-      options: { ...options, ...everywhere } as O & typeof everywhere,
+      options: { ...options, ...everywhere },
     });
   } catch (error) {
     const [reason = ''] = (error as Error).message.split(/\.\s|\n/);
@@ -32,11 +28,7 @@ export function readWords<O extends Options>(
 }
 
 /** The same for a command that takes options alone. */
-export function readOptions<O extends Options>(
-  words: readonly string[],
-  options: O,
-  use: string,
-) {
+export function readOptions<O extends Options>(words: readonly string[], options: O, use: string) {
   const { values, positionals } = readWords(words, options, use);
   if (positionals.length > 0) throw new WrongCommand(use);
   return values;

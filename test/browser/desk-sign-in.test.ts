@@ -38,7 +38,7 @@ onDesk('by password and authenticator app, and out again', async (page) => {
     await page.getByLabel('登录名').fill('chen');
     await page.getByLabel('密码', { exact: true }).fill(password);
     await page.getByLabel('动态口令').fill(chen.code());
-    await page.getByRole('button', { name: '登 录' }).click();
+    await page.getByRole('button', { name: '登录', exact: true }).click();
   };
   await fill('another long sentence');
   expect(await page.getByRole('alert').innerText()).toContain('登录名、密码或动态口令不对');

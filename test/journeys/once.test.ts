@@ -110,15 +110,19 @@ eachDatabase((database) => {
     });
 
     test('that only looked like one: who was thought dead cannot commit any more', async () => {
-      let wake: (() => void) | undefined;
-      const asleep = new Promise<void>((resolve) => (wake = resolve));
+      let wake = (): void => undefined;
+      let sleep = (): void => undefined;
+      const awake = new Promise<void>((resolve) => (wake = resolve));
+      const asleep = new Promise<void>((resolve) => (sleep = resolve));
       const sleeper = once().run(asked('crash-3'), async () => {
-        await asleep;
+        sleep();
+        await awake;
         return entry('sleeper')();
       });
+      await asleep;
       server.clock.advance(61_000);
       expect(await once().run(asked('crash-3'), entry('crash-3'))).toBe('crash-3');
-      wake?.();
+      wake();
       await expect(sleeper).rejects.toMatchObject({ code: 'busy' });
       expect([await entered('crash-3'), await entered('sleeper')]).toEqual([1, 0]);
     });

@@ -1,4 +1,3 @@
-import { type Result } from '@titles/shared/contract/endpoint';
 import { lectureFields, lecturers } from '@titles/shared/contract/lecturers';
 import { districts } from '@titles/shared/contract/person-values';
 import { Button, Tabs } from 'antd';
@@ -8,14 +7,11 @@ import { List, type ListColumn, type ListFilter } from '../list/list';
 import { holds, localPage } from '../list/local-rows';
 import { StateTag } from '../ui/state-tag';
 import { go, usePlace } from '../use-place';
+import { type Lecturer, modeWords, openWords } from './lecturer-words';
 import { ProfileDrawer } from './profile-drawer';
 import { TravelList } from './travel-list';
 
 const { list } = client(lecturers);
-export type Lecturer = Result<typeof lecturers.list>['lecturers'][number];
-
-const modeWords = { ask: '有邀请再问', weekly: '每周固定时间' } as const;
-const openWords = ({ open }: Lecturer) => (open ? '接受邀请' : '暂不接受');
 
 const columns: readonly ListColumn<Lecturer>[] = [
   { key: 'name', title: '姓名', value: ({ name }) => name, sortable: true },

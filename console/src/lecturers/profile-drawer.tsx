@@ -2,14 +2,14 @@ import { lecturers } from '@titles/shared/contract/lecturers';
 import { monthDayWithWeekday } from '@titles/shared/jiangmen-words';
 import { Descriptions, Drawer, Flex, Typography } from 'antd';
 import { client } from '../api';
-import { type Lecturer } from './lecturers-page';
+import { type Lecturer, modeWords, openWords } from './lecturer-words';
 
 const { portrait } = client(lecturers);
 const weekdays = '一二三四五六日';
 
 /** What a lecturer says of themselves; only they can change it, on the phone. */
 export function ProfileDrawer({ lecturer, onClose }: { lecturer: Lecturer; onClose: () => void }) {
-  const { name, title, employer, fields, home, districts, availability, fee, open } = lecturer;
+  const { name, title, employer, fields, home, districts, availability, fee } = lecturer;
   return (
     <Drawer title={name} open onClose={onClose} size={480}>
       <Flex vertical gap="middle">
@@ -29,7 +29,7 @@ export function ProfileDrawer({ lecturer, onClose }: { lecturer: Lecturer; onClo
             { key: 'fields', label: '方向', children: fields.join('、') },
             { key: 'home', label: '从哪里出发', children: home },
             { key: 'districts', label: '去哪些市（区）', children: districts.join('、') },
-            { key: 'open', label: '邀请', children: open ? '接受邀请' : '暂不接受' },
+            { key: 'open', label: '邀请', children: openWords(lecturer) },
             { key: 'times', label: '时间', children: timesOf(availability) },
             { key: 'fee', label: '报酬', children: fee ?? '没有填' },
             {
@@ -50,7 +50,7 @@ export function ProfileDrawer({ lecturer, onClose }: { lecturer: Lecturer; onClo
 function timesOf({ mode, weekly, exceptions }: Lecturer['availability']): string {
   const usual =
     mode === 'ask'
-      ? ['有邀请再问']
+      ? [modeWords.ask]
       : weekly.map(({ weekday, from, until }) => `周${weekdays.charAt(weekday - 1)} ${from}–${until}`);
   const differing = exceptions.map(
     ({ day, hours }) => `${monthDayWithWeekday(day)} ${hours ? `${hours.from}–${hours.until}` : '没有空'}`,

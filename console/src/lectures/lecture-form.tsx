@@ -3,6 +3,7 @@ import { type lectureDesk } from '@titles/shared/contract/lecture-desk';
 import { Form, Input, InputNumber, Select } from 'antd';
 import { DrawerForm } from '../ui/drawer-form';
 import { GrowingText } from '../ui/growing-text';
+import { textOrNull } from '../ui/text-or-null';
 import { districtOf, placeInWords, usePlaces } from '../use-places';
 
 type Content = InputOf<typeof lectureDesk.create>['body'];
@@ -37,7 +38,7 @@ export function LectureForm({ content, send, ...form }: LectureFormProps) {
   const sendFields = ({ place, hours, source, speaker, title, summary, forWhom }: Fields) =>
     send({
       ...{ title, summary, forWhom },
-      speaker: speaker || null,
+      speaker: textOrNull(speaker),
       district: districtOf(place),
       hours: hours ? { count: hours, source: source ?? '' } : null,
     });

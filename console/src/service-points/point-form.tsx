@@ -4,6 +4,7 @@ import { Form, Input, InputNumber, Select } from 'antd';
 import { client } from '../api';
 import { DrawerForm } from '../ui/drawer-form';
 import { GrowingText } from '../ui/growing-text';
+import { textOrNull } from '../ui/text-or-null';
 import { useDistricts } from '../use-places';
 import { type Point } from './visit-words';
 
@@ -22,9 +23,9 @@ interface Fields {
 
 const describedOf = ({ name, address, phone, note, latitude, longitude }: Fields): Described => ({
   name,
-  address: address || null,
-  phone: phone || null,
-  note: note || null,
+  address: textOrNull(address),
+  phone: textOrNull(phone),
+  note: textOrNull(note),
   place: latitude && longitude ? { latitude, longitude } : null,
 });
 

@@ -3,6 +3,7 @@ import { App, Form, Select } from 'antd';
 import { client } from '../api';
 import { DrawerForm } from '../ui/drawer-form';
 import { GrowingText } from '../ui/growing-text';
+import { textOrNull } from '../ui/text-or-null';
 import { type ListedVisit } from './visit-words';
 
 const { visits } = client(servicePoints);
@@ -25,7 +26,7 @@ export function ReceiptForm({ visit, ...form }: ReceiptFormProps) {
   const give = async ({ received, missing, note }: Fields) => {
     const receipt = await visits.giveReceipt({
       params: { bookingId: visit.bookingId },
-      body: { received, missing, note: note || null },
+      body: { received, missing, note: textOrNull(note) },
     });
     void modal.success({
       title: `回执编号 ${receipt.number}`,

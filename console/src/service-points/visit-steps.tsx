@@ -3,7 +3,7 @@ import { clockInJiangmen } from '@titles/shared/jiangmen-time';
 import { Button, Flex } from 'antd';
 import { client } from '../api';
 import { useConfirmedStep } from '../ui/use-confirmed-step';
-import { type ListedVisit, purposeWords, stateOf } from './visit-words';
+import { hasBegun, type ListedVisit, purposeWords, stateOf } from './visit-words';
 
 const { visits } = client(servicePoints);
 
@@ -36,7 +36,7 @@ export function VisitSteps({ visit, again, onReceipt }: StepsProps) {
           <Button
             size="small"
             aria-label={`没来 ${which}`}
-            disabled={Date.parse(visit.startsAt) > Date.now()}
+            disabled={!hasBegun(visit)}
             onClick={() =>
               confirm(
                 { title: `${which}没有来？`, content: '记为没来，会计入没到场的次数。' },

@@ -29,3 +29,7 @@ export function stateOf({
   if (calledTo !== null) return '已叫号';
   return queueNumber === null ? '还没到' : '等叫号';
 }
+
+/** Whether its time has begun: before that nobody has missed it. */
+export const hasBegun = ({ startsAt }: Pick<ListedVisit, 'startsAt'>): boolean =>
+  Date.parse(startsAt) <= Date.now();

@@ -82,7 +82,9 @@ export class BookedTimes {
 
   /** For a condition on a column of booking ids: those whose time ended before. */
   endedBefore = (before: Date): FindOperator<string> =>
-    Raw((id) => `${id} IN (SELECT id FROM bookings WHERE ends_at < :before)`, { before });
+    Raw((id) => `${id} IN (SELECT id FROM bookings WHERE ends_at < :before)`, {
+      before,
+    }) as FindOperator<string>;
 
   /** Whether a booking is still to come about: kept for somebody, or firm and not over. */
   async isOpen(manager: EntityManager, id: string): Promise<boolean> {

@@ -12,7 +12,6 @@ import { SessionRow } from './session.entity';
 import { stockIds } from './stocks';
 import { VenueRow } from './venue.entity';
 
-
 /** Lectures as people see them, with the seats that are left at this moment. */
 @Injectable()
 export class LecturesService {

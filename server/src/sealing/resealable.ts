@@ -69,7 +69,7 @@ export const resealableRows = <E extends ObjectLiteral & { id: string }>({
       const fresh = written(vault.seal(kind, owner, vault.read(kind, owner, value)));
       // Written anew meanwhile: that one is sealed with the current key already.
       const same = { id: row.id, [sealed]: value.sealed } as unknown as FindOptionsWhere<E>;
-      count += (await manager.update(entity, same, fresh as never)).affected ?? 0;
+      count += (await manager.update(entity, same, fresh)).affected ?? 0;
     }
     return { count, last: rows.length < most ? null : (rows.at(-1)?.id ?? null) };
   },

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { servicePoints } from '@titles/shared/contract/service-points';
 import { DomainError } from '@titles/shared/errors';
-import { daysAfter, endOfDay, instantOf } from '@titles/shared/jiangmen-time';
+import { endOfDay, instantOf } from '@titles/shared/jiangmen-time';
 import { In } from 'typeorm';
 import { BookedTimes } from '../bookings/booked-times.service';
 import { Clock } from '../clock';

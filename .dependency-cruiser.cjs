@@ -1,6 +1,6 @@
 /** The dependency rules of docs/decisions/0001; each names why it is there. */
 const features =
-  'identity|organisations|staff|audit|privacy|seasons|articles|documents|search|eligibility|lectures|videos|lecturers|onsite|bookings|service-points|reminders|calendars|previews|publicists|talents|campaigns';
+  'identity|organisations|staff|audit|privacy|seasons|articles|documents|search|eligibility|lectures|videos|forum|lecturers|onsite|bookings|service-points|reminders|calendars|previews|publicists|talents|campaigns';
 
 /** Feature pairs of the server that may meet, always through a service or module. */
 const allowedPairs = [
@@ -48,6 +48,13 @@ const allowedPairs = [
   ['onsite', 'lecturers', 'lecturers are proposed for a request, and named on its papers'],
   ['onsite', 'organisations', 'a request is made in the name of a company within reach'],
   ['onsite', 'reminders', 'company and lecturer are told what became of a request'],
+  ['forum', 'documents', 'answers cite clauses, and are flagged when these change'],
+  ['forum', 'search', 'questions and their answers become findable when they are shown'],
+  ['forum', 'identity', 'a text is checked in the name of whoever submits it'],
+  ['forum', 'reminders', 'whoever follows a question is told that it is answered'],
+  ['forum', 'lecturers', 'an expert sees the questions of the fields of their profile'],
+  ['forum', 'articles', 'the desk lists flagged articles beside flagged answers'],
+  ['forum', 'audit', 'each decision of staff is audited in its own transaction'],
   ['organisations', 'audit', 'a new organisation is audited in its own transaction'],
 ];
 

@@ -2,6 +2,8 @@ import { articleEditing } from '@titles/shared/contract/article-editing';
 import { documentImport } from '@titles/shared/contract/document-import';
 import { type Access } from '@titles/shared/contract/endpoint';
 import { audit } from '@titles/shared/contract/audit';
+import { forum } from '@titles/shared/contract/forum';
+import { forumDesk } from '@titles/shared/contract/forum-desk';
 import { grants } from '@titles/shared/contract/grants';
 import { lectureDesk } from '@titles/shared/contract/lecture-desk';
 import { lecturers } from '@titles/shared/contract/lecturers';
@@ -60,6 +62,27 @@ export const pages: readonly DeskPage[] = [
     group: '内容',
     access: ruleSetPublishing.list.access,
     view: lazy(() => import('./eligibility/rule-sets-page')),
+  },
+  {
+    path: 'forum',
+    title: '论坛审核',
+    group: '内容',
+    access: forumDesk.queue.access,
+    view: lazy(() => import('./forum/review-page')),
+  },
+  {
+    path: 'forum-waiting',
+    title: '论坛待答',
+    group: '内容',
+    access: forum.waiting.access,
+    view: lazy(() => import('./forum/waiting-page')),
+  },
+  {
+    path: 'checked',
+    title: '待核对',
+    group: '内容',
+    access: forumDesk.checked.access,
+    view: lazy(() => import('./forum/checked-page')),
   },
   {
     path: 'lecture-sessions',

@@ -32,6 +32,10 @@ export default defineAppConfig({
       ],
     },
     { root: 'features/videos', pages: ['list/index', 'player/index', 'certificates/index', 'confirm/index'] },
+    {
+      root: 'features/forum',
+      pages: ['list/index', 'question/index', 'ask/index', 'mine/index', 'answer/index', 'desk/index'],
+    },
     { root: 'features/bookings', pages: ['mine/index', 'ticket/index', 'reschedule/index'] },
     { root: 'features/privacy', pages: ['choices/index', 'own-data/index'] },
     {

@@ -29,6 +29,13 @@ export const toCertificates: Link = {
   path: '/features/videos/certificates/index',
 };
 
+export const toForum: Link = {
+  title: '专业知识论坛',
+  note: '匿名提问，专家按条款回答',
+  icon: 'forum',
+  path: '/features/forum/list/index',
+};
+
 export const toOwnData: Link = {
   title: '我的数据',
   note: '查看、导出和注销账号',

@@ -4,11 +4,13 @@ import { ArticlesModule } from './articles/articles.module';
 import { AuditModule } from './audit/audit.module';
 import { BookingsModule } from './bookings/bookings.module';
 import { CalendarsModule } from './calendars/calendars.module';
+import { CitationsModule } from './citations/citations.module';
 import { Clock } from './clock';
 import { type Config } from './config';
 import { DatabaseModule } from './database/database.module';
 import { DocumentsModule } from './documents/documents.module';
 import { EligibilityModule } from './eligibility/eligibility.module';
+import { ForumModule } from './forum/forum.module';
 import { HoldingsModule } from './holdings/holdings.module';
 import { HttpModule } from './http/http.module';
 import { IdentityModule } from './identity/identity.module';
@@ -49,6 +51,7 @@ const features = [
   CalendarsModule,
   LecturesModule,
   VideosModule,
+  ForumModule,
   PreviewsModule,
   PrivacyModule,
 ];
@@ -64,6 +67,7 @@ export class AppModule {
         LeasesModule,
         RoundsModule,
         HoldingsModule,
+        CitationsModule,
         RetentionModule,
         SealingModule.configured(config.sealingKeys),
         StorageModule.configured(config.files),

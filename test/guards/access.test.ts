@@ -9,6 +9,7 @@ import { bookingsOf } from '../support/bookings';
 import { clientOf } from '../support/client';
 import { lecturesBeyondReach } from '../support/lectures-reach';
 import { agreeing } from '../support/consent';
+import { forumCases } from '../support/forum-reach';
 import { onsiteCases } from '../support/onsite-reach';
 import { startServer, type TestServer } from '../support/server';
 import { servicePointCases } from '../support/service-points-reach';
@@ -223,6 +224,7 @@ describe('what belongs to another person, organisation or district is not found'
       client: () => client,
     }),
     ...onsiteCases({ server: () => server, client: () => client }),
+    ...forumCases(() => server),
     'calendars.revoke': async () => {
       const other = await server.signIn('Other');
       const { feed } = await other.calendars.create({ body: { kind: 'person', organisationId: null } });
@@ -259,7 +261,7 @@ describe('what belongs to another person, organisation or district is not found'
     },
     // Texts and rules are the whole city's: there is nothing of others, only what is not there.
     ...Object.fromEntries(
-      (['get', 'revision', 'save', 'restore', 'publish', 'withdraw'] as const).map((name) => [
+      (['get', 'revision', 'save', 'restore', 'publish', 'confirm', 'withdraw'] as const).map((name) => [
         `articleEditing.${name}`,
         async () => {
           const city = await atConsole(server, 'City');

@@ -2,6 +2,7 @@ import { type ApiClient, clientOf } from './client';
 import { engineer, keptCheck } from './self-check';
 import { type TestServer } from './server';
 import { certificateSample, onsiteSample } from './onsite-pages';
+import { forumSample } from './forum-pages';
 import { bookVisit } from './service-points';
 import { videoCertificateSample, videoSample } from './video-pages';
 
@@ -98,6 +99,17 @@ export const samples: Readonly<Record<string, Sample>> = {
   'features/videos/player/index': { signedIn: videoSample },
   'features/videos/certificates/index': { signedIn: videoCertificateSample },
   'features/videos/confirm/index': { signedIn: videoCertificateSample },
+  'features/forum/list/index': {},
+  'features/forum/question/index': { query: () => ({ questionId: 'demo-forum-1' }) },
+  'features/forum/ask/index': { signedIn: forumSample },
+  'features/forum/mine/index': { signedIn: forumSample },
+  'features/forum/answer/index': {
+    signedIn: async (client, server) => ({
+      ...(await forumSample(client, server)),
+      questionId: 'demo-forum-3',
+    }),
+  },
+  'features/forum/desk/index': { signedIn: forumSample },
   'features/bookings/mine/index': { signedIn: async (client) => ({ ...(await ownSeat(client)) }) },
   'features/bookings/ticket/index': { signedIn: ownSeat },
   'features/bookings/reschedule/index': { signedIn: ownSeat },

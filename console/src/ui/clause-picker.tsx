@@ -4,7 +4,7 @@ import { search } from '@titles/shared/contract/search';
 import { Button, Empty, Flex, Input, List, Modal, Typography } from 'antd';
 import { useState } from 'react';
 import { client, sentenceOf } from '../api';
-import { citationLabel } from './citation-label';
+import { citationLabel } from '@titles/shared/citation-label';
 
 const { find } = client(search);
 const { clause: readClause } = client(documents);

@@ -6,16 +6,20 @@ import { type SignedInCaller } from '../http/caller';
 import { Implements } from '../http/implements';
 import { ActorNames } from '../audit/actor-names.service';
 import { newId } from '../ids';
+import { ArticleChecks } from './article-checks.service';
 import { ArticleEditing } from './article-editing.service';
 import { type ArticleRow } from './article.entity';
 
 type Draft = Result<typeof articleEditing.get>;
 
-const standing = ({ id, newestRevision, publishedRevision, publishedAt, demo }: ArticleRow) => ({
+type Standing = Omit<ArticleRow, 'flaggedBecause'>;
+
+const standing = ({ id, newestRevision, publishedRevision, publishedAt, flaggedAt, demo }: Standing) => ({
   id,
   revision: newestRevision,
   publishedRevision,
   publishedAt: publishedAt?.toISOString() ?? null,
+  flaggedAt: flaggedAt?.toISOString() ?? null,
   demo,
 });
 
@@ -24,6 +28,7 @@ export class ArticleEditingController {
   constructor(
     private readonly editing: ArticleEditing,
     private readonly names: ActorNames,
+    private readonly checks: ArticleChecks,
   ) {}
 
   @Implements(articleEditing.list)
@@ -75,6 +80,12 @@ export class ArticleEditingController {
   @Implements(articleEditing.publish)
   async publish({ params, body }: Input<typeof articleEditing.publish>, { accountId }: SignedInCaller) {
     await this.editing.publish(params.articleId, { seen: body.revision, by: byAccount(accountId) });
+    return this.shown(params.articleId);
+  }
+
+  @Implements(articleEditing.confirm)
+  async confirm({ params }: Input<typeof articleEditing.confirm>, { accountId }: SignedInCaller) {
+    await this.checks.confirm(params.articleId, byAccount(accountId));
     return this.shown(params.articleId);
   }
 

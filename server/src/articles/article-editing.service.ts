@@ -16,7 +16,7 @@ import { type ArticleContent, citationsOf } from './content';
 import { assertPublishable } from './publishable';
 import { searchEntryOf } from './search-entry';
 
-type NewestArticle = ArticleRow & { content: ArticleContent };
+type NewestArticle = Omit<ArticleRow, 'flaggedBecause'> & { content: ArticleContent };
 
 /** Revisions are only ever added; readers see a new one when, and only when, it is published. */
 @Injectable()
@@ -82,9 +82,9 @@ export class ArticleEditing {
   async newest(id: string): Promise<NewestArticle> {
     const { manager } = this.database.source;
     const article = await articleOf(manager, id);
-    const { demo, newestRevision, publishedRevision, publishedAt } = article;
+    const { demo, newestRevision, publishedRevision, publishedAt, flaggedAt } = article;
     const content = contentOf(await revisionOf(manager, id, newestRevision));
-    return { id, demo, newestRevision, publishedRevision, publishedAt, content };
+    return { id, demo, newestRevision, publishedRevision, publishedAt, flaggedAt, content };
   }
 
   /** Every article with its newest revision, without the body; the one changed last first. */
@@ -113,7 +113,7 @@ export class ArticleEditing {
       const { affected } = await manager.update(
         ArticleRow,
         { id, publishedRevision: Not(IsNull()) },
-        { publishedRevision: null },
+        { publishedRevision: null, flaggedAt: null, flaggedBecause: null },
       );
       if (!affected) {
         await articleOf(manager, id);
@@ -161,7 +161,7 @@ export class ArticleEditing {
     const { affected } = await manager.update(
       ArticleRow,
       { id, newestRevision: revision },
-      { publishedRevision: revision },
+      { publishedRevision: revision, flaggedAt: null, flaggedBecause: null },
     );
     if (!affected) throw new DomainError('conflict');
     await manager.update(ArticleRow, { id, publishedAt: IsNull() }, { publishedAt: this.clock.now() });

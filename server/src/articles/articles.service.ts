@@ -25,7 +25,7 @@ export class ArticleService {
     const article = await publishedArticle(this.database.source.manager, articleId);
     if (article === null) throw new DomainError('not-found');
     const { shown, ...row } = article;
-    return asArticle(shown, { ...row, revision: shown.revision });
+    return asArticle(shown, { ...row, revision: shown.revision, checking: row.flaggedAt !== null });
   }
 
   /** Published articles that cite a clause, newest first. */
@@ -47,12 +47,13 @@ interface Issued {
 /** A text as readers get it. */
 export const asArticle = (
   { body, ...content }: ArticleContent,
-  issued: Issued & { revision: number },
+  issued: Issued & { revision: number; checking: boolean },
 ): Article => ({
   ...asSummary(content, issued),
   body,
   citations: citationsOf(body),
   revision: issued.revision,
+  checking: issued.checking,
 });
 
 const asSummary = (

@@ -11,5 +11,6 @@ import { SavedChecksService } from './saved-checks.service';
 @Module({
   controllers: [EligibilityController, RuleSetPublishingController],
   providers: [SavedChecksService, RuleSets, RuleSetPublishing, RuleSetRelease, DerivedFacts, EligibilityData],
+  exports: [RuleSets],
 })
 export class EligibilityModule {}

@@ -85,7 +85,8 @@ export class Previews {
     content: ArticleContent,
     { newestRevision: revision = 1, demo }: { newestRevision?: number; demo: boolean },
   ): Article {
-    return asArticle(content, { id, revision, demo, publishedAt: this.clock.now() });
+    const publishedAt = this.clock.now();
+    return asArticle(content, { id, revision, demo, publishedAt, checking: false });
   }
 
   private async contentOf(token: string): Promise<PreviewContent> {

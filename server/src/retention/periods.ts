@@ -37,6 +37,12 @@ export const periods = {
     after: 'the last report',
     why: 'going on with a film, and asking for its certificate; a certificate stays with its person',
   },
+  'forum-texts': {
+    days: 180,
+    after: 'the decision, for a text that is not shown',
+    why: 'its author looks up why; a dispute',
+  },
+  'forum-reports': { days: 365, after: 'the report was settled', why: 'the same text reported again' },
   invitations: { days: 90, after: 'the end of the code', why: 'nobody took it; it holds a name' },
   grants: { days: 1095, after: 'the planned end', why: 'who was allowed to do what is audited for years' },
   consents: {

@@ -1,9 +1,9 @@
-export type SearchKind = 'clause' | 'article';
+export type SearchKind = 'clause' | 'article' | 'question';
 
-/** What the index holds of a clause or an article; `text` may have several paragraphs, a line each. */
+/** What the index holds of a clause, an article or a question; `text` may have several paragraphs, a line each. */
 export interface SearchEntry {
   kind: SearchKind;
-  /** For a clause its document, null for an article. */
+  /** For a clause its document, else null. */
   documentId: string | null;
   id: string;
   title: string;

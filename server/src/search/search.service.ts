@@ -77,8 +77,8 @@ export class SearchService {
     return clauses.filter((clause) => found.has(keyOf(clause)));
   }
 
-  /** Clauses and articles that hold every word of the query, best first. */
-  async find(query: string): Promise<z.output<typeof SearchHit>[]> {
+  /** What holds every word of the query, best first; of one kind when it is given. */
+  async find(query: string, kind?: SearchKind): Promise<z.output<typeof SearchHit>[]> {
     const words = wordsOf(query);
     const grams = neededGrams(words);
     if (grams.length === 0) return [];
@@ -86,6 +86,7 @@ export class SearchService {
       .createQueryBuilder(SearchGramRow, 'gram')
       .select('gram.entry', 'entry')
       .where('gram.gram IN (:...grams)', { grams })
+      .andWhere('gram.entry LIKE :prefix', { prefix: kind ? entryKey(kind, null, '%') : '%' })
       .groupBy('gram.entry')
       .having('COUNT(*) = :count', { count: grams.length })
       .orderBy('SUM(gram.in_title)', 'DESC')

@@ -34,6 +34,8 @@ const standing = {
   publishedRevision: z.nullable(z.int()),
   /** When it was first published. */
   publishedAt: z.nullable(Instant),
+  /** Since when a clause that it cites is another; null while nothing is to be checked. */
+  flaggedAt: z.nullable(Instant),
   demo: z.boolean(),
 };
 
@@ -115,6 +117,14 @@ export const articleEditing = {
     access: articleEditors,
     params: one,
     body: seen,
+    result: ArticleDraft,
+    errors: ['not-found', 'conflict'],
+  }),
+  confirm: endpoint({
+    route: 'POST /editing/articles/:articleId/confirm',
+    summary: 'The published text was compared with the clauses as they are now: it is not marked any more',
+    access: articleEditors,
+    params: one,
     result: ArticleDraft,
     errors: ['not-found', 'conflict'],
   }),

@@ -47,6 +47,8 @@ export const Article = z.object({
   citations: z.array(Citation),
   /** 1 for the first text; each later change adds one. */
   revision: z.int(),
+  /** A clause that it cites has changed, and no editor has compared the text with it yet. */
+  checking: z.boolean(),
 });
 export type Article = z.output<typeof Article>;
 

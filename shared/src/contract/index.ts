@@ -7,6 +7,8 @@ import { calendars } from './calendars';
 import { documentImport } from './document-import';
 import { documents } from './documents';
 import { eligibility } from './eligibility';
+import { forum } from './forum';
+import { forumDesk } from './forum-desk';
 import { grants } from './grants';
 import { identity } from './identity';
 import { lecturers } from './lecturers';
@@ -53,6 +55,8 @@ export const api = {
   videos,
   videoDesk,
   needs,
+  forum,
+  forumDesk,
   seasonEditing,
   articleEditing,
   documentImport,

@@ -10,7 +10,7 @@ const hit = (more: Partial<Hit>): Hit => ({
   ...more,
 });
 
-test('a clause opens in its document, an article by itself', () => {
+test('a clause opens in its document, an article and a question by themselves', () => {
   expect(destinationOf(hit({}))).toEqual({
     path: '/features/documents/clause/index',
     query: { documentId: 'plan-2020', clauseId: '4.9' },
@@ -18,6 +18,10 @@ test('a clause opens in its document, an article by itself', () => {
   expect(destinationOf(hit({ kind: 'article', documentId: null, id: 'a1' }))).toEqual({
     path: '/features/articles/article/index',
     query: { articleId: 'a1' },
+  });
+  expect(destinationOf(hit({ kind: 'question', documentId: null, id: 'q1' }))).toEqual({
+    path: '/features/forum/question/index',
+    query: { questionId: 'q1' },
   });
 });
 

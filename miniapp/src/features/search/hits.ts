@@ -10,6 +10,7 @@ export const destinationOf = ({
   id,
 }: Hit): { path: string; query: Record<string, string> } | null => {
   if (kind === 'article') return { path: '/features/articles/article/index', query: { articleId: id } };
+  if (kind === 'question') return { path: '/features/forum/question/index', query: { questionId: id } };
   if (kind === 'clause' && documentId !== null)
     return { path: '/features/documents/clause/index', query: { documentId, clauseId: id } };
   return null;

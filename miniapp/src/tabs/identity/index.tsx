@@ -6,7 +6,7 @@ import { Page } from '../../ui/page';
 import { Section } from '../../ui/section';
 import { Heading } from '../../ui/semantics';
 import { Switch } from '../../ui/switch';
-import { toOwnBookings, toOwnData, toPrivacyStatement, toServicePoints } from '../../ways';
+import { toForum, toOwnBookings, toOwnData, toPrivacyStatement, toServicePoints } from '../../ways';
 import { AccountCard } from './account-card';
 import { MyRoles } from './my-roles';
 import { SavedChecks } from './saved-checks';
@@ -20,6 +20,16 @@ const bookings: readonly Link[] = [
     note: '预约自动出现在手机日历里',
     icon: 'bell',
     path: '/features/calendars/subscribe/index',
+  },
+];
+
+const forum: readonly Link[] = [
+  toForum,
+  {
+    title: '我的问答',
+    note: '提问、回答、关注和审核结果',
+    icon: 'edit',
+    path: '/features/forum/mine/index',
   },
 ];
 
@@ -73,6 +83,9 @@ export default function Identity() {
       <AccountCard signedIn={signedIn} />
       <Section title="预约">
         <Links to={bookings} />
+      </Section>
+      <Section title="论坛">
+        <Links to={forum} />
       </Section>
       {signedIn && (
         <>

@@ -15,6 +15,13 @@ const places = [
     path: '/features/lecturers/workspace/index',
   },
   {
+    role: 'lecturer',
+    title: '专家答疑',
+    note: '等您回答和核对的问题',
+    icon: 'forum',
+    path: '/features/forum/desk/index',
+  },
+  {
     role: 'publicist',
     title: '上门培训',
     note: '请讲师到单位来',

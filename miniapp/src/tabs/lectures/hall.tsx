@@ -13,7 +13,7 @@ import { ErrorState } from '../../ui/error-state';
 import { Filters } from '../../ui/filters';
 import { Links } from '../../ui/links';
 import { Skeleton } from '../../ui/skeleton';
-import { toNeeds, toOwnBookings } from '../../ways';
+import { toForum, toNeeds, toOwnBookings } from '../../ways';
 import { type FormFilter, formFilters, hallOf, ofForm } from './lectures';
 import { LectureCard } from './lecture-card';
 import { VideoCard } from './video-card';
@@ -43,6 +43,7 @@ export const Hall = ({ season }: { season: Season }) => {
       <View className="lectures__filters">
         <Filters label="按形式筛选" options={formFilters} value={form} onChange={setForm} />
       </View>
+      {form === 'forum' && <Links to={[toForum]} />}
       {shown.map((entry) => (
         <LectureCard key={entry.key} entry={entry} today={today} />
       ))}
@@ -56,7 +57,10 @@ export const Hall = ({ season }: { season: Season }) => {
           action={{ text: '查看全部', onPress: () => setForm('all') }}
         />
       )}
-      <Links className="lectures__more" to={[toOwnBookings, toNeeds]} />
+      <Links
+        className="lectures__more"
+        to={form === 'forum' ? [toOwnBookings, toNeeds] : [toOwnBookings, toForum, toNeeds]}
+      />
       {season.demo && <DemoMark what="讲堂安排为示例，时间和地点以人社部门通知为准。" />}
     </>
   );

@@ -23,6 +23,7 @@ import { ServicePoints1700000000022 } from './0022-service-points';
 import { OutboxIndexes1700000000023 } from './0023-outbox-indexes';
 import { ContactPhones1700000000024 } from './0024-contact-phones';
 import { Videos1700000000025 } from './0025-videos';
+import { Forum1700000000026 } from './0026-forum';
 
 export const migrations = [
   Published1700000000001,
@@ -50,4 +51,5 @@ export const migrations = [
   OutboxIndexes1700000000023,
   ContactPhones1700000000024,
   Videos1700000000025,
+  Forum1700000000026,
 ];

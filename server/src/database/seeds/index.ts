@@ -9,6 +9,7 @@ import { SeasonEditing } from '../../seasons/season-editing.service';
 import { SeasonRelease } from '../../seasons/season-release.service';
 import { type SeasonContent } from '../../seasons/content';
 import { seasonalArticles, standingArticles } from './demo-articles';
+import { layForum } from './demo-forum';
 import { layLectures } from './demo-lectures';
 import { type DemoArticle } from './demo-article';
 import { type DemoSeason, ORGANISER, SLOGAN } from './demo-season';
@@ -40,6 +41,7 @@ export async function seedDemo(app: INestApplicationContext): Promise<{ seasons:
     if (season.demo && season.state === 'published' && over) await seasons.archive(season.id);
   }
   await seedServicePoints(app);
+  await layForum(app);
   return { seasons: demoSeasons.length, articles: seasonalArticles.length + standingArticles.length };
 }
 

@@ -10,6 +10,7 @@ import { DemoMark } from '@titles/miniapp/ui/demo-mark';
 import { EmptyState } from '@titles/miniapp/ui/empty-state';
 import { ErrorState } from '@titles/miniapp/ui/error-state';
 import { open } from '@titles/miniapp/ui/navigate';
+import { Notice } from '@titles/miniapp/ui/notice';
 import { Page } from '@titles/miniapp/ui/page';
 import { Row } from '@titles/miniapp/ui/row';
 import { Section } from '@titles/miniapp/ui/section';
@@ -50,6 +51,11 @@ export default function ArticlePage() {
           {article.demo && (
             <View className="article__demo">
               <DemoMark />
+            </View>
+          )}
+          {article.checking && (
+            <View className="article__demo">
+              <Notice tone="warning">引用的条款已更新，正在核对</Notice>
             </View>
           )}
           <View className="article__summary">{article.summary}</View>

@@ -1,4 +1,4 @@
-import { type ClausePage } from '@titles/shared/contract/documents';
+import { type ClausePage } from './contract/documents';
 import { citationLabel } from './citation-label';
 
 const clause = (label: string, title = '') => ({ label, title }) as ClausePage['clause'];

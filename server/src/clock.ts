@@ -24,3 +24,9 @@ export const endOfDayInShanghai = (day: string, { years = 0 } = {}): Date => {
   at.setUTCFullYear(at.getUTCFullYear() + years, at.getUTCMonth(), at.getUTCDate() + 1);
   return new Date(at.getTime() - SHANGHAI);
 };
+
+/** The quarter of Asia/Shanghai at an instant: `2026-q4`. */
+export const quarterInShanghai = (at: Date): string => {
+  const day = dayInShanghai(at);
+  return `${day.slice(0, 4)}-q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+};

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { needForms, needTimes, needTopics, type Need } from '@titles/shared/contract/needs';
 import { districts } from '@titles/shared/contract/person-values';
-import { Clock } from '../clock';
+import { Clock, quarterInShanghai } from '../clock';
 import { Database } from '../database/database';
 import { type Reach, within } from '../http/reach';
 import { newId } from '../ids';
-import { comments, counted } from './few';
+import { comments, counted } from '../few';
 import { NeedRow } from './need.entity';
 
 /** What professionals and employers would like to hear, quarter by quarter (plan 二（三）). */
@@ -17,7 +17,7 @@ export class Needs {
   ) {}
 
   async mine(accountId: string): Promise<{ quarter: string; need: Need | null }> {
-    const quarter = quarterIn(this.clock.now());
+    const quarter = quarterInShanghai(this.clock.now());
     const row = await this.database.source.manager.findOneBy(NeedRow, { quarter, accountId });
     if (!row) return { quarter, need: null };
     const { asker, district, topics, form, time, comment } = row;
@@ -26,7 +26,7 @@ export class Needs {
 
   async tell(accountId: string, need: Need): Promise<void> {
     const at = this.clock.now();
-    const quarter = quarterIn(at);
+    const quarter = quarterInShanghai(at);
     await this.database.write(async (manager) => {
       const before = await manager.findOneBy(NeedRow, { quarter, accountId });
       const row = {
@@ -70,10 +70,4 @@ export class Needs {
       comments: comments(rows),
     };
   }
-}
-
-/** `2026-q4`, by the calendar of Asia/Shanghai. */
-function quarterIn(now: Date): string {
-  const local = new Date(now.getTime() + 8 * 3_600_000);
-  return `${local.getUTCFullYear()}-q${Math.floor(local.getUTCMonth() / 3) + 1}`;
 }

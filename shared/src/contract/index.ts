@@ -10,6 +10,7 @@ import { eligibility } from './eligibility';
 import { grants } from './grants';
 import { identity } from './identity';
 import { lecturers } from './lecturers';
+import { ledger } from './ledger';
 import { onsite } from './onsite';
 import { lectureDesk } from './lecture-desk';
 import { lectures } from './lectures';
@@ -17,6 +18,7 @@ import { needs } from './needs';
 import { organisations } from './organisations';
 import { reminders } from './reminders';
 import { previews } from './previews';
+import { publicists } from './publicists';
 import { ruleSetPublishing } from './rule-set-publishing';
 import { privacy } from './privacy';
 import { outbox } from './outbox';
@@ -25,6 +27,7 @@ import { seasonEditing } from './season-editing';
 import { seasons } from './seasons';
 import { servicePoints } from './service-points';
 import { sessions } from './sessions';
+import { sharing } from './sharing';
 import { staff } from './staff';
 
 /** The whole contract, for the server and the guards; clients import the feature's own file. */
@@ -49,6 +52,9 @@ export const api = {
   lectures,
   lectureDesk,
   needs,
+  publicists,
+  sharing,
+  ledger,
   seasonEditing,
   articleEditing,
   documentImport,

@@ -10,6 +10,7 @@ import { clientOf } from '../support/client';
 import { lecturesBeyondReach } from '../support/lectures-reach';
 import { agreeing } from '../support/consent';
 import { onsiteCases } from '../support/onsite-reach';
+import { publicistCases } from '../support/publicists-reach';
 import { startServer, type TestServer } from '../support/server';
 import { servicePointCases } from '../support/service-points-reach';
 import { accountIdOf, atConsole, granted } from '../support/staff';
@@ -222,6 +223,7 @@ describe('what belongs to another person, organisation or district is not found'
       client: () => client,
     }),
     ...onsiteCases({ server: () => server, client: () => client }),
+    ...publicistCases({ server: () => server, client: () => client }),
     'calendars.revoke': async () => {
       const other = await server.signIn('Other');
       const { feed } = await other.calendars.create({ body: { kind: 'person', organisationId: null } });

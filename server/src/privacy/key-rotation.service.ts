@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { MoreThan, Not } from 'typeorm';
+import { type EntityManager, MoreThan, Not } from 'typeorm';
 import { Database } from '../database/database';
+import { SealedTables } from '../sealing/sealed-tables.service';
 import { Vault } from '../sealing/vault';
-import { PersonalNumber } from './personal-number.entity';
 
 const BATCH = 500;
 
@@ -21,50 +21,69 @@ export class KeyRotation {
   constructor(
     private readonly database: Database,
     private readonly vault: Vault,
+    private readonly tables: SealedTables,
   ) {}
 
   async rotate(): Promise<RotationReport> {
     let rotated = 0;
-    for (let after: string | null = ''; after !== null;) {
-      const { count, last } = await this.batch(after);
-      rotated += count;
-      after = last;
-    }
+    for (const table of this.tables.all)
+      for (let after: string | null = ''; after !== null;) {
+        const { count, last } = await this.batch(table, after);
+        rotated += count;
+        after = last;
+      }
     return { ...(await this.preview()), rotated };
   }
 
   /** What a run would do. */
   async preview(): Promise<RotationReport> {
-    const rows: { keyId: string; count: number | string }[] = await this.database.source.query(
-      'SELECT key_id AS keyId, COUNT(*) AS count FROM personal_numbers WHERE key_id <> ? GROUP BY key_id',
-      [this.vault.currentKeyId],
-    );
-    const left = rows.map(({ keyId, count }) => ({
+    const { manager } = this.database.source;
+    const values = new Map<string, number>();
+    for (const table of this.tables.all)
+      for (const { keyId, count } of await this.countsOf(manager, table))
+        values.set(keyId, (values.get(keyId) ?? 0) + Number(count));
+    const left = [...values].map(([keyId, count]) => ({
       keyId,
-      values: Number(count),
+      values: count,
       readable: this.vault.knows(keyId),
     }));
     return { keyId: this.vault.currentKeyId, rotated: 0, left };
   }
 
+  private countsOf(
+    manager: EntityManager,
+    { entity }: Table,
+  ): Promise<{ keyId: string; count: number | string }[]> {
+    return manager
+      .createQueryBuilder(entity, 'held')
+      .select('held.keyId', 'keyId')
+      .addSelect('COUNT(*)', 'count')
+      .where('held.keyId <> :current', { current: this.vault.currentKeyId })
+      .groupBy('held.keyId')
+      .getRawMany();
+  }
+
   /** Values whose key is not at hand stay as they are: the report tells of them. */
-  private batch(after: string): Promise<{ count: number; last: string | null }> {
+  private batch({ entity, whose }: Table, after: string): Promise<{ count: number; last: string | null }> {
     return this.database.write(async (manager) => {
-      const rows = await manager.find(PersonalNumber, {
+      const rows = await manager.find(entity, {
         where: { id: MoreThan(after), keyId: Not(this.vault.currentKeyId) },
         order: { id: 'ASC' },
         take: BATCH,
       });
       let count = 0;
       for (const row of rows) {
-        const { id, kind, accountId, sealed } = row;
-        if (!this.vault.knows(row.keyId)) continue;
-        const fresh = this.vault.seal(kind, accountId, this.vault.read(kind, accountId, row));
+        const { id, keyId, sealed } = row;
+        if (keyId === null || sealed === null || !this.vault.knows(keyId)) continue;
+        const { kind, owner } = whose(row);
+        const fresh = this.vault.seal(kind, owner, this.vault.read(kind, owner, { keyId, sealed }));
         // Bound anew meanwhile: that one is sealed with the current key already.
-        const { affected } = await manager.update(PersonalNumber, { id, sealed }, fresh);
+        const { affected } = await manager.update(entity, { id, sealed }, fresh);
         count += affected ?? 0;
       }
       return { count, last: rows.length < BATCH ? null : (rows.at(-1)?.id ?? null) };
     });
   }
 }
+
+type Table = SealedTables['all'][number];

@@ -6,11 +6,12 @@ import { type Holding } from '../holdings/holding';
 import { Holdings } from '../holdings/holdings.service';
 import { expiringRows } from '../retention/expiring';
 import { Retention } from '../retention/retention.service';
+import { SealedTables } from '../sealing/sealed-tables.service';
 import { Vault } from '../sealing/vault';
 import { ConsentDecision } from './consent.entity';
 import { Erasure } from './erasure.entity';
 import { noticeOf } from './notices';
-import { masked } from './number-text';
+import { masked } from '../sealing/masked';
 import { numberIdOf, PersonalNumber } from './personal-number.entity';
 
 /** What privacy itself holds of people, and for how long. */
@@ -21,9 +22,11 @@ export class PrivacyData implements OnModuleInit {
     private readonly retention: Retention,
     private readonly vault: Vault,
     private readonly clock: Clock,
+    private readonly sealedTables: SealedTables,
   ) {}
 
   onModuleInit(): void {
+    this.sealedTables.register(PersonalNumber, ({ kind, accountId }) => ({ kind, owner: accountId }));
     this.holdings.register(this.numbers('phone', '手机号'), this.numbers('document', '证件号码'));
     this.holdings.register(this.consents, erasures);
     this.retention.register(

@@ -55,7 +55,6 @@ const allowedPairs = [
   ['sharing', 'ledger', 'what counts is posted in the same write'],
   ['sharing', 'articles', 'only what is published is shared'],
   ['sharing', 'lectures', 'only what is published is shared'],
-  ['sharing', 'seasons', 'only what is published is shared'],
   ['sharing', 'bookings', 'a booking counts once it is firm'],
   ['sharing', 'audit', 'each decision about what counts is audited in its own transaction'],
   ['ledger', 'publicists', 'a statement names whose it is'],

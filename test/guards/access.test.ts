@@ -142,6 +142,8 @@ async function statusOf({ origin, wechat }: TestServer, shape: AnyShape, token?:
     // A body that signs in; elsewhere it is bad input, which comes after the question who may call.
     ...('body' in shape && { body: JSON.stringify({ code: wechat.codeFor('Li') }) }),
   });
+  // A body that nobody reads would hold its connection, and with it the service.
+  await answer.body?.cancel();
   return answer.status;
 }
 

@@ -67,14 +67,14 @@ eachDatabase((database) => {
   });
 
   test('a month closes when it is over, once, and what is taken back later stands in the next', async () => {
-    const params = { month: '2026-11' };
+    const body = { month: '2026-11' };
     server.clock.set('2026-12-01T08:00:00.000Z');
     const city = await hand.city();
-    await expect(city.ledger.close({ params })).rejects.toMatchObject({ code: 'conflict' });
+    await expect(city.ledger.close({ body })).rejects.toMatchObject({ code: 'conflict' });
     server.clock.set('2026-12-02T08:00:00.000Z');
     const again = await hand.city();
-    await again.ledger.close({ params });
-    await expect(again.ledger.close({ params })).rejects.toMatchObject({ code: 'conflict', message: '这个月已经关账了。' });
+    await again.ledger.close({ body });
+    await expect(again.ledger.close({ body })).rejects.toMatchObject({ code: 'conflict', message: '这个月已经关账了。' });
     const before = await mine(november);
     expect(before).toMatchObject({ closed: true, statement: { fen: 150 } });
     await expect(

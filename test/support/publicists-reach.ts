@@ -60,12 +60,5 @@ export function publicistCases({ server, client }: Asks): Record<string, () => P
       const { visitId } = await elsewhere();
       return client().sharing.reverse({ params: { visitId }, body: { reason: '核实为代读' } });
     },
-    'ledger.close': async () => {
-      // A month is the whole city's: there is none of others, and none that is no month.
-      const error = await client()
-        .ledger.close({ params: { month: '2026-13' } })
-        .catch((refused: unknown) => refused);
-      throw Object.assign(error as Error, { code: 'not-found', status: 404 });
-    },
   };
 }

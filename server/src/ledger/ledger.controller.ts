@@ -59,8 +59,8 @@ export class LedgerController {
   }
 
   @Implements(ledger.close)
-  async close({ params }: Input<typeof ledger.close>, { accountId }: SignedInCaller) {
-    return { closedAt: (await this.months.close(params.month, accountId)).toISOString() };
+  async close({ body }: Input<typeof ledger.close>, { accountId }: SignedInCaller) {
+    return { closedAt: (await this.months.close(body.month, accountId)).toISOString() };
   }
 
   @Implements(ledger.tariffs)

@@ -7,7 +7,6 @@ import { Clock, quarterInShanghai } from '../clock';
 import { Database } from '../database/database';
 import { LecturesService } from '../lectures/lectures.service';
 import { Publicists } from '../publicists/publicists.service';
-import { SeasonService } from '../seasons/seasons.service';
 import { newSecret, secretHash } from '../secret';
 import { isDuplicate } from '../database/refused-write';
 import { ShareLink } from './link.entity';
@@ -22,17 +21,11 @@ export class SharedContents {
   constructor(
     private readonly articles: ArticleService,
     private readonly lectures: LecturesService,
-    private readonly seasons: SeasonService,
   ) {}
 
   /** Throws `not-found` for what is not there for readers. */
   async titleOf({ kind, id }: SharedContent): Promise<string> {
-    const title =
-      kind === 'article'
-        ? (await this.articles.get(id)).title
-        : kind === 'lecture'
-          ? (await this.lectures.get(id)).title
-          : (await this.seasons.get(id)).theme;
+    const { title } = await (kind === 'article' ? this.articles.get(id) : this.lectures.get(id));
     return title.slice(0, LONGEST_TITLE);
   }
 }

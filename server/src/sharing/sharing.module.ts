@@ -4,7 +4,6 @@ import { BookingsModule } from '../bookings/bookings.module';
 import { LecturesModule } from '../lectures/lectures.module';
 import { LedgerModule } from '../ledger/ledger.module';
 import { PublicistsModule } from '../publicists/publicists.module';
-import { SeasonsModule } from '../seasons/seasons.module';
 import { ShareAppeals } from './appeals.service';
 import { ShareCounting } from './counting.service';
 import { ShareFunnel } from './funnel.service';
@@ -14,7 +13,7 @@ import { SharingController } from './sharing.controller';
 import { ShareVisits } from './visits.service';
 
 @Module({
-  imports: [ArticlesModule, BookingsModule, LecturesModule, LedgerModule, PublicistsModule, SeasonsModule],
+  imports: [ArticlesModule, BookingsModule, LecturesModule, LedgerModule, PublicistsModule],
   controllers: [SharingController],
   providers: [SharedContents, ShareLinks, ShareCounting, ShareVisits, ShareFunnel, ShareAppeals, SharingData],
 })

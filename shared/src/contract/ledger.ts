@@ -67,10 +67,10 @@ export const ledger = {
     answers: [xlsx, 'application/pdf'],
   }),
   close: endpoint({
-    route: 'POST /ledger/months/:month/close',
+    route: 'POST /ledger/closed-months',
     summary: 'Closes a month that is over: its statements are frozen, corrections go to the next',
     access: ['city-staff', 'administrator'],
-    params: z.object({ month: Month }),
+    body: z.object({ month: Month }),
     result: z.object({ closedAt: Instant }),
     errors: ['conflict'],
   }),

@@ -5,6 +5,7 @@ import { bookings } from '@titles/shared/contract/bookings';
 import { lectures } from '@titles/shared/contract/lectures';
 import { client } from '@titles/miniapp/api';
 import { clockInJiangmen, spanInWords } from '@titles/miniapp/calendar';
+import { tellStep } from '@titles/miniapp/reader';
 import { type Failure, failureOf } from '@titles/miniapp/remote';
 import { useSession } from '@titles/miniapp/session';
 import { SignInFirst } from '@titles/miniapp/sign-in';
@@ -53,6 +54,7 @@ const Form = ({ sessionId }: { sessionId: string }) => {
     confirm({ params: { bookingId: held.id }, body: { name: visitor.name, employer } }).then(
       () => {
         rememberVisitor(visitor);
+        tellStep('booking', held.id);
         say('预约成功');
         void Taro.redirectTo({ url: `/features/bookings/ticket/index?bookingId=${held.id}` });
       },

@@ -66,6 +66,7 @@ test('a company’s request becomes a session, and its certificate is confirmed 
   await screen(later).getByLabel('到场人数').fill('38');
   await press(later, '登记到场');
   const code = await screen(later).locator('.onsite__code').innerText();
+  await press(later, '很好');
   await press(later, '提交评价');
   await reads(later, '您的评价');
 

@@ -2,6 +2,7 @@ import { type ApiClient, clientOf } from './client';
 import { engineer, keptCheck } from './self-check';
 import { type TestServer } from './server';
 import { certificateSample, onsiteSample } from './onsite-pages';
+import { publicistSample } from './sharing-pages';
 import { bookVisit } from './service-points';
 
 type Query = Record<string, string>;
@@ -106,6 +107,10 @@ export const samples: Readonly<Record<string, Sample>> = {
   'features/onsite/certificate/index': {
     signedIn: async (client, server) => ({ code: await certificateSample(client, server) }),
   },
+  'features/publicists/workspace/index': {
+    signedIn: (client, server) => publicistSample(client, server, true),
+  },
+  'features/publicists/apply/index': { signedIn: (client, server) => publicistSample(client, server, false) },
   'features/identity/privacy/index': {},
   'features/identity/agreement/index': {},
   'features/identity/about/index': {},

@@ -4,7 +4,7 @@ import { Flex } from 'antd';
 import { client } from '../api';
 import { List, type ListColumn, type ListFilter } from '../list/list';
 import { inJiangmen } from '../words';
-import { actionWords } from './action-words';
+import { actionWords, inWords } from './action-words';
 import { ChainState } from './chain-state';
 
 const { list } = client(audit);
@@ -24,7 +24,7 @@ const columns: readonly ListColumn<Row>[] = [
     value: ({ actor, actorName }) => actorName ?? (actor === 'unknown' ? '未登录' : actor),
     sortable: true,
   },
-  { key: 'action', title: '操作', value: ({ action }) => actionWords[action] ?? action, sortable: true },
+  { key: 'action', title: '操作', value: ({ action }) => inWords(action), sortable: true },
   { key: 'subject', title: '对象编号', value: ({ subject }) => subject, sortable: true },
   {
     key: 'detail',

@@ -8,6 +8,7 @@ import { type BookingRow } from './booking.entity';
 import { alone } from './bookings.queries';
 import { Bookings } from './bookings.service';
 import { FairUse } from './fair-use.service';
+import { type ResourceRow } from './resource.entity';
 import { BookableResources } from './resources.service';
 import { stateAt } from './state';
 import { WaitingList, type WaitingView } from './waiting-list.service';
@@ -28,10 +29,10 @@ export class BookingsController {
   async list(_input: unknown, { accountId }: SignedInCaller) {
     const booked = await this.bookings.list(accountId);
     const waiting = await this.waitingList.list(accountId);
-    const titles = await this.resources.titles([...booked, ...waiting].map(({ resourceId }) => resourceId));
+    const resources = await this.resources.byIds([...booked, ...waiting].map(({ resourceId }) => resourceId));
     return {
-      bookings: booked.map((row) => this.shown(row, titles)),
-      waiting: waiting.map((entry) => shownWaiting(entry, titles)),
+      bookings: booked.map((row) => this.shown(row, resources.get(row.resourceId))),
+      waiting: waiting.map((entry) => shownWaiting(entry, resources.get(entry.resourceId))),
     };
   }
 
@@ -67,7 +68,8 @@ export class BookingsController {
   @Implements(bookings.waitingList.join)
   async join({ body }: Input<typeof bookings.waitingList.join>, { accountId }: SignedInCaller) {
     const entry = await this.waitingList.join(body.resourceId, alone(accountId));
-    return shownWaiting(entry, await this.resources.titles([entry.resourceId]));
+    const resources = await this.resources.byIds([entry.resourceId]);
+    return shownWaiting(entry, resources.get(entry.resourceId));
   }
 
   @Implements(bookings.waitingList.leave)
@@ -82,16 +84,17 @@ export class BookingsController {
   }
 
   private async one(row: BookingRow) {
-    return this.shown(row, await this.resources.titles([row.resourceId]));
+    return this.shown(row, (await this.resources.byIds([row.resourceId])).get(row.resourceId));
   }
 
-  private shown(row: BookingRow, titles: Map<string, string>) {
+  private shown(row: BookingRow, resource: ResourceRow | undefined) {
     const { id, resourceId, company, seats, startsAt, endsAt, heldUntil } = row;
     const state = stateAt(row, this.clock.now());
     return {
       id,
       resourceId,
-      title: titles.get(resourceId) ?? '',
+      kind: resource?.kind ?? ('other' as const),
+      title: resource?.title ?? '',
       company,
       seats,
       state,
@@ -103,10 +106,10 @@ export class BookingsController {
   }
 }
 
-const shownWaiting = (entry: WaitingView, titles: Map<string, string>) => ({
+const shownWaiting = (entry: WaitingView, resource: ResourceRow | undefined) => ({
   id: entry.id,
   resourceId: entry.resourceId,
-  title: titles.get(entry.resourceId) ?? '',
+  title: resource?.title ?? '',
   company: entry.company,
   seats: entry.seats,
   state: entry.state,

@@ -97,16 +97,6 @@ export class BookableResources {
       throw new DomainError('conflict', '这是上门培训的安排，请在「上门培训」里查看和修改。');
   }
 
-  /** The titles of resources, by id. */
-  async titles(ids: string[]): Promise<Map<string, string>> {
-    if (ids.length === 0) return new Map();
-    const rows = await this.database.source.manager.find(ResourceRow, {
-      select: { id: true, title: true },
-      where: { id: In([...new Set(ids)]) },
-    });
-    return new Map(rows.map(({ id, title }) => [id, title]));
-  }
-
   private async add(
     id: string,
     insert: (manager: EntityManager) => Promise<void>,

@@ -1,10 +1,11 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { type AuditAction } from '@titles/shared/contract/audit-actions';
 import { defaultReviewYear } from '@titles/shared/eligibility/calendar';
 import { type RuleSet } from '@titles/shared/eligibility/types';
 import { DomainError } from '@titles/shared/errors';
 import { madeUpPeople } from '@titles/shared/policy/made-up-register';
 import { type EntityManager, LessThanOrEqual } from 'typeorm';
-import { type Actor, Audit, type AuditAction, byService } from '../audit/audit.service';
+import { type Actor, Audit, byService } from '../audit/audit.service';
 import { Clock, dayInShanghai } from '../clock';
 import { Database } from '../database/database';
 import { isDuplicate } from '../database/refused-write';

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { type AuditAction } from '@titles/shared/contract/audit-actions';
 import { grants } from '@titles/shared/contract/grants';
 import { type GrantableRole } from '@titles/shared/contract/roles';
 import { DomainError } from '@titles/shared/errors';
 import { type EntityManager, In, MoreThan } from 'typeorm';
-import { type Actor, Audit, type AuditAction, byAccount } from '../audit/audit.service';
+import { type Actor, Audit, byAccount } from '../audit/audit.service';
 import { Clock, dayInShanghai, endOfDayInShanghai } from '../clock';
 import { Database } from '../database/database';
 import { type Grant as CallersGrant, type SignedInCaller } from '../http/caller';

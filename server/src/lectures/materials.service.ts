@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { type AuditAction } from '@titles/shared/contract/audit-actions';
 import { DomainError } from '@titles/shared/errors';
 import { type EntityManager } from 'typeorm';
-import { Audit, type AuditAction, byAccount } from '../audit/audit.service';
+import { Audit, byAccount } from '../audit/audit.service';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { type SignedInCaller } from '../http/caller';

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { type AuditAction } from '@titles/shared/contract/audit-actions';
 import { type Input } from '@titles/shared/contract/endpoint';
 import { type lectureDesk } from '@titles/shared/contract/lecture-desk';
 import { DomainError } from '@titles/shared/errors';
-import { Audit, type AuditAction, byAccount } from '../audit/audit.service';
+import { Audit, byAccount } from '../audit/audit.service';
 import { SessionSeats } from '../bookings/session-seats.service';
 import { Clock } from '../clock';
 import { Database } from '../database/database';

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { type AuditAction } from '@titles/shared/contract/audit-actions';
 import { type Input } from '@titles/shared/contract/endpoint';
 import { type outbox } from '@titles/shared/contract/outbox';
 import { DomainError } from '@titles/shared/errors';
 import { type EntityManager } from 'typeorm';
-import { Audit, type AuditAction, byAccount } from '../audit/audit.service';
+import { Audit, byAccount } from '../audit/audit.service';
 import { Database } from '../database/database';
 import { OutboxService } from './outbox.service';
 import { QueuedMessage } from './queued-message.entity';

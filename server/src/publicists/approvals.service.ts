@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { type AuditAction } from '@titles/shared/contract/audit-actions';
 import { type Input } from '@titles/shared/contract/endpoint';
 import { publicists } from '@titles/shared/contract/publicists';
 import { DomainError } from '@titles/shared/errors';
 import { type EntityManager } from 'typeorm';
-import { Audit, type AuditAction, byAccount } from '../audit/audit.service';
+import { Audit, byAccount } from '../audit/audit.service';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { type SignedInCaller } from '../http/caller';
@@ -37,7 +38,10 @@ export class Approvals {
     this.clock = grants.clock;
   }
 
-  async list({ name, company, district, state, ...wish }: Input<typeof publicists.list>['query'], reach: Reach) {
+  async list(
+    { name, company, district, state, ...wish }: Input<typeof publicists.list>['query'],
+    reach: Reach,
+  ) {
     const filters = {
       ...{ district, state },
       name: name ? containing(name) : undefined,
@@ -78,7 +82,8 @@ export class Approvals {
       assertApplied(publicist);
       if (publicist.accountId === caller.accountId)
         throw new DomainError('not-allowed', '不能批准自己的申请，请换一位同事批准。');
-      if (publicist.form === null) throw new DomainError('conflict', '还没有收到盖章的推荐表，收到后再批准。');
+      if (publicist.form === null)
+        throw new DomainError('conflict', '还没有收到盖章的推荐表，收到后再批准。');
       const { company: name, creditCode, district, type, size, accountId } = publicist;
       const organisationId = await this.organisations.companyWithin(manager, {
         ...{ name, creditCode, district, type, size },
@@ -89,9 +94,18 @@ export class Approvals {
         role: 'publicist',
         ...{ organisationId, district, accountId, approvedBy: by },
       });
-      const change = { state: 'active' as const, organisationId, grantId, decidedAt: this.clock.now(), decidedBy: by };
+      const change = {
+        state: 'active' as const,
+        organisationId,
+        grantId,
+        decidedAt: this.clock.now(),
+        decidedBy: by,
+      };
       await step(manager, publicist, change);
-      await this.note(manager, caller, 'publicist.approved', id, { grant: grantId, organisation: organisationId });
+      await this.note(manager, caller, 'publicist.approved', id, {
+        grant: grantId,
+        organisation: organisationId,
+      });
       await this.publicists.tellApproved(manager, Object.assign(publicist, change));
     });
   }
@@ -165,7 +179,11 @@ function assertApplied({ state }: Publicist): void {
   if (state !== 'applied') throw new DomainError('conflict', sentences[state]);
 }
 
-async function step(manager: EntityManager, { id, state }: Publicist, change: Partial<Publicist>): Promise<void> {
+async function step(
+  manager: EntityManager,
+  { id, state }: Publicist,
+  change: Partial<Publicist>,
+): Promise<void> {
   const { affected } = await manager.update(Publicist, { id, state }, change);
   if (!affected) throw new DomainError('conflict');
 }

@@ -13,7 +13,7 @@ import { fieldsOf, FIELDS, templatesInOrder } from './words';
 export const TEMPLATES = Symbol('templates of messages about bookings');
 
 /** Where a tap on a message leads. */
-export const PAGE = 'features/service-points/list/index';
+export const PAGE = 'features/bookings/mine/index';
 
 /** What somebody is to be told. */
 export interface News {

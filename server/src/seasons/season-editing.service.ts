@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { type AuditAction } from '@titles/shared/contract/audit-actions';
 import { DomainError } from '@titles/shared/errors';
 import { type EntityManager } from 'typeorm';
-import { type Actor, Audit, type AuditAction, byService } from '../audit/audit.service';
+import { type Actor, Audit, byService } from '../audit/audit.service';
 import { knownClauses } from '../cited-clause';
 import { Clock } from '../clock';
 import { Database } from '../database/database';

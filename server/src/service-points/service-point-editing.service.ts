@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { type AuditAction } from '@titles/shared/contract/audit-actions';
 import { type Input } from '@titles/shared/contract/endpoint';
 import { type District, districts } from '@titles/shared/contract/person-values';
 import { type Hours, type Purpose, servicePoints } from '@titles/shared/contract/service-points';
 import { DomainError } from '@titles/shared/errors';
 import { type EntityManager } from 'typeorm';
-import { Audit, type AuditAction, byAccount } from '../audit/audit.service';
+import { Audit, byAccount } from '../audit/audit.service';
 import { BookableResources } from '../bookings/resources.service';
 import { Database } from '../database/database';
 import { isDuplicate } from '../database/refused-write';

@@ -5,6 +5,8 @@ import { BookingState, growing, Id, Instant } from './fields';
 const Booking = z.object({
   id: Id,
   resourceId: Id,
+  /** A seat of a lecture, a lecturer's time for a company, or a time at a counter. */
+  kind: growing(z.enum(['seats', 'lecturer', 'counter', 'other']), 'other'),
   title: z.string(),
   /** The company whose people come, null for one person. */
   company: z.nullable(z.string()),

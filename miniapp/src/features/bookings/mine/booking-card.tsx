@@ -8,7 +8,7 @@ import { Notice } from '@titles/miniapp/ui/notice';
 import { Heading } from '@titles/miniapp/ui/semantics';
 import { say } from '@titles/miniapp/ui/toast';
 import { type OwnBooking } from '../own';
-import { stateInWords } from './booking-words';
+import { stateInWords, titleOf } from './booking-words';
 
 type Ask = (what: 'cancel' | 'appeal', booking: OwnBooking) => void;
 
@@ -20,12 +20,12 @@ interface BookingCardProps {
 }
 
 export const BookingCard = ({ booking, coming, now, onAsk }: BookingCardProps) => {
-  const { id, title, startsAt, endsAt, ticket, seats } = booking;
+  const { id, startsAt, endsAt, ticket, seats } = booking;
   return (
     <Card className="booking">
       <View className={`booking__state booking__state--${booking.state}`}>{stateInWords(booking)}</View>
       <Heading level={3} className="booking__title">
-        {title}
+        {titleOf(booking)}
       </Heading>
       <View className="booking__when">{spanInWords(startsAt, endsAt)}</View>
       {ticket && <View className="booking__where">{ticket.venue.name}</View>}
@@ -41,6 +41,7 @@ export const BookingCard = ({ booking, coming, now, onAsk }: BookingCardProps) =
         <CompanyBlock code={ticket.company.code} left={coming ? seats : 0} taken={ticket.company.taken} />
       )}
       <View className="booking__actions">
+        <Elsewhere booking={booking} />
         {coming ? (
           <Coming booking={booking} now={now} onAsk={onAsk} />
         ) : (
@@ -65,9 +66,27 @@ export const BookingCard = ({ booking, coming, now, onAsk }: BookingCardProps) =
   );
 };
 
+/** The way to what is looked after on a page of its own. */
+const Elsewhere = ({ booking: { id, kind } }: { booking: OwnBooking }) => {
+  if (kind === 'counter')
+    return (
+      <Button
+        kind="secondary"
+        onPress={() => open('/features/service-points/visit/index', { bookingId: id })}
+      >
+        看详情
+      </Button>
+    );
+  return kind === 'lecturer' ? (
+    <Button kind="secondary" onPress={() => open('/features/onsite/requests/index')}>
+      看上门培训
+    </Button>
+  ) : null;
+};
+
 const Coming = ({ booking, now, onAsk }: Omit<BookingCardProps, 'coming'>) => {
-  const { id, state, ticket, resourceId } = booking;
-  if (state === 'held')
+  const { id, state, ticket, kind, resourceId } = booking;
+  if (state === 'held' && kind === 'seats')
     return (
       <Button onPress={() => open('/features/lectures/book/index', { sessionId: resourceId })}>去确认</Button>
     );

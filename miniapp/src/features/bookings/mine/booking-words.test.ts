@@ -1,5 +1,5 @@
 import { type OwnBooking, type Waiting } from '../own';
-import { isComing, stateInWords, waitingInWords } from './booking-words';
+import { isComing, stateInWords, titleOf, waitingInWords } from './booking-words';
 
 const booking = (more: Partial<OwnBooking>) =>
   ({ state: 'confirmed', endsAt: '2026-12-09T08:00:00.000Z', excused: false, ...more }) as OwnBooking;
@@ -27,4 +27,9 @@ test('who waits reads where, until when, and why not', () => {
   );
   const offered = { state: 'offered' as const, position: null, offeredUntil: '2026-12-01T02:00:00.000Z' };
   expect(waitingInWords(waiting(offered))).toContain('12月1日 周二 10:00');
+});
+
+test('of a lecturer’s time the card says what for', () => {
+  expect(titleOf(booking({ kind: 'lecturer', title: '李一' }))).toBe('上门培训：李一老师');
+  expect(titleOf(booking({ kind: 'seats', title: '年底前要做的三件事' }))).toBe('年底前要做的三件事');
 });

@@ -1,6 +1,10 @@
 import { momentInWords } from '@titles/miniapp/calendar';
 import { type OwnBooking, type Waiting } from '../own';
 
+/** What was booked: of a lecturer's time the name alone would say too little. */
+export const titleOf = ({ kind, title }: OwnBooking): string =>
+  kind === 'lecturer' ? `上门培训：${title}老师` : title;
+
 /** What has become of a booking, in a word. */
 export const stateInWords = ({ state, excused, ticket }: OwnBooking): string => {
   switch (state) {

@@ -33,9 +33,11 @@ const List = () => {
     return failure ? <ErrorState message={failure.sentence} onRetry={retry} /> : <Skeleton shape="cards" />;
   const now = new Date(openedAt + own.ahead);
   const offered = own.waiting.filter(({ state }) => state === 'offered' || state === 'waiting');
-  // A seat that is offered stands with the waiting list; what a company has handed out to the last is no booking.
+  // A seat that is offered stands with the waiting list, a lecturer who is asked with the request; what a company has
+  // handed out to the last is no booking.
   const shown = own.bookings.filter(
-    ({ state, resourceId, ticket, seats }) =>
+    ({ state, kind, resourceId, ticket, seats }) =>
+      !(kind === 'lecturer' && state === 'held') &&
       !(state === 'held' && offered.some((entry) => entry.resourceId === resourceId)) &&
       state !== 'expired' &&
       !(ticket?.company && state === 'cancelled' && seats > 0 && ticket.company.taken === 0),

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { onsite } from '@titles/shared/contract/onsite';
 import { client } from '@titles/miniapp/api';
 import { useRemote } from '@titles/miniapp/remote';
-import { dayInJiangmen, inWords, shortSpanInWords } from '@titles/miniapp/calendar';
+import { spanInWords } from '@titles/miniapp/calendar';
 import { Button } from '@titles/miniapp/ui/button';
 import { Card } from '@titles/miniapp/ui/card';
 import { Notice } from '@titles/miniapp/ui/notice';
@@ -60,7 +60,7 @@ const Confirmed = ({ code }: { code: string }) => {
     ['讲师', value.lecturer],
     ['授课单位', value.organisation],
     ['主题', value.topic],
-    ['时间', `${inWords(dayInJiangmen(new Date(value.startsAt)))}（${shortSpanInWords(value)}）`],
+    ['时间', spanInWords(value.startsAt, value.endsAt)],
     ['到场', `${value.people}人`],
   ] as const;
   return (

@@ -26,7 +26,7 @@ type Rating = (typeof ratings)[number]['value'];
 export const Afterwards = ({ request, onChange }: { request: Request; onChange: () => void }) => {
   const params = { requestId: request.id };
   const [people, setPeople] = useState('');
-  const [rating, setRating] = useState<Rating>(String(request.feedback?.rating ?? 5) as Rating);
+  const [rating, setRating] = useState(request.feedback && (String(request.feedback.rating) as Rating));
   const [comment, setComment] = useState(request.feedback?.comment ?? '');
   const { busy, refusal, act } = useAct();
   const note = (held: boolean) =>
@@ -62,12 +62,12 @@ export const Afterwards = ({ request, onChange }: { request: Request; onChange: 
           </Section>
           <Section title={request.feedback ? '您的评价' : '评价这次培训'}>
             <Card>
-              <Filters label="评价" options={ratings} value={rating} onChange={setRating} />
+              <Filters label="评价" options={ratings} value={rating ?? undefined} onChange={setRating} />
               <TextField label="想说的（选填）" long length={300} value={comment} onInput={setComment} />
               <View className="onsite__acts">
                 <Button
                   kind="secondary"
-                  disabled={busy}
+                  disabled={busy || rating === null}
                   onPress={() =>
                     act(
                       () =>

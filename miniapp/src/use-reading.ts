@@ -6,10 +6,18 @@ import { beginVisit, tellAll, tellReading } from './reader';
 
 const web = process.env.TARO_ENV === 'h5';
 
+/** What may scroll on the web: the window, or the page in it. */
+const scrollers = (): Element[] => [
+  document.documentElement,
+  ...document.querySelectorAll('.taro_page.taro_page_show'),
+];
+
 /** Whether all of the page is on the screen: then there is nothing to scroll. */
 const fitsScreen = (): Promise<boolean> =>
   web
-    ? Promise.resolve(document.documentElement.scrollHeight <= window.innerHeight + 1)
+    ? Promise.resolve(
+        scrollers().every(({ scrollHeight, clientHeight }) => scrollHeight <= clientHeight + 1),
+      )
     : new Promise((resolve) => {
         const { windowHeight } = Taro.getWindowInfo();
         Taro.createSelectorQuery()

@@ -33,9 +33,13 @@ const readOn = async (page: Page, address: string, seconds: number) => {
   const begun = page.waitForResponse((answer) => answer.url().endsWith('/api/sharing/visits'));
   await visit(page, address);
   await begun;
-  await page.mouse.move(200, 400);
+  await screen(page).hover();
   await page.mouse.wheel(0, 600);
-  await page.waitForFunction(() => document.documentElement.scrollTop > 40 || window.scrollY > 40);
+  await page.waitForFunction(() =>
+    [document.documentElement, ...document.querySelectorAll('.taro_page')].some(
+      ({ scrollTop }) => scrollTop > 40,
+    ),
+  );
   site.server.clock.advance(seconds * 1000);
   const told = page.waitForResponse((answer) => /\/visits\/[^/]+\/read$/.test(answer.url()));
   await page.clock.fastForward(seconds * 1000);
@@ -51,7 +55,7 @@ test('apply → approve → share → three readers → one counts → the month
   // Applies, and sends the stamped form.
   const chen = await phoneOf('Chen');
   await visit(chen, apply);
-  const fill = (label: string, words: string) => screen(chen).getByLabel(label, { exact: true }).fill(words);
+  const fill = (label: string, words: string) => screen(chen).getByLabel(label).fill(words);
   await fill('单位全称', application.company);
   await fill('统一社会信用代码', '91350100M000100Y44');
   await reads(chen, '代码不对，请对照营业执照再核对一遍');
@@ -72,7 +76,7 @@ test('apply → approve → share → three readers → one counts → the month
   // Staff of the district approve.
   const desk = await site.desk({ session: await deskSessionOf(server, 'Staff') });
   await visitDesk(desk, 'publicists');
-  await desk.getByRole('button', { name: '详情' }).click();
+  await desk.getByRole('button', { name: '详 情' }).click();
   await desk.getByRole('button', { name: '批 准' }).click();
   await desk.getByText('已批准').first().waitFor();
 

@@ -41,7 +41,7 @@ test('each visit waits once to be told, with the last that was seen of it', () =
   const late = { ...early, visibleSeconds: 20, scrolled: true };
   expect(withUntold(withUntold([], early), late)).toEqual([late]);
   const many = Array.from({ length: 60 }, (_, at) => ({ ...early, visitId: String(at) }));
-  expect(many.reduce(withUntold, [] as typeof many)).toHaveLength(50);
+  expect(many.reduce<typeof many>(withUntold, [])).toHaveLength(50);
 });
 
 test('only time in view is counted, however often a page is shown and hidden', () => {

@@ -29,7 +29,7 @@ export interface Entry {
   reverses: string | null;
 }
 
-export const workAccount = (step: ShareStep): string => `work:${step}`;
+const workAccount = (step: ShareStep): string => `work:${step}`;
 export const publicistAccount = (publicistId: string): string => `publicist:${publicistId}`;
 export const keyOf = ({ step, id }: Pick<Counted, 'step' | 'id'>): string => `${step} ${id}`;
 

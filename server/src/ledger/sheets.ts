@@ -1,13 +1,13 @@
 import { type Statement } from '@titles/shared/contract/ledger';
 import { type PrintedDocument } from '../print/block';
 
-export const stepWords = { read: '核实的阅读', check: '完成的自测', booking: '确认的预约', other: '' } as const;
+const stepWords = { read: '核实的阅读', check: '完成的自测', booking: '确认的预约', other: '' } as const;
 
 const COLUMNS = ['市（区）', '单位', '姓名', '项目', '数量', '其中撤销', '金额（元）'] as const;
 const shares = [2, 5, 2, 3, 1.5, 2, 2.5];
 
 /** `2026年11月`. */
-export const monthInWords = (month: string): string =>
+const monthInWords = (month: string): string =>
   `${month.slice(0, 4)}年${Number(month.slice(5))}月`;
 
 /** `12.50`; what no tariff covers has no amount. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Statement } from '@titles/shared/contract/ledger';
+import { DomainError } from '@titles/shared/errors';
 import { type EntityManager, In, IsNull, Not } from 'typeorm';
 import { Database } from '../database/database';
 import { type Reach, within } from '../http/reach';
@@ -47,7 +48,8 @@ export class Statements {
           await manager.find(TariffRow),
         );
     const [statement] = await this.named(new Map([[publicistId, lines]]));
-    return { closed, statement: statement!, corrections: await this.corrections(manager, month, publicistId) };
+    if (!statement) throw new DomainError('not-found');
+    return { closed, statement, corrections: await this.corrections(manager, month, publicistId) };
   }
 
   /** Writes down every line of a month, as it closes. */

@@ -38,7 +38,7 @@ export class PublicistsController {
   @Implements(publicists.form)
   async form(_input: unknown, { accountId }: SignedInCaller) {
     const live = await this.publicists.live(accountId);
-    const content = live && { ...live, phone: this.publicists.phoneOf(live) ?? '' };
+    const content = live && { ...this.publicists.shown(live), phone: this.publicists.phoneOf(live) ?? '' };
     return {
       type: 'application/pdf' as const,
       content: await pdfOf(recommendationForm(content, this.clock.now())),

@@ -65,7 +65,7 @@ export class ShareAppeals {
         : { ...answered, appeal: 'refused' as const };
       const { affected } = await manager.update(ShareVisit, { id, appeal: 'open' }, change);
       if (!affected) throw new DomainError('conflict', '这一条没有申诉，或已经答复过了。');
-      if (granted) await this.counting.post(manager, { ...visit, ...change });
+      if (granted) await this.counting.post(manager, Object.assign(visit, change));
       await this.note(manager, caller, 'share.appeal-decided', id, {
         decision: granted ? 'granted' : 'refused',
         answer,

@@ -57,7 +57,7 @@ export class ShareCounting implements OnModuleInit {
     const { accountId, visibleSeconds, scrolled } = visit;
     const told = { accountId, visibleSeconds, scrolled, toldAt: now, reason, ...counts };
     await manager.update(ShareVisit, { id: visit.id }, told);
-    if (reason === null) await this.post(manager, { ...visit, ...told });
+    if (reason === null) await this.post(manager, Object.assign(visit, told));
     return reason;
   }
 

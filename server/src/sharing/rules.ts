@@ -8,9 +8,9 @@ const MINUTE = 60 * SECOND;
 const DAY = 24 * 60 * MINUTE;
 
 /** A page is read when it was visible so long, in seconds, and was scrolled. */
-export const READ_SECONDS = 15;
+const READ_SECONDS = 15;
 /** The reading may be told so long after the page was opened: phones are offline at times. */
-export const TOLD_WITHIN = 7 * DAY;
+const TOLD_WITHIN = 7 * DAY;
 /** For so long a reader belongs to whoever brought them first. */
 export const FIRST_TOUCH = 7 * DAY;
 /** So many readings of what one publicist shared are usual in so long; more are looked at by staff. */

@@ -71,16 +71,16 @@ export class ShareVisits {
         visibleSeconds: Math.max(visit.visibleSeconds ?? 0, visibleSeconds),
         scrolled: visit.scrolled || scrolled,
       };
-      const reading = { ...visit, ...told };
+      const reading = Object.assign(visit, told);
       const first = await firstTouch(manager, reader, {
         ...{ season: visit.season, before: visit.openedAt, content: visit.contentId, notOf: visit.publicistId },
       });
       const reason = await this.counting.judge(manager, reading, { ...caller.from, broughtByAnother: !!first });
       // The reading is that of whoever brought the reader here first.
-      if (reason === 'first-touch' && first && first.countedAt === null)
+      if (reason === 'first-touch' && first?.countedAt === null)
         await this.counting.judge(
           manager,
-          { ...first, ...told, accountId: first.accountId ?? reader.accountId },
+          Object.assign(first, told, { accountId: first.accountId ?? reader.accountId }),
           { ...caller.from, broughtByAnother: false, openedAt: visit.openedAt },
         );
     });
@@ -98,7 +98,7 @@ export class ShareVisits {
       const first = await firstTouch(manager, reader, { season: quarterInShanghai(now), before: now });
       if (!first) return;
       const subject = step === 'booking' ? { bookingId } : { bookingId: null };
-      const visit: ShareVisit = { ...first, ...fresh(reader, first.openedAt), step, ...subject };
+      const visit = Object.assign(first, fresh(reader, first.openedAt), { step }, subject);
       // Told again it is the same: only the first time is judged.
       if (await this.counting.isCounted(manager, visit, reader)) return;
       await manager.insert(ShareVisit, visit);

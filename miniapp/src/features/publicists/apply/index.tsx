@@ -19,6 +19,7 @@ import { Skeleton } from '@titles/miniapp/ui/skeleton';
 import { say } from '@titles/miniapp/ui/toast';
 import { stateInWords } from '../words';
 import { Application } from './application';
+import { Leaving } from './leaving';
 import { sendForm } from './send-form';
 import '../publicists.scss';
 
@@ -118,6 +119,7 @@ const Standing = ({ publicist, onChange }: { publicist: MyPublicist; onChange: (
           >
             去工作台分享
           </Button>
+          <Leaving publicist={publicist} onChange={onChange} />
         </View>
       )}
     </>

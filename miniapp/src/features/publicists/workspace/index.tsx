@@ -57,11 +57,16 @@ export default function PublicistWorkspace() {
           </View>
           {works && <Today today={today} until={`${today.slice(0, 4)}-12-31`} />}
           <Funnel season={season} />
-          <StatementSection thisMonth={today.slice(0, 7)} />
+          <StatementSection thisMonth={today.slice(0, 7)} waiting={publicist.state === 'applied'} />
           <SetAside season={season} />
           <Section title="另外">
             <Card>
-              <Row title="我的申请" note={stateInWords[publicist.state]} icon="person" onPress={application} />
+              <Row
+                title="我的申请"
+                note={stateInWords[publicist.state]}
+                icon="person"
+                onPress={application}
+              />
               {publicist.state === 'active' && (
                 <Row
                   title="上门培训"

@@ -16,8 +16,14 @@ import { monthBefore, monthInWords, stepInWords, yuanInWords } from '../words';
 
 const { mine, mineSheet } = client(ledger);
 
+interface StatementProps {
+  thisMonth: string;
+  /** The application waits: what was read counts with its approval. */
+  waiting: boolean;
+}
+
 /** The own statement of this month or the one before. */
-export const StatementSection = ({ thisMonth }: { thisMonth: string }) => {
+export const StatementSection = ({ thisMonth, waiting }: StatementProps) => {
   const [month, setMonth] = useState(thisMonth);
   const { value, failure, retry } = useRemote(mine, { query: { month } });
   const { busy, refusal, act } = useAct();
@@ -35,6 +41,7 @@ export const StatementSection = ({ thisMonth }: { thisMonth: string }) => {
           <View className="publicist__state">
             {value.closed ? '已关账，数目不再变' : '还没有关账，数目会变'}
           </View>
+          {waiting && <View className="publicist__line">申请通过后，之前读完的一并计入。</View>}
           {value.statement.lines.map(({ step, units, fen }) => (
             <View key={step} className="statement__row">
               <View>{stepInWords[step]}</View>

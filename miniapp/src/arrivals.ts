@@ -60,8 +60,7 @@ export const hidden = (view: InView, now: number): InView => ({
   since: null,
   before: view.before + (view.since === null ? 0 : Math.max(0, now - view.since)),
 });
-export const secondsIn = (view: InView, now: number): number =>
-  Math.floor(hidden(view, now).before / 1000);
+export const secondsIn = (view: InView, now: number): number => Math.floor(hidden(view, now).before / 1000);
 
 /** A page is read after so many seconds in view, and scrolled; the service judges by the same. */
 export const READ_SECONDS = 15;

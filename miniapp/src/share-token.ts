@@ -31,7 +31,10 @@ export const shareToken = (content: SharedContent, channel: Channel): Promise<st
     : Promise.resolve(null);
 
 /** The tokens of a page, ready when somebody shares it: WeChat does not wait. */
-export const useShareTokens = (content: SharedContent, ready: boolean): Record<'chat' | 'moments', string> => {
+export const useShareTokens = (
+  content: SharedContent,
+  ready: boolean,
+): Record<'chat' | 'moments', string> => {
   const [tokens, setTokens] = useState({ chat: '', moments: '' });
   const { kind, id } = content;
   useEffect(() => {

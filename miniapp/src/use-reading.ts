@@ -15,9 +15,7 @@ const scrollers = (): Element[] => [
 /** Whether all of the page is on the screen: then there is nothing to scroll. */
 const fitsScreen = (): Promise<boolean> =>
   web
-    ? Promise.resolve(
-        scrollers().every(({ scrollHeight, clientHeight }) => scrollHeight <= clientHeight + 1),
-      )
+    ? Promise.resolve(scrollers().every(({ scrollHeight, clientHeight }) => scrollHeight <= clientHeight + 1))
     : new Promise((resolve) => {
         const { windowHeight } = Taro.getWindowInfo();
         Taro.createSelectorQuery()

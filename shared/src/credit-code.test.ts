@@ -23,12 +23,16 @@ test('it is read as it is typed: small, full-width, with blanks and dashes', () 
   expect(creditCodeIn('９１３５０１００Ｍ０００１００Ｙ４３')).toBe('91350100M000100Y43');
 });
 
-test.each(['', '91350100M000100Y4', '91350100M000100Y430', '91350100M000100Y44', '9135O100M000100Y43', '职称'])(
-  '%j is none',
-  (text) => {
-    expect(creditCodeIn(text)).toBeNull();
-  },
-);
+test.each([
+  '',
+  '91350100M000100Y4',
+  '91350100M000100Y430',
+  '91350100M000100Y44',
+  '9135O100M000100Y43',
+  '职称',
+])('%j is none', (text) => {
+  expect(creditCodeIn(text)).toBeNull();
+});
 
 test('any one wrong character is found', () => {
   fc.assert(

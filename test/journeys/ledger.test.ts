@@ -40,7 +40,12 @@ eachDatabase((database) => {
     await hand.read(server.client, token, content, { seconds: 2 });
     const { statement, closed } = await mine(november);
     expect(closed).toBe(false);
-    expect(statement).toMatchObject({ name: '陈一', company: '示例电子有限公司', district: '蓬江', fen: null });
+    expect(statement).toMatchObject({
+      name: '陈一',
+      company: '示例电子有限公司',
+      district: '蓬江',
+      fen: null,
+    });
     expect(statement.lines.map(({ units }) => units)).toEqual([3, 0, 0]);
     expect((await (await server.signIn('Chen')).ledger.tariffs()).tariffs).toEqual([]);
   });
@@ -74,7 +79,10 @@ eachDatabase((database) => {
     server.clock.set('2026-12-02T08:00:00.000Z');
     const again = await hand.city();
     await again.ledger.close({ body });
-    await expect(again.ledger.close({ body })).rejects.toMatchObject({ code: 'conflict', message: '这个月已经关账了。' });
+    await expect(again.ledger.close({ body })).rejects.toMatchObject({
+      code: 'conflict',
+      message: '这个月已经关账了。',
+    });
     const before = await mine(november);
     expect(before).toMatchObject({ closed: true, statement: { fen: 150 } });
     await expect(
@@ -103,7 +111,9 @@ eachDatabase((database) => {
     const own = `publicist:${publicistId}`;
     expect(rows.filter(({ credit }) => credit === own)).toHaveLength(3);
     expect(rows.filter(({ debit }) => debit === own)).toHaveLength(1);
-    const change = server.app.get(Database).source.manager.update(LedgerEntry, { debit: own }, { month: '2026-11' });
+    const change = server.app
+      .get(Database)
+      .source.manager.update(LedgerEntry, { debit: own }, { month: '2026-11' });
     await expect(change).rejects.toThrow('update values are not defined');
   });
 
@@ -112,7 +122,11 @@ eachDatabase((database) => {
     const ledger = server.app.get(Ledger, { strict: false });
     const statements = server.app.get(Statements, { strict: false });
     let run = 0;
-    const event = fc.record({ id: fc.nat(5), step: fc.constantFrom('read' as const, 'check' as const), back: fc.boolean() });
+    const event = fc.record({
+      id: fc.nat(5),
+      step: fc.constantFrom('read' as const, 'check' as const),
+      back: fc.boolean(),
+    });
     await fc.assert(
       fc.asyncProperty(fc.array(event, { maxLength: 20 }), async (events) => {
         const whose = `made-up-${(run += 1)}`;
@@ -120,11 +134,13 @@ eachDatabase((database) => {
         const taken = new Set<string>();
         for (const { id, step, back } of events) {
           const told = { id: `${whose}-${id}`, step };
-          await server.app.get(Database).write((manager) =>
-            back
-              ? ledger.reverse(manager, told, '核实')
-              : ledger.post(manager, { ...told, publicistId: whose, day: '2026-12-02' }, '蓬江'),
-          );
+          await server.app
+            .get(Database)
+            .write((manager) =>
+              back
+                ? ledger.reverse(manager, told, '核实')
+                : ledger.post(manager, { ...told, publicistId: whose, day: '2026-12-02' }, '蓬江'),
+            );
           const name = `${step} ${id}`;
           if (!back) seen.add(name);
           else if (seen.has(name)) taken.add(name);

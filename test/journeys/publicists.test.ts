@@ -36,7 +36,9 @@ eachDatabase((database) => {
 
   test('the form is printed with what was filled in, and approval waits until it comes back stamped', async () => {
     const { client, id } = await hand.apply('Chen');
-    await expect(client.publicists.apply({ body: application })).rejects.toEqual(refusal('conflict', '已经申请'));
+    await expect(client.publicists.apply({ body: application })).rejects.toEqual(
+      refusal('conflict', '已经申请'),
+    );
     const { token } = await server.client.identity.signIn({
       body: { code: server.wechat.codeFor('Chen') },
     });
@@ -49,12 +51,18 @@ eachDatabase((database) => {
     const params = { publicistId: id };
     await expect(staff.publicists.approve({ params })).rejects.toEqual(refusal('conflict', '推荐表'));
     await client.publicists.sendForm({ file: stamped });
-    const shown = await download(staff.publicists.stampedForm({ params }), await tokenAtConsole(server, 'Staff-蓬江'));
+    const shown = await download(
+      staff.publicists.stampedForm({ params }),
+      await tokenAtConsole(server, 'Staff-蓬江'),
+    );
     expect(Buffer.from(await shown.arrayBuffer())).toEqual(stamped.content);
 
     await staff.publicists.approve({ params });
     await expect(staff.publicists.approve({ params })).rejects.toEqual(refusal('conflict', '已经通过'));
-    expect((await client.publicists.mine()).publicist).toMatchObject({ state: 'active', phone: '138****0001' });
+    expect((await client.publicists.mine()).publicist).toMatchObject({
+      state: 'active',
+      phone: '138****0001',
+    });
     const [organisation] = await manager().findBy(Organisation, { creditCode: application.creditCode });
     expect(organisation).toMatchObject({ kind: 'company', name: application.company, size: '中型' });
     expect((await (await server.signIn('Chen')).grants.mine()).grants).toMatchObject([
@@ -78,7 +86,11 @@ eachDatabase((database) => {
   });
 
   test('staff decide in their district alone, and never about themselves', async () => {
-    const { id } = await hand.apply('Far', { district: '台山', creditCode: otherCreditCode, company: '台山示例厂' });
+    const { id } = await hand.apply('Far', {
+      district: '台山',
+      creditCode: otherCreditCode,
+      company: '台山示例厂',
+    });
     const staff = await hand.staff();
     const params = { publicistId: id };
     for (const attempt of [
@@ -88,9 +100,14 @@ eachDatabase((database) => {
       () => staff.publicists.phone({ params, body: { reason: '核实一下' } }),
     ])
       await expect(attempt()).rejects.toEqual(refusal('not-found'));
-    expect((await staff.publicists.list({ query: {} })).rows.map((row) => row.district)).not.toContain('台山');
+    expect((await staff.publicists.list({ query: {} })).rows.map((row) => row.district)).not.toContain(
+      '台山',
+    );
 
-    const { client, id: own } = await hand.apply('Clerk', { company: '示例二厂', creditCode: otherCreditCode });
+    const { client, id: own } = await hand.apply('Clerk', {
+      company: '示例二厂',
+      creditCode: otherCreditCode,
+    });
     await client.publicists.sendForm({ file: stamped });
     await granted(server, 'Clerk', 'district-staff', { district: '蓬江' });
     const clerk = await atConsole(server, 'Clerk');
@@ -98,7 +115,10 @@ eachDatabase((database) => {
       refusal('not-allowed', '自己的申请'),
     );
     await staff.publicists.refuse({ params: { publicistId: own }, body: { reason: '推荐表看不清' } });
-    expect((await client.publicists.mine()).publicist).toMatchObject({ state: 'refused', reason: '推荐表看不清' });
+    expect((await client.publicists.mine()).publicist).toMatchObject({
+      state: 'refused',
+      reason: '推荐表看不清',
+    });
     await hand.apply('Clerk', { company: '示例二厂', creditCode: otherCreditCode });
   });
 
@@ -115,7 +135,9 @@ eachDatabase((database) => {
     await chen.publicists.leave({ body: { successorId: second } });
     expect((await chen.publicists.mine()).publicist).toMatchObject({ state: 'left' });
     expect((await (await server.signIn('Chen')).grants.mine()).grants).toEqual([]);
-    await expect(chen.publicists.leave({ body: { successorId: null } })).rejects.toEqual(refusal('not-found'));
+    await expect(chen.publicists.leave({ body: { successorId: null } })).rejects.toEqual(
+      refusal('not-found'),
+    );
   });
 
   test('withdrawing the consent ends the work, and takes name, phone and form away', async () => {

@@ -45,8 +45,12 @@ eachDatabase((database) => {
     const other = await hand.article(`other-${count}`);
     const tokens = [who.token, await hand.share(client, content, 'poster'), await hand.share(client, other)];
     expect(new Set(tokens).size).toBe(3);
-    await expect(hand.share(client, { kind: 'article', id: 'none-such' })).rejects.toMatchObject({ code: 'not-found' });
-    await expect(hand.share(await server.signIn('Somebody'), content)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(hand.share(client, { kind: 'article', id: 'none-such' })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    await expect(hand.share(await server.signIn('Somebody'), content)).rejects.toMatchObject({
+      code: 'not-found',
+    });
   });
 
   test('of three readers one counts: not the publicist, and not who stayed two seconds', async () => {
@@ -117,7 +121,10 @@ eachDatabase((database) => {
     const late = newDevice();
     const other = await server.client.sharing.begin({ body: { token: who.token, content, device: late } });
     const there = { visitId: other.visitId! };
-    await server.client.sharing.read({ params: there, body: { device: late, visibleSeconds: 3, scrolled: false } });
+    await server.client.sharing.read({
+      params: there,
+      body: { device: late, visibleSeconds: 3, scrolled: false },
+    });
     server.clock.advance(6 * 86_400_000);
     for (let time = 0; time < 3; time++)
       await server.client.sharing.read({ params: there, body: { ...body, device: late } });
@@ -137,7 +144,9 @@ eachDatabase((database) => {
     await hand.read(server.client, theirs, content, { device });
     expect(await total(first)).toMatchObject({ read: 1 });
     const client = await server.signIn(`Second-${count}`);
-    expect((await client.sharing.aside({ query: { season } })).aside).toMatchObject([{ reason: 'first-touch' }]);
+    expect((await client.sharing.aside({ query: { season } })).aside).toMatchObject([
+      { reason: 'first-touch' },
+    ]);
 
     const later = newDevice();
     await hand.read(server.client, first.token, content, { device: later, seconds: 2 });
@@ -195,7 +204,9 @@ eachDatabase((database) => {
     expect(open.rows).toMatchObject([{ id: params.visitId, words: '培训会上一起扫的码', publicist: '陈一' }]);
     const decision = { granted: true, answer: '已与单位核实，予以计入。' };
     await staff.sharing.decide({ params, body: decision });
-    await expect(staff.sharing.decide({ params, body: decision })).rejects.toMatchObject({ code: 'conflict' });
+    await expect(staff.sharing.decide({ params, body: decision })).rejects.toMatchObject({
+      code: 'conflict',
+    });
     expect(await total(who)).toMatchObject({ read: 31 });
     const far = await hand.staff('台山');
     await expect(far.sharing.reverse({ params, body: { reason: '不在本区的' } })).rejects.toMatchObject({

@@ -19,7 +19,7 @@ const runs = { numRuns: PROPERTY_RUNS };
 const steps = ['read', 'check', 'booking'] as const;
 const months = ['2026-11', '2026-12', '2027-01'] as const;
 const counted: fc.Arbitrary<Counted> = fc
-  .record({ id: fc.nat(6).map(String), step: fc.constantFrom(...steps), })
+  .record({ id: fc.nat(6).map(String), step: fc.constantFrom(...steps) })
   // The same thing is told alike however often it is told.
   .map(({ id, step }) => ({
     id,
@@ -141,7 +141,9 @@ test('without a tariff there is no amount; with one it goes by the day of what c
     reversed: 1,
     fen: -80,
   });
-  expect(totalOf(linesOf([...entries, entryFor(told('3', '2026-11-01'), '2026-11')], whose, tariffs))).toBeNull();
+  expect(
+    totalOf(linesOf([...entries, entryFor(told('3', '2026-11-01'), '2026-11')], whose, tariffs)),
+  ).toBeNull();
 });
 
 test('a month closes from the second day of the next one', () => {

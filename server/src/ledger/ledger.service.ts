@@ -16,7 +16,11 @@ export class Ledger {
   }
 
   /** Takes back what was posted; nothing was, nothing is. */
-  async reverse(manager: EntityManager, counted: Pick<Counted, 'id' | 'step'>, reason: string): Promise<void> {
+  async reverse(
+    manager: EntityManager,
+    counted: Pick<Counted, 'id' | 'step'>,
+    reason: string,
+  ): Promise<void> {
     const posted = await manager.findOneBy(LedgerEntry, { key: keyOf(counted) });
     if (!posted) return;
     const back = reversalOf(posted, await this.openMonth(manager));

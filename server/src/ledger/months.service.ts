@@ -36,7 +36,12 @@ export class LedgerMonths {
         const lines = (await this.statements.lines(manager, month)).map((line) => ({ id: newId(), ...line }));
         await insertRows(manager, FrozenLine, lines, ['id']);
         const detail = { lines: lines.length };
-        await this.audit.append(manager, { actor: closedBy, action: 'ledger.month-closed', subject: month, detail });
+        await this.audit.append(manager, {
+          actor: closedBy,
+          action: 'ledger.month-closed',
+          subject: month,
+          detail,
+        });
       });
     } catch (error) {
       throw isDuplicate(error) ? new DomainError('conflict', '这个月已经关账了。') : error;
@@ -56,7 +61,12 @@ export class LedgerMonths {
           throw new DomainError('conflict', '起算日所在的月份或之后的月份已经关账，请从未关账的月份起算。');
         const id = newId();
         await manager.insert(TariffRow, { id, ...wish, setBy, setAt: this.clock.now() });
-        await this.audit.append(manager, { actor: setBy, action: 'ledger.tariff-set', subject: id, detail: wish });
+        await this.audit.append(manager, {
+          actor: setBy,
+          action: 'ledger.tariff-set',
+          subject: id,
+          detail: wish,
+        });
       });
     } catch (error) {
       throw isDuplicate(error)

@@ -7,8 +7,7 @@ const COLUMNS = ['市（区）', '单位', '姓名', '项目', '数量', '其中
 const shares = [2, 5, 2, 3, 1.5, 2, 2.5];
 
 /** `2026年11月`. */
-const monthInWords = (month: string): string =>
-  `${month.slice(0, 4)}年${Number(month.slice(5))}月`;
+const monthInWords = (month: string): string => `${month.slice(0, 4)}年${Number(month.slice(5))}月`;
 
 /** `12.50`; what no tariff covers has no amount. */
 export const yuan = (fen: number | null): string => (fen === null ? '未定标准' : (fen / 100).toFixed(2));

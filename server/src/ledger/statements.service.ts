@@ -22,17 +22,15 @@ export class Statements {
   async of(month: string, reach: Reach): Promise<{ closedAt: Date | null; statements: Statement[] }> {
     const { manager } = this.database.source;
     const closed = await manager.findOneBy(LedgerMonth, { month });
-    const where = within<{ month: string; district: string }>(reach, { districts: 'district' }).map((some) => ({
-      ...some,
-      month,
-    }));
+    const where = within<{ month: string; district: string }>(reach, { districts: 'district' }).map(
+      (some) => ({
+        ...some,
+        month,
+      }),
+    );
     const lines = closed
       ? byPublicist(await manager.findBy(FrozenLine, where))
-      : openLines(
-          await manager.findBy(LedgerEntry, where),
-          month,
-          await manager.find(TariffRow),
-        );
+      : openLines(await manager.findBy(LedgerEntry, where), month, await manager.find(TariffRow));
     return { closedAt: closed?.closedAt ?? null, statements: await this.named(lines) };
   }
 
@@ -53,7 +51,7 @@ export class Statements {
   }
 
   /** Writes down every line of a month, as it closes. */
-  async lines(manager: EntityManager, month: string): Promise<(Omit<FrozenLine, 'id'>)[]> {
+  async lines(manager: EntityManager, month: string): Promise<Omit<FrozenLine, 'id'>[]> {
     const entries = await manager.findBy(LedgerEntry, { month });
     const districts = new Map(entries.map(({ publicistId, district }) => [publicistId, district]));
     const all = openLines(entries, month, await manager.find(TariffRow));
@@ -67,7 +65,9 @@ export class Statements {
       where: { month, publicistId, reverses: Not(IsNull()) },
       order: { id: 'ASC' },
     });
-    const originals = await manager.findBy(LedgerEntry, { key: In(back.map(({ reverses }) => reverses ?? '')) });
+    const originals = await manager.findBy(LedgerEntry, {
+      key: In(back.map(({ reverses }) => reverses ?? '')),
+    });
     return back.map(({ step, at, reason, reverses }) => ({
       step,
       at: at.toISOString(),

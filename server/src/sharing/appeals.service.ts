@@ -2,7 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { type Input } from '@titles/shared/contract/endpoint';
 import { sharing } from '@titles/shared/contract/sharing';
 import { DomainError } from '@titles/shared/errors';
-import { And, type EntityManager, type FindOptionsWhere, In, IsNull, LessThan, MoreThanOrEqual, Not } from 'typeorm';
+import {
+  And,
+  type EntityManager,
+  type FindOptionsWhere,
+  In,
+  IsNull,
+  LessThan,
+  MoreThanOrEqual,
+  Not,
+} from 'typeorm';
 import { Audit, byAccount } from '../audit/audit.service';
 import { endOfDayInShanghai } from '../clock';
 import { Database } from '../database/database';
@@ -29,7 +38,11 @@ export class ShareAppeals {
       if (!visit) throw new DomainError('not-found');
       if (visit.reason === null || !mayAppeal(visit.reason))
         throw new DomainError('conflict', '这一条不用申诉：读满时间、往下看完就会计入。');
-      const { affected } = await manager.update(ShareVisit, { id, appeal: 'none' }, { appeal: 'open', words });
+      const { affected } = await manager.update(
+        ShareVisit,
+        { id, appeal: 'none' },
+        { appeal: 'open', words },
+      );
       if (!affected) throw new DomainError('conflict', '这一条已经申诉过了。');
     });
   }
@@ -101,7 +114,12 @@ export class ShareAppeals {
       total,
       rows: rows.map((row) => {
         const publicist = whose.get(row.publicistId);
-        return { ...asAside(row), publicist: publicist?.name ?? '', company: publicist?.company ?? '', district: row.district };
+        return {
+          ...asAside(row),
+          publicist: publicist?.name ?? '',
+          company: publicist?.company ?? '',
+          district: row.district,
+        };
       }),
     };
   }
@@ -118,7 +136,17 @@ export class ShareAppeals {
 }
 
 /** A visit as publicists and staff see it: nothing of the reader. */
-export const asAside = ({ id, step, title, channel, openedAt, reason, appeal, words, answer }: ShareVisit) => ({
+export const asAside = ({
+  id,
+  step,
+  title,
+  channel,
+  openedAt,
+  reason,
+  appeal,
+  words,
+  answer,
+}: ShareVisit) => ({
   ...{ id, step, title, channel, appeal, words, answer },
   at: openedAt.toISOString(),
   reason: reason ?? 'unfinished',
@@ -133,7 +161,18 @@ function spanOf(month: string): [from: Date, until: Date] {
 }
 
 /** Set aside by a rule, or opened and never read to the end. */
-export const asideOf = (publicistId: string, season: string, unread: Date): FindOptionsWhere<ShareVisit>[] => [
+export const asideOf = (
+  publicistId: string,
+  season: string,
+  unread: Date,
+): FindOptionsWhere<ShareVisit>[] => [
   { publicistId, season, reason: Not(IsNull()) },
-  { publicistId, season, reason: IsNull(), countedAt: IsNull(), step: In(['read']), openedAt: LessThan(unread) },
+  {
+    publicistId,
+    season,
+    reason: IsNull(),
+    countedAt: IsNull(),
+    step: In(['read']),
+    openedAt: LessThan(unread),
+  },
 ];

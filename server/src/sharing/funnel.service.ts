@@ -79,7 +79,10 @@ export class ShareFunnel {
       .addSelect('visit.contentId', 'contentId')
       .addSelect('MAX(visit.title)', 'title')
       .addSelect('COUNT(DISTINCT visit.device)', 'people')
-      .addSelect('SUM(CASE WHEN visit.countedAt IS NOT NULL AND visit.reason IS NULL THEN 1 ELSE 0 END)', 'counted')
+      .addSelect(
+        'SUM(CASE WHEN visit.countedAt IS NOT NULL AND visit.reason IS NULL THEN 1 ELSE 0 END)',
+        'counted',
+      )
       .where('visit.publicistId = :publicistId AND visit.season = :season', { publicistId, season })
       .groupBy('visit.step')
       .addGroupBy('visit.channel')

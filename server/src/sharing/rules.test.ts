@@ -65,7 +65,9 @@ test('more of what speaks against it never makes it count', () => {
   const against = cases.map(([, facts]) => facts);
   fc.assert(
     fc.property(fc.subarray(against, { minLength: 1 }), (some) => {
-      expect(setAsideBy(some.reduce<StepFacts>((facts, more) => ({ ...facts, ...more }), read))).not.toBeNull();
+      expect(
+        setAsideBy(some.reduce<StepFacts>((facts, more) => ({ ...facts, ...more }), read)),
+      ).not.toBeNull();
     }),
     { numRuns: PROPERTY_RUNS },
   );

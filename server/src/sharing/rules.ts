@@ -78,6 +78,4 @@ export const isProvisional = (reason: AsideReason | null): boolean =>
 
 /** What may be appealed: everything that a judgement, not the reader, decided. */
 export const mayAppeal = (reason: AsideReason): boolean =>
-  ['bot', 'own-device', 'too-fast', 'first-touch', 'repeat', 'same-device', 'burst', 'late'].includes(
-    reason,
-  );
+  ['bot', 'own-device', 'too-fast', 'first-touch', 'repeat', 'same-device', 'burst', 'late'].includes(reason);

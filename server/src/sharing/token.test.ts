@@ -56,13 +56,18 @@ test('it stands for one publicist, content, channel and season alone', () => {
 
 test('forged in any one character or cut anywhere, it is none', () => {
   fc.assert(
-    fc.property(link, fc.nat(15), fc.constantFrom('A', 'a', '0', '_', '-', 'Z', 'z', '9'), (made, at, sign) => {
-      const token = tokenOf(made);
-      fc.pre(token[at] !== sign);
-      expect(isTokenOf(token.slice(0, at) + sign + token.slice(at + 1), made)).toBe(false);
-      expect(isTokenOf(token.slice(0, at), made)).toBe(false);
-      expect(numberIn(token.slice(0, at))).toBeNull();
-    }),
+    fc.property(
+      link,
+      fc.nat(15),
+      fc.constantFrom('A', 'a', '0', '_', '-', 'Z', 'z', '9'),
+      (made, at, sign) => {
+        const token = tokenOf(made);
+        fc.pre(token[at] !== sign);
+        expect(isTokenOf(token.slice(0, at) + sign + token.slice(at + 1), made)).toBe(false);
+        expect(isTokenOf(token.slice(0, at), made)).toBe(false);
+        expect(numberIn(token.slice(0, at))).toBeNull();
+      },
+    ),
     runs,
   );
 });

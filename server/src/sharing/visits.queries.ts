@@ -10,7 +10,11 @@ export interface Reader {
 }
 
 /** Notes that an account was signed in on a phone. */
-export async function noteDevice(manager: EntityManager, { device, accountId }: Reader, at: Date): Promise<void> {
+export async function noteDevice(
+  manager: EntityManager,
+  { device, accountId }: Reader,
+  at: Date,
+): Promise<void> {
   if (accountId === null || (await manager.existsBy(ShareDevice, { device, accountId }))) return;
   await manager.upsert(ShareDevice, { device, accountId, seenAt: at }, ['device', 'accountId']);
 }

@@ -73,9 +73,17 @@ export class ShareVisits {
       };
       const reading = Object.assign(visit, told);
       const first = await firstTouch(manager, reader, {
-        ...{ season: visit.season, before: visit.openedAt, content: visit.contentId, notOf: visit.publicistId },
+        ...{
+          season: visit.season,
+          before: visit.openedAt,
+          content: visit.contentId,
+          notOf: visit.publicistId,
+        },
       });
-      const reason = await this.counting.judge(manager, reading, { ...caller.from, broughtByAnother: !!first });
+      const reason = await this.counting.judge(manager, reading, {
+        ...caller.from,
+        broughtByAnother: !!first,
+      });
       // The reading is that of whoever brought the reader here first.
       if (reason === 'first-touch' && first?.countedAt === null)
         await this.counting.judge(
@@ -87,10 +95,7 @@ export class ShareVisits {
   }
 
   /** A finished self-check or a firm booking; once each, for whoever brought the reader first. */
-  async step(
-    { device, step, bookingId }: Input<typeof sharing.step>['body'],
-    caller: Caller,
-  ): Promise<void> {
+  async step({ device, step, bookingId }: Input<typeof sharing.step>['body'], caller: Caller): Promise<void> {
     const reader = readerOf(device, caller);
     const now = this.counting.clock.now();
     if (step === 'booking' && !(await this.isFirm(caller.accountId, bookingId))) return;
@@ -123,7 +128,10 @@ export class ShareVisits {
   }
 }
 
-const readerOf = (device: string, { accountId }: Caller): Reader => ({ device: secretHash(device), accountId });
+const readerOf = (device: string, { accountId }: Caller): Reader => ({
+  device: secretHash(device),
+  accountId,
+});
 
 const fresh = (reader: Reader, openedAt: Date) => ({
   id: newId(),

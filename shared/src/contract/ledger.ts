@@ -84,7 +84,8 @@ export const ledger = {
   }),
   setTariff: endpoint({
     route: 'POST /ledger/tariffs',
-    summary: 'Sets what a step is worth from a day on, with where that was decided; never for a month that is closed',
+    summary:
+      'Sets what a step is worth from a day on, with where that was decided; never for a month that is closed',
     access: ['city-staff', 'administrator'],
     body: z.object({
       step: z.enum(shareSteps, '请选择一项'),

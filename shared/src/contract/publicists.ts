@@ -17,12 +17,10 @@ const Reason = z
   .string('请写明原因')
   .check(z.trim(), z.minLength(2, '请写明原因'), z.maxLength(100, '原因最多100字'));
 /** In any form that people type it; see `creditCodeIn`. */
-const CreditCode = z
-  .string('请填写统一社会信用代码')
-  .check(
-    z.maxLength(40, '统一社会信用代码是18位'),
-    z.refine((code) => creditCodeIn(code) !== null, '统一社会信用代码不对，请对照营业执照再核对一遍，共18位'),
-  );
+const CreditCode = z.string('请填写统一社会信用代码').check(
+  z.maxLength(40, '统一社会信用代码是18位'),
+  z.refine((code) => creditCodeIn(code) !== null, '统一社会信用代码不对，请对照营业执照再核对一遍，共18位'),
+);
 
 const company = {
   company: text('请填写单位全称', 100),
@@ -79,9 +77,7 @@ export const publicists = {
     access: ['employee'],
     body: z.object({
       name: text('请填写姓名', 20),
-      phone: z
-        .string('请填写手机号')
-        .check(z.trim(), z.regex(/^1\d{10}$/, '手机号是11位数字，请核对后再填')),
+      phone: z.string('请填写手机号').check(z.trim(), z.regex(/^1\d{10}$/, '手机号是11位数字，请核对后再填')),
       creditCode: CreditCode,
       ...company,
     }),
@@ -143,7 +139,8 @@ export const publicists = {
   }),
   approve: endpoint({
     route: 'POST /publicists/:publicistId/approve',
-    summary: 'Approves an application whose stamped form is there: the role is granted, what was read since counts',
+    summary:
+      'Approves an application whose stamped form is there: the role is granted, what was read since counts',
     access: staff,
     params: one,
     result: z.object({}),

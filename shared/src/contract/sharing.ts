@@ -136,7 +136,8 @@ export const sharing = {
   }),
   anomalies: endpoint({
     route: 'GET /sharing/anomalies',
-    summary: 'What was set aside within reach, the newest first unless a column is named; readers are not named',
+    summary:
+      'What was set aside within reach, the newest first unless a column is named; readers are not named',
     access: staff,
     query: z.object({
       ...listQuery(['at', 'reason', 'appeal']),
@@ -172,7 +173,14 @@ export const sharing = {
       month: z.string('写成 2026-11').check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/, '写成 2026-11')),
     }),
     result: listed(
-      z.object({ id: Id, step: Step, title: z.string(), at: Instant, publicist: z.string(), company: z.string() }),
+      z.object({
+        id: Id,
+        step: Step,
+        title: z.string(),
+        at: Instant,
+        publicist: z.string(),
+        company: z.string(),
+      }),
     ),
   }),
 };

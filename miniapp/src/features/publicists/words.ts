@@ -45,8 +45,7 @@ export const yuanInWords = (fen: number | null): string =>
   fen === null ? '未定标准' : `${(fen / 100).toFixed(2)} 元`;
 
 /** `2026年11月`. */
-export const monthInWords = (month: string): string =>
-  `${month.slice(0, 4)}年${Number(month.slice(5))}月`;
+export const monthInWords = (month: string): string => `${month.slice(0, 4)}年${Number(month.slice(5))}月`;
 
 /** The month before. */
 export const monthBefore = (month: string): string => {

@@ -105,22 +105,12 @@ async function sharing(runner: QueryRunner): Promise<void> {
       { ...number('number'), isPrimary: true, isGenerated: true, generationStrategy: 'increment' },
       ...[word('publicist_id', 64), ...content, ...where, word('secret', 64), at('created_at')],
     ],
-    [
-      [
-        'uq_share_links_what',
-        ['publicist_id', 'content_kind', 'content_id', 'channel', 'season'],
-        'unique',
-      ],
-    ],
+    [['uq_share_links_what', ['publicist_id', 'content_kind', 'content_id', 'channel', 'season'], 'unique']],
   );
   const device = word('device', 64);
   await table(
     'share_devices',
-    [
-      { ...device, isPrimary: true },
-      { ...word('account_id', 64), isPrimary: true },
-      at('seen_at'),
-    ],
+    [{ ...device, isPrimary: true }, { ...word('account_id', 64), isPrimary: true }, at('seen_at')],
     [['ix_share_devices_account', ['account_id']]],
   );
   await table(

@@ -69,7 +69,12 @@ export const Application = ({ onDone }: { onDone: () => void }) => {
             onInput={set('creditCode')}
           />
           <View className="publicist__question">所在市（区）</View>
-          <Filters label="所在市（区）" options={asOptions(districts)} value={district} onChange={setDistrict} />
+          <Filters
+            label="所在市（区）"
+            options={asOptions(districts)}
+            value={district}
+            onChange={setDistrict}
+          />
           <View className="publicist__question">单位类型</View>
           <Filters label="单位类型" options={asOptions(companyTypes)} value={type} onChange={setType} />
           <View className="publicist__question">单位规模</View>

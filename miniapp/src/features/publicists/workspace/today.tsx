@@ -79,7 +79,12 @@ const ShareItem = ({ item }: { item: Item }) => {
       <View className="share-item__title">{title}</View>
       <View className="publicist__note">{summary}</View>
       <View className="publicist__acts">
-        <Button kind="secondary" icon="copy" label={`复制${web ? '文字和链接' : '文字'}：${title}`} onPress={copy}>
+        <Button
+          kind="secondary"
+          icon="copy"
+          label={`复制${web ? '文字和链接' : '文字'}：${title}`}
+          onPress={copy}
+        >
           {web ? '复制文字和链接' : '复制文字'}
         </Button>
         {!web && (

@@ -4,6 +4,7 @@ import {
   type Client,
   type Contract,
   createClient,
+  refused,
   type Request,
 } from '@titles/shared/contract/endpoint';
 import { identity } from '@titles/shared/contract/identity';
@@ -19,8 +20,8 @@ const parsed = (text: string): unknown => {
   }
 };
 
-const exchange = async ({ method, path, body, key }: Request, token: string | null): Promise<Answer> => {
-  const response = await fetch(`/api${path}`, {
+const fetched = ({ method, path, body, key }: Request, token: string | null): Promise<Response> =>
+  fetch(`/api${path}`, {
     method,
     headers: {
       ...(body !== undefined && { 'content-type': 'application/json' }),
@@ -29,8 +30,19 @@ const exchange = async ({ method, path, body, key }: Request, token: string | nu
     },
     body: body === undefined ? null : JSON.stringify(body),
   });
-  const headers = Object.fromEntries(response.headers.entries());
-  return { status: response.status, headers, body: parsed(await response.text()) };
+
+const answerOf = ({ status, headers }: Response, body: unknown): Answer => ({
+  status,
+  headers: Object.fromEntries(headers.entries()),
+  body,
+});
+const exchange = async (request: Request, token: string | null): Promise<Answer> => {
+  const response = await fetched(request, token);
+  return answerOf(response, parsed(await response.text()));
+};
+const exchangeFile = async (request: Request, token: string | null): Promise<Answer> => {
+  const response = await fetched(request, token);
+  return answerOf(response, response.ok ? await response.blob() : parsed(await response.text()));
 };
 
 const { refresh } = createClient(identity, (request) => exchange(request, null));
@@ -47,11 +59,20 @@ const renew = async (): Promise<void> => {
   }
 };
 
+const session = { tokenInUse, renew, forget };
 /** What books or sends has a key, so that a second click does it no second time. */
-const send = keyed(renewing(exchange, { tokenInUse, renew, forget }), newKey);
+const send = keyed(renewing(exchange, session), newKey);
+const sendForFile = renewing(exchangeFile, session);
 
 /** The client of one feature's contract: `client(grants).list(…)`. */
 export const client = <const C extends Contract>(contract: C): Client<C> => createClient(contract, send);
+
+/** The file at the address that the call of a download gives. */
+export async function fileAt(path: string): Promise<Blob> {
+  const answer = await sendForFile({ method: 'GET', path, body: undefined });
+  if (answer.body instanceof Blob) return answer.body;
+  throw refused(answer);
+}
 
 /** What to tell the person about a call that failed. */
 export const sentenceOf = (error: unknown): string =>

@@ -8,7 +8,7 @@ import { SignedIn } from './shell/signed-in';
 export function App() {
   const signedIn = useSession(({ kept }) => kept !== null);
   return (
-    <ConfigProvider locale={zhCN} theme={useLook()}>
+    <ConfigProvider locale={zhCN} theme={useLook()} button={{ autoInsertSpace: false }}>
       <Messages>{signedIn ? <SignedIn /> : <Entry />}</Messages>
     </ConfigProvider>
   );

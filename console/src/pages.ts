@@ -3,6 +3,8 @@ import { documentImport } from '@titles/shared/contract/document-import';
 import { type Access } from '@titles/shared/contract/endpoint';
 import { audit } from '@titles/shared/contract/audit';
 import { grants } from '@titles/shared/contract/grants';
+import { lectureDesk } from '@titles/shared/contract/lecture-desk';
+import { lecturers } from '@titles/shared/contract/lecturers';
 import { organisations } from '@titles/shared/contract/organisations';
 import { ledger } from '@titles/shared/contract/ledger';
 import { publicists } from '@titles/shared/contract/publicists';
@@ -10,6 +12,7 @@ import { sharing } from '@titles/shared/contract/sharing';
 import { outbox } from '@titles/shared/contract/outbox';
 import { ruleSetPublishing } from '@titles/shared/contract/rule-set-publishing';
 import { seasonEditing } from '@titles/shared/contract/season-editing';
+import { servicePoints } from '@titles/shared/contract/service-points';
 import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
 
 export interface DeskPage {
@@ -17,7 +20,7 @@ export interface DeskPage {
   path: string;
   title: string;
   /** Under which heading the menu shows it. */
-  group: '内容' | '人员' | '运行' | '我的';
+  group: '内容' | '讲堂' | '服务点' | '人员' | '运行' | '我的';
   /** The access of the endpoint that the page reads first: who may not call it does not see the page. */
   access: Access;
   view: LazyExoticComponent<ComponentType>;
@@ -52,6 +55,48 @@ export const pages: readonly DeskPage[] = [
     group: '内容',
     access: ruleSetPublishing.list.access,
     view: lazy(() => import('./eligibility/rule-sets-page')),
+  },
+  {
+    path: 'lecture-sessions',
+    title: '场次和签到',
+    group: '讲堂',
+    access: lectureDesk.list.access,
+    view: lazy(() => import('./lectures/sessions-page')),
+  },
+  {
+    path: 'lectures',
+    title: '讲座',
+    group: '讲堂',
+    access: lectureDesk.list.access,
+    view: lazy(() => import('./lectures/lectures-page')),
+  },
+  {
+    path: 'venues',
+    title: '会场',
+    group: '讲堂',
+    access: lectureDesk.venues.list.access,
+    view: lazy(() => import('./lectures/venues-page')),
+  },
+  {
+    path: 'lecturers',
+    title: '讲师',
+    group: '讲堂',
+    access: lecturers.list.access,
+    view: lazy(() => import('./lecturers/lecturers-page')),
+  },
+  {
+    path: 'visits',
+    title: '今日到访',
+    group: '服务点',
+    access: servicePoints.day.access,
+    view: lazy(() => import('./service-points/visits-page')),
+  },
+  {
+    path: 'service-points',
+    title: '服务点',
+    group: '服务点',
+    access: servicePoints.edit.access,
+    view: lazy(() => import('./service-points/points-page')),
   },
   {
     path: 'grants',

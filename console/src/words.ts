@@ -1,4 +1,5 @@
 import { type GrantableRole } from '@titles/shared/contract/roles';
+import { clockInJiangmen, dayInJiangmen } from '@titles/shared/jiangmen-time';
 
 /** What a role is called at the desk. */
 export const roleWords: Readonly<Record<GrantableRole, string>> = {
@@ -13,22 +14,11 @@ export const roleWords: Readonly<Record<GrantableRole, string>> = {
   administrator: '管理员',
 };
 
-const format = new Intl.DateTimeFormat('zh-CN', {
-  timeZone: 'Asia/Shanghai',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
-
 /** An instant as a clock in Jiangmen shows it: `2026-11-23 16:05`. */
 export function inJiangmen(instant: string): string {
-  const parts = new Map(format.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]));
-  const part = (name: Intl.DateTimeFormatPartTypes) => parts.get(name) ?? '';
-  return `${part('year')}-${part('month')}-${part('day')} ${part('hour')}:${part('minute')}`;
+  const at = new Date(instant);
+  return `${dayInJiangmen(at)} ${clockInJiangmen(at)}`;
 }
 
 /** Today's date in Jiangmen: `2026-11-23`. */
-export const today = (): string => inJiangmen(new Date().toISOString()).slice(0, 10);
+export const today = (): string => dayInJiangmen(new Date());

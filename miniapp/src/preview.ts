@@ -1,3 +1,4 @@
+import { instantOf } from '@titles/shared/jiangmen-time';
 /** What the console asks of a page in its phone frame: `/?preview=TOKEN&at=2027-02-10#/…`. */
 export interface Preview {
   token: string;
@@ -37,7 +38,7 @@ const emptyStorage = (): Storage => {
 /** Makes the browser a phone that is new to the service, at noon of the day; its clock goes on from there. */
 const becomePhoneOf = ({ at }: Preview): void => {
   const Real = Date;
-  const ahead = Real.parse(`${at}T12:00:00+08:00`) - Real.now();
+  const ahead = instantOf(at, '12:00').getTime() - Real.now();
   globalThis.Date = new Proxy(Real, {
     construct: (_, given: [] | [number]) =>
       given.length === 0 ? new Real(Real.now() + ahead) : new Real(...given),

@@ -1,5 +1,5 @@
 import { type SeasonItem } from '@titles/shared/contract/seasons';
-import { daysUntil } from './calendar';
+import { daysUntil } from '@titles/shared/jiangmen-time';
 import { type Tab } from './ui/navigate';
 
 export type Destination = { tab: Tab } | { path: string; query: Record<string, string> };

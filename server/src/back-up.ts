@@ -1,18 +1,27 @@
 import { cp, mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { ConfigError, readConfig } from './config';
+import { runCommand } from './command';
+import { readWords, WrongCommand } from './command-line';
+import { readConfig } from './config';
 import { connect } from './database/connect';
-import { startFailure } from './start-failure';
+
+const USE = 'Name the new folder of the backup: npm run backup -- FOLDER';
+
+runCommand(async (words) => {
+  const [folder, ...others] = readWords(words, {}, USE).positionals;
+  if (!folder || others.length > 0) throw new WrongCommand(USE);
+  await backUp(path.resolve(folder));
+  return { data: { folder: path.resolve(folder) }, text: `Backed up to ${path.resolve(folder)}` };
+});
 
 /**
  * Copies the embedded database as of one moment, also while the service writes to it, and then the files: a row never
  * names a file that came after it.
  */
-async function backUp(folder: string | undefined): Promise<void> {
-  if (!folder) throw new ConfigError('Name the new folder of the backup: npm run backup -- FOLDER');
+async function backUp(folder: string): Promise<void> {
   const { database, files } = readConfig();
   if (database.kind === 'mysql')
-    throw new ConfigError('DATABASE_URL is set; back it up with mariadb-dump, see docs/operations.md.');
+    throw new WrongCommand('DATABASE_URL is set; back it up with mariadb-dump, see docs/operations.md.');
   await mkdir(folder, { recursive: true });
   const source = await connect(database);
   try {
@@ -26,10 +35,4 @@ async function backUp(folder: string | undefined): Promise<void> {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     },
   );
-  console.log(`Backed up to ${folder}`);
 }
-
-backUp(process.argv[2] && path.resolve(process.argv[2])).catch((error: unknown) => {
-  console.error(startFailure(error));
-  process.exitCode = 1;
-});

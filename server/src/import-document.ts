@@ -1,49 +1,32 @@
 import { readFileSync, statSync } from 'node:fs';
-import { createApp } from './app';
-import { SystemClock } from './clock';
-import { readConfig } from './config';
+import { runCommand, withService } from './command';
+import { readWords, WrongCommand } from './command-line';
 import { refuseSize } from './documents/decode';
 import { reportAsData, reportOf } from './documents/import-report';
 import { ImportService } from './documents/import.service';
 import { readOfficialText } from './documents/official-text';
 import { UnreadableText } from './documents/unreadable-text';
-import { startFailure } from './start-failure';
 
-const ACCEPT_REMOVAL = '--accept-removal';
-const JSON_WANTED = '--json';
+const USE = 'Use: npm run policy:import -- FILE [--accept-removal] [--json]';
 
-/** Imports the official text in a file into the configured database; `--json` reports as one object. */
-async function main(words: readonly string[]): Promise<void> {
-  const acceptRemoval = words.includes(ACCEPT_REMOVAL);
-  const file = words.find((word) => word !== ACCEPT_REMOVAL && word !== JSON_WANTED);
-  if (file === undefined)
-    throw new UnreadableText(null, 'No file', 'Use: npm run policy:import -- FILE', '没有写文件名');
-  const text = readOfficialText(bytesOf(file));
-  const app = await createApp(readConfig(), new SystemClock());
+/** Imports the official text in a file into the configured database. */
+runCommand(async (words) => {
+  const { values, positionals } = readWords(words, { 'accept-removal': { type: 'boolean' } }, USE);
+  const [file, ...others] = positionals;
+  if (file === undefined || others.length > 0) throw new WrongCommand(USE);
+  const acceptRemoval = values['accept-removal'] ?? false;
   try {
-    const done = await app.get(ImportService).import(text, { acceptRemoval });
-    console.log(words.includes(JSON_WANTED) ? JSON.stringify(reportAsData(done)) : reportOf(done));
-  } finally {
-    await app.close();
+    const text = readOfficialText(bytesOf(file));
+    const done = await withService((app) => app.get(ImportService).import(text, { acceptRemoval }));
+    return { data: reportAsData(done), text: reportOf(done) };
+  } catch (error) {
+    throw error instanceof UnreadableText ? new WrongCommand(error.message) : error;
   }
-}
+});
 
 function bytesOf(file: string): Buffer {
   const stat = statSync(file, { throwIfNoEntry: false });
-  if (!stat?.isFile())
-    throw new UnreadableText(
-      null,
-      `${file} is no file`,
-      'Name the file of the official text',
-      '找不到这个文件',
-    );
+  if (!stat?.isFile()) throw new WrongCommand(`${file} is no file. Name the file of the official text.`);
   refuseSize(stat.size);
   return readFileSync(file);
 }
-
-main(process.argv.slice(2)).catch((error: unknown) => {
-  const message = error instanceof UnreadableText ? `Not imported: ${error.message}` : startFailure(error);
-  if (process.argv.includes(JSON_WANTED)) console.log(JSON.stringify({ error: { message } }));
-  console.error(message);
-  process.exit(1);
-});

@@ -1,38 +1,25 @@
 import { readFileSync, statSync } from 'node:fs';
-import { DomainError } from '@titles/shared/errors';
-import { createApp } from './app';
-import { SystemClock } from './clock';
-import { readConfig } from './config';
-import { help, type PublishCommand, readCommand, WrongCommand } from './eligibility/publish-command';
+import { runCommand, withService } from './command';
+import { WrongCommand } from './command-line';
+import { help, type PublishCommand, readCommand } from './eligibility/publish-command';
 import { refuseSize } from './eligibility/rule-set-content';
 import { RuleSetPublishing, type VersionSummary } from './eligibility/rule-set-publishing.service';
 import { listLines, versionLines } from './eligibility/version-lines';
-import { startFailure } from './start-failure';
 
 type Step = Exclude<PublishCommand, { step: 'help' | 'list' }>;
 
 /** Takes one step of publishing a rule set in the configured database. */
-async function main(words: readonly string[]): Promise<void> {
+runCommand(async (words) => {
   const command = readCommand(words);
-  if (command.step === 'help') {
-    console.log(help);
-    return;
+  if (command.step === 'help') return { data: { help }, text: help };
+  if (command.step === 'list') {
+    const versions = await withService((app) => app.get(RuleSetPublishing).list());
+    return { data: { versions }, text: listLines(versions) };
   }
-  const step = command.step === 'list' ? null : prepared(command);
-  const app = await createApp(readConfig(), new SystemClock());
-  try {
-    const publishing = app.get(RuleSetPublishing);
-    if (step === null) {
-      const versions = await publishing.list();
-      console.log(command.json ? JSON.stringify({ versions }) : listLines(versions));
-    } else {
-      const version = await step(publishing);
-      console.log(command.json ? JSON.stringify(version) : versionLines(version));
-    }
-  } finally {
-    await app.close();
-  }
-}
+  const step = prepared(command);
+  const version = await withService((app) => step(app.get(RuleSetPublishing)));
+  return { data: version, text: versionLines(version) };
+});
 
 /** The step, its file read, before any database is opened for it. */
 function prepared({ step, target, by }: Step): (publishing: RuleSetPublishing) => Promise<VersionSummary> {
@@ -53,17 +40,3 @@ function textOf(file: string): string {
     throw new WrongCommand(`${file} is not UTF-8; save it again with that encoding.`);
   }
 }
-
-main(process.argv.slice(2)).catch((error: unknown) => {
-  const known = error instanceof WrongCommand || error instanceof DomainError;
-  const message = known ? error.message : startFailure(error);
-  if (process.argv.includes('--json')) {
-    const { code, fields } =
-      error instanceof DomainError
-        ? (error as DomainError)
-        : new DomainError(known ? 'bad-input' : 'internal', message);
-    console.log(JSON.stringify({ error: { code, message, fields } }));
-  }
-  console.error(known ? `Not done: ${message}` : message);
-  process.exit(1);
-});

@@ -1,37 +1,23 @@
-import { parseArgs } from 'node:util';
-import { createApp } from './app';
-import { SystemClock } from './clock';
-import { readConfig } from './config';
-import { Retention, type RetentionReport } from './retention/retention.service';
+import { runCommand, withService } from './command';
+import { readOptions, WrongCommand } from './command-line';
 import { periodNames, periods } from './retention/periods';
-import { startFailure } from './start-failure';
+import { Retention, type RetentionReport } from './retention/retention.service';
 
 const USE = 'Use: npm run retention -- [--dry-run] [--json]';
 
-class WrongCommand extends Error {}
-
 /** Deletes what has been kept long enough, or says how much that would be. */
-async function main(words: string[]): Promise<void> {
-  const { 'dry-run': dry, json } = read(words);
-  const app = await createApp({ ...readConfig(), sealEvery: 0 }, new SystemClock());
-  try {
-    const retention = app.get(Retention);
-    const report = await (dry ? retention.preview() : retention.run());
-    if (!report) throw new WrongCommand('another process is deleting now; try again in a minute.');
-    console.log(json ? JSON.stringify(report) : lines(report, dry));
-  } finally {
-    await app.close();
-  }
-}
-
-function read(words: string[]) {
-  const flag = { type: 'boolean', default: false } as const;
-  try {
-    return parseArgs({ args: words, options: { 'dry-run': flag, json: flag } }).values;
-  } catch {
-    throw new WrongCommand(USE);
-  }
-}
+runCommand(async (words) => {
+  const dry = readOptions(words, { 'dry-run': { type: 'boolean' } }, USE)['dry-run'] ?? false;
+  const report = await withService(
+    (app) => {
+      const retention = app.get(Retention);
+      return dry ? retention.preview() : retention.run();
+    },
+    { sealEvery: 0 },
+  );
+  if (!report) throw new WrongCommand('another process is deleting now; try again in a minute.');
+  return { data: report, text: lines(report, dry) };
+});
 
 const lines = (report: RetentionReport, dry: boolean): string =>
   [
@@ -41,8 +27,3 @@ const lines = (report: RetentionReport, dry: boolean): string =>
       return `  ${String(report[name] ?? 0).padStart(7)}  ${name} (${days} days after ${after})`;
     }),
   ].join('\n');
-
-main(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(error instanceof WrongCommand ? `Not done: ${error.message}` : startFailure(error));
-  process.exit(1);
-});

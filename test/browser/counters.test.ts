@@ -3,7 +3,8 @@ import { rested, visit } from '../support/browser';
 import { openingOf } from '../support/pages';
 import { keptCheck, engineer } from '../support/self-check';
 import { bookVisit, hourOf } from '../support/service-points';
-import { openSite, type Site } from '../support/site';
+import { pageOf, press, reads, screen } from '../support/screen';
+import { openSite, phoneTests, type Site } from '../support/site';
 import { atConsole, granted } from '../support/staff';
 
 jest.setTimeout(120_000);
@@ -14,31 +15,10 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => site.close());
 
-const screen = (page: Page) => page.locator('main:visible');
-const press = (page: Page, words: string) => screen(page).getByText(words, { exact: true }).last().click();
-const pageOf = async (page: Page, part: string) => {
-  await page.waitForURL((url) => url.hash.includes(part));
-  await rested(page);
-};
-const reads = (page: Page, words: string) => screen(page).getByText(words).first().waitFor();
 /** The first time of the chosen day that is free. */
 const firstTime = (page: Page) => screen(page).locator('.times__slot:not([disabled])').first();
 
-/** One test, one phone; what the page throws fails it. */
-const onPhone = (
-  name: string,
-  work: (page: Page) => Promise<void>,
-  storage: () => Promise<Record<string, unknown>> = () => Promise.resolve({}),
-) =>
-  test(name, async () => {
-    const page = await site.phone({ storage: await storage() });
-    const thrown: string[] = [];
-    // On the blank page before the first one there is no storage to fill.
-    page.on('pageerror', ({ message }) => page.url() !== 'about:blank' && thrown.push(message));
-    await work(page);
-    await page.context().close();
-    expect(thrown).toEqual([]);
-  });
+const onPhone = phoneTests(() => site);
 
 onPhone('a time is chosen, booked, seen, moved and given back', async (page) => {
   await visit(page, 'features/service-points/list/index');

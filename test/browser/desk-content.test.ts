@@ -1,10 +1,9 @@
-import { mkdirSync } from 'node:fs';
-import { type Page } from 'playwright-core';
 import { type GrantableRole } from '@titles/shared/contract/roles';
 import { ruleSet as bundled } from '@titles/shared/policy/rule-set';
 import { seriousViolations } from '../support/accessibility';
 import { visit } from '../support/browser';
-import { restedDesk, sessionOf, visitDesk } from '../support/desk';
+import { restedDesk, visitDesk } from '../support/desk';
+import { button, confirmed, desksOf, shot } from '../support/desk-work';
 import { engineer, keptCheck } from '../support/self-check';
 import { openSite, type Site } from '../support/site';
 import { granted } from '../support/staff';
@@ -23,34 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-/** Who sits at a desk of their own; what the page throws or its security policy refuses fails the test. */
-const atDesk = async (persona: string, work: (page: Page) => Promise<void>) => {
-  const page = await site.desk({ session: await sessionOf(site.server, persona) });
-  const thrown: string[] = [];
-  // Where the test itself comes from, about:blank, has no storage.
-  page.on('pageerror', ({ message }) => message.includes('sessionStorage') || thrown.push(message));
-  try {
-    await work(page);
-    expect(thrown).toEqual([]);
-    expect(await page.evaluate(() => globalThis.violations)).toEqual([]);
-  } finally {
-    await page.context().close();
-  }
-};
-/** Ant Design parts two characters of a button by a space. */
-const button = (page: Page, words: string) =>
-  page.getByRole('button', { name: new RegExp(`^${words.split('').join('\\s*')}$`) });
-const shot = async (page: Page, name: string) => {
-  const folder = process.env.SHOTS;
-  if (folder === undefined) return;
-  mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: `${folder}/${name}.png` });
-};
-const confirmed = (page: Page) =>
-  page
-    .getByRole('dialog')
-    .getByRole('button', { name: /确\s*定|批\s*准/ })
-    .click();
+const atDesk = desksOf(() => site);
 
 test('a season goes from a draft to the phone', () =>
   atDesk('陈一', async (page) => {

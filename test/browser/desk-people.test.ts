@@ -26,7 +26,7 @@ const choose = async (page: Page, label: string, option: string) => {
 test('invited, enrolled, approved by a second person: then the menu shows what the role may do', async () => {
   const wang = await at('Wang');
   await visitDesk(wang, 'grants');
-  await wang.getByRole('button', { name: '邀 请' }).click();
+  await wang.getByRole('button', { name: '邀请', exact: true }).click();
   await wang.getByRole('dialog').getByLabel('姓名').fill('陈五');
   await choose(wang, '身份', '市级工作人员');
   await wang.getByRole('textbox', { name: '有效至' }).fill('2027-06-30');
@@ -44,19 +44,19 @@ test('invited, enrolled, approved by a second person: then the menu shows what t
   await chen.getByLabel('密码', { exact: true }).fill(deskPassword);
   await chen.getByLabel('再写一遍').fill(deskPassword);
   await chen.getByLabel('身份验证器上的6位数字').fill(totp());
-  await chen.getByRole('button', { name: '完 成' }).click();
+  await chen.getByRole('button', { name: '完成', exact: true }).click();
   await chen.getByText('等待批准').waitFor();
 
   // Who invited cannot approve.
   await visitDesk(wang, 'grants?state=accepted');
   expect(await wang.locator('main').innerText()).toContain('陈五');
-  expect(await wang.getByRole('button', { name: '批 准' }).count()).toBe(0);
+  expect(await wang.getByRole('button', { name: '批准', exact: true }).count()).toBe(0);
   await wang.context().close();
 
   const li = await at('Li');
   await visitDesk(li, 'grants?state=accepted');
-  await li.getByRole('button', { name: '批 准' }).click();
-  await li.getByRole('dialog').getByRole('button', { name: '批 准' }).click();
+  await li.getByRole('button', { name: '批准', exact: true }).click();
+  await li.getByRole('dialog').getByRole('button', { name: '批准', exact: true }).click();
   await li.getByText('已批准').waitFor();
   await li.context().close();
 
@@ -65,7 +65,7 @@ test('invited, enrolled, approved by a second person: then the menu shows what t
   await chen.getByLabel('登录名').fill('chen');
   await chen.getByLabel('密码', { exact: true }).fill(deskPassword);
   await chen.getByLabel('动态口令').fill(totp());
-  await chen.getByRole('button', { name: '登 录' }).click();
+  await chen.getByRole('button', { name: '登录', exact: true }).click();
   await restedDesk(chen);
   const menu = await chen.getByRole('navigation').innerText();
   expect(menu).toContain('发件箱');

@@ -38,7 +38,7 @@ onDesk('by password and authenticator app, and out again', async (page) => {
     await page.getByLabel('登录名').fill('chen');
     await page.getByLabel('密码', { exact: true }).fill(password);
     await page.getByLabel('动态口令').fill(chen.code());
-    await page.getByRole('button', { name: '登 录' }).click();
+    await page.getByRole('button', { name: '登录', exact: true }).click();
   };
   await fill('another long sentence');
   expect(await page.getByRole('alert').innerText()).toContain('登录名、密码或动态口令不对');
@@ -122,3 +122,26 @@ onDesk(
   },
   () => sessionOf(site.server, 'local'),
 );
+
+test('a style that somebody slips into the console does nothing, and no two pages share a nonce', async () => {
+  const policies = await Promise.all(
+    [1, 2].map(async () => {
+      const answer = await fetch(`${site.server.origin}/console`);
+      const policy = answer.headers.get('content-security-policy') ?? '';
+      const [, nonce = ''] = /style-src 'self' 'nonce-([^']+)';/.exec(policy) ?? [];
+      expect(await answer.text()).toContain(nonce);
+      return nonce;
+    }),
+  );
+  expect(new Set(policies).size).toBe(2);
+
+  const page = await site.desk();
+  await visitDesk(page);
+  const hidden = await page.evaluate(() => {
+    document.body.insertAdjacentHTML('beforeend', '<style>body { display: none }</style>');
+    return getComputedStyle(document.body).display;
+  });
+  expect(hidden).toBe('block');
+  expect(await page.evaluate(() => globalThis.violations)).toHaveLength(1);
+  await page.context().close();
+});

@@ -4,6 +4,7 @@ import { rested, visit } from '../support/browser';
 import { december, lecturesOf, timesFrom } from '../support/lectures';
 import { sessionOf } from '../support/pages';
 import { readQr } from '../support/qr';
+import { press, reads, screen } from '../support/screen';
 import { openSite, type Site } from '../support/site';
 
 jest.setTimeout(180_000);
@@ -22,9 +23,6 @@ const mine = 'features/bookings/mine/index';
 const checkIn = 'features/lectures/check-in/index';
 const phoneOf = async (persona: string) =>
   site.phone({ storage: { 'titles.session': await sessionOf(site.server, persona) } });
-const screen = (page: Page) => page.locator('main:visible');
-const press = (page: Page, words: string) => screen(page).getByText(words, { exact: true }).last().click();
-const shows = (page: Page, words: string) => screen(page).getByText(words).first().waitFor();
 const openLecture = (page: Page, lectureId: string) =>
   visit(page, `features/lectures/lecture/index?lectureId=${lectureId}`);
 const confirmAs = async (page: Page, name: string) => {
@@ -44,23 +42,23 @@ test('a seat is booked, waited for, offered, moved and checked in, by what the p
   const { lectureId, sessionId } = await hand.session(1, december(9, 14));
   const [li, wang] = [await phoneOf('Li'), await phoneOf('Wang')];
   await openLecture(li, lectureId);
-  await shows(li, '只剩 1 席');
-  await shows(li, '本课不计继续教育学时');
+  await reads(li, '只剩 1 席');
+  await reads(li, '本课不计继续教育学时');
   await press(li, '预约');
   await confirmAs(li, '李一');
   await holds(li);
 
   await openLecture(wang, lectureId);
-  await shows(wang, '已约满，可以候补');
+  await reads(wang, '已约满，可以候补');
   await press(wang, '加入候补');
-  await shows(wang, '候补中，排第 1 位');
+  await reads(wang, '候补中，排第 1 位');
 
   await visit(li, mine);
   await press(li, '取消预约');
   await li.getByRole('dialog').getByRole('button', { name: '取消预约' }).click();
-  await shows(li, '已取消');
+  await reads(li, '已取消');
   await visit(wang, mine);
-  await shows(wang, '座位为您保留到');
+  await reads(wang, '座位为您保留到');
   await press(wang, '要这个名额');
   await confirmAs(wang, '王二');
 
@@ -68,8 +66,8 @@ test('a seat is booked, waited for, offered, moved and checked in, by what the p
   const to = { ...timesFrom(december(9, 15)), venueId: elsewhere.id };
   await (await hand.desk()).sessions.move({ params: { sessionId }, body: to });
   await visit(wang, mine);
-  await shows(wang, '主办单位改了时间或地点');
-  await shows(wang, '原定2026年12月9日 周三 14:00–16:00，测试会场');
+  await reads(wang, '主办单位改了时间或地点');
+  await reads(wang, '原定2026年12月9日 周三 14:00–16:00，测试会场');
   await holds(wang);
 
   const { code } = await (await hand.desk()).doors.create({ params: { sessionId } });
@@ -82,7 +80,7 @@ test('a seat is booked, waited for, offered, moved and checked in, by what the p
   await visit(door, checkIn);
   await screen(door).getByLabel('签到口令').fill(code);
   await press(door, '开始签到');
-  await shows(door, '王二');
+  await reads(door, '王二');
   const scan = async () => {
     await screen(door)
       .getByLabel('签到码')
@@ -90,10 +88,10 @@ test('a seat is booked, waited for, offered, moved and checked in, by what the p
     await press(door, '核对');
   };
   await scan();
-  await shows(door, '签到成功，请进。');
-  await shows(door, '已到 1 人');
+  await reads(door, '签到成功，请进。');
+  await reads(door, '已到 1 人');
   await scan();
-  await shows(door, '已经签到，请进。');
+  await reads(door, '已经签到，请进。');
   await holds(door);
 
   site.server.clock.set(december(9, 17, 10));
@@ -105,7 +103,7 @@ test('a seat is booked, waited for, offered, moved and checked in, by what the p
   await rested(later);
   await press(later, '很有帮助');
   await press(later, '提交评价');
-  await shows(later, '收到了，谢谢您。');
+  await reads(later, '收到了，谢谢您。');
 });
 
 test('without a network the code turns on, and what the door scans waits', async () => {
@@ -128,8 +126,8 @@ test('without a network the code turns on, and what the door scans waits', async
     .getByLabel('签到码')
     .fill(await readQr(li));
   await press(door, '核对');
-  await shows(door, '1 个已记下，还没有核对');
+  await reads(door, '1 个已记下，还没有核对');
   await door.context().setOffline(false);
   await press(door, '现在核对');
-  await shows(door, '签到成功，请进。');
+  await reads(door, '签到成功，请进。');
 });

@@ -1,7 +1,8 @@
 import { type Page } from 'playwright-core';
 import { rested, visit } from '../support/browser';
 import { firstQuestion, replyTo } from '../support/self-check';
-import { openSite, type Site } from '../support/site';
+import { screen } from '../support/screen';
+import { openSite, phoneTests, type Site } from '../support/site';
 
 jest.setTimeout(120_000);
 
@@ -15,7 +16,6 @@ const home = 'tabs/seasons/index';
 const outcome = '可以申报 工程师（中级）';
 
 /** What is on the page that is on the screen; pages below it stay in the document. */
-const screen = (page: Page) => page.locator('main:visible');
 const asked = async (page: Page) =>
   (await screen(page).getByRole('heading', { level: 1 }).innerText()).trim();
 /** Waits until the question is another one, or the page is. */
@@ -88,16 +88,7 @@ const openCheck = async (page: Page) => {
   expect(await asked(page)).toBe(firstQuestion);
 };
 
-/** One test, one phone; what the page throws fails it. */
-const onPhone = (name: string, work: (page: Page) => Promise<void>) =>
-  test(name, async () => {
-    const page = await site.phone();
-    const thrown: string[] = [];
-    page.on('pageerror', ({ message }) => thrown.push(message));
-    await work(page);
-    await page.context().close();
-    expect(thrown).toEqual([]);
-  });
+const onPhone = phoneTests(() => site);
 
 onPhone("home shows this quarter's season", async (page) => {
   await visit(page, home);

@@ -1,6 +1,7 @@
-import { type Page } from 'playwright-core';
-import { rested, visit } from '../support/browser';
+import { visit } from '../support/browser';
 import { onsiteOn, span } from '../support/onsite';
+import { sessionOf } from '../support/pages';
+import { pageOf, press, reads, screen } from '../support/screen';
 import { openSite, type Site } from '../support/site';
 
 jest.setTimeout(180_000);
@@ -11,17 +12,9 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => site.close());
 
-const screen = (page: Page) => page.locator('main:visible');
-const press = (page: Page, words: string) => screen(page).getByText(words, { exact: true }).last().click();
-const reads = (page: Page, words: string) => screen(page).getByText(words).first().waitFor();
 /** The phone of somebody who is signed in, now. */
-const phoneOf = async (persona: string): Promise<Page> => {
-  const { client, wechat } = site.server;
-  const { token, refreshToken, expiresAt } = await client.identity.signIn({
-    body: { code: wechat.codeFor(persona) },
-  });
-  return site.phone({ storage: { 'titles.session': { token, refreshToken, expiresAt } } });
-};
+const phoneOf = async (persona: string) =>
+  site.phone({ storage: { 'titles.session': await sessionOf(site.server, persona) } });
 
 test('a company’s request becomes a session, and its certificate is confirmed on the public page', async () => {
   const hand = onsiteOn(site.server);
@@ -31,8 +24,7 @@ test('a company’s request becomes a session, and its certificate is confirmed 
   const company = await phoneOf('Gong');
   await visit(company, 'features/onsite/requests/index');
   await press(company, '申请上门培训');
-  await company.waitForURL((url) => url.hash.includes('features/onsite/ask'));
-  await rested(company);
+  await pageOf(company, 'features/onsite/ask');
   const fill = (label: string, words: string) =>
     screen(company).getByLabel(label, { exact: true }).fill(words);
   await fill('培训主题', '职称申报怎么准备');

@@ -76,8 +76,8 @@ test('apply → approve → share → three readers → one counts → the month
   // Staff of the district approve.
   const desk = await site.desk({ session: await deskSessionOf(server, 'Staff') });
   await visitDesk(desk, 'publicists');
-  await desk.getByRole('button', { name: '详 情' }).click();
-  await desk.getByRole('button', { name: '批 准' }).click();
+  await desk.getByRole('button', { name: /^详 ?情$/ }).click();
+  await desk.getByRole('button', { name: /^批 ?准$/ }).click();
   await desk.getByText('已批准').first().waitFor();
 
   // Shares.
@@ -115,15 +115,18 @@ test('apply → approve → share → three readers → one counts → the month
   await visitDesk(city, 'ledger');
   await city.getByLabel('月份').fill('2026-11');
   await city.getByText(application.company).waitFor();
-  await city.getByRole('button', { name: '关 账' }).click();
-  await city.getByRole('dialog').getByRole('button', { name: '关 账' }).click();
+  await city.getByRole('button', { name: /^关 ?账$/ }).click();
+  await city
+    .getByRole('dialog')
+    .getByRole('button', { name: /^关 ?账$/ })
+    .click();
   await city.getByText('数目不再变。').first().waitFor();
 
   // A later reversal stands in December, and November stays as it was.
   await visitDesk(city, 'sharing');
   await city.getByRole('button', { name: '已计入的' }).click();
   await city.getByLabel('月份').fill('2026-11');
-  await city.getByRole('button', { name: '撤 销' }).click();
+  await city.getByRole('button', { name: /^撤 ?销$/ }).click();
   await city.getByLabel(/^撤销「/).fill('核实为同事代读');
   await city.getByRole('button', { name: '撤销，记在本月' }).click();
   await city.getByText('已撤销，记在本月').first().waitFor();

@@ -3,6 +3,7 @@ import { type Page } from 'playwright-core';
 import { overflowing, seriousViolations, smallTargets } from '../support/accessibility';
 import { type Look, lookNames, looks, rested, visit } from '../support/browser';
 import { engineer, keptCheck } from '../support/self-check';
+import { press, screen } from '../support/screen';
 import { openSite, type Site } from '../support/site';
 
 jest.setTimeout(120_000);
@@ -21,8 +22,6 @@ const atResult = async (look: Look = 'light', storage: Record<string, unknown> =
   await visit(page, 'features/eligibility/result/index');
   return page;
 };
-const screen = (page: Page) => page.locator('main:visible');
-const press = (page: Page, words: string) => screen(page).getByText(words, { exact: true }).last().click();
 const dialog = (page: Page, name: string) => page.getByRole('dialog', { name, exact: true });
 const focused = (page: Page) =>
   page.evaluate(() => {

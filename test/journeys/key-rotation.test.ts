@@ -3,11 +3,12 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { Database } from '@titles/server/database/database';
-import { KeyRotation } from '@titles/server/privacy/key-rotation.service';
 import { PersonalNumber } from '@titles/server/privacy/personal-number.entity';
+import { KeyRotation } from '@titles/server/sealing/key-rotation.service';
 import { type SealingKey, type SealingKeys } from '@titles/server/sealing/keys';
 import { Vault } from '@titles/server/sealing/vault';
 import { eachDatabase, freshDatabase } from '../support/databases';
+import { onsiteOn } from '../support/onsite';
 import { environmentOf } from '../support/process';
 import { startServer, type TestServer } from '../support/server';
 import { atConsole, granted } from '../support/staff';
@@ -65,6 +66,33 @@ eachDatabase((name) => {
     expect(rows.map((row) => vault.read('phone', row.accountId, row)).sort()).toEqual(
       Array.from({ length: PEOPLE }, (_, index) => phoneOf(index)).sort(),
     );
+  });
+
+  test('the phone of a company’s contact is sealed anew too, and one in plain when the service starts', async () => {
+    const keyOf = async () => {
+      const [row] = await numbers().query<{ key: string; phone: string }[]>(
+        'SELECT phone_key_id AS `key`, phone FROM onsite_requests',
+      );
+      return row!;
+    };
+    await server.close();
+    server = await start([old]);
+    const hand = onsiteOn(server);
+    await hand.company('Firm');
+    const { id } = await hand.ask('Firm', { phone: '0750-7654321' });
+    expect((await keyOf()).key).toBe('2025');
+    await server.close();
+    server = await start([fresh, old]);
+    expect(await rotation().rotate()).toEqual({ keyId: '2026', rotated: 1, left: [] });
+    expect((await keyOf()).key).toBe('2026');
+    const shown = async () =>
+      (await (await server.signIn('Firm')).onsite.get({ params: { requestId: id } })).phone;
+    expect(await shown()).toBe('0750-7654321');
+    await numbers().query(`UPDATE onsite_requests SET phone = '0750-1111111', phone_key_id = ''`);
+    await server.close();
+    server = await start([fresh, old]);
+    expect(await keyOf()).toEqual({ key: '2026', phone: expect.not.stringContaining('1111111') as string });
+    expect(await shown()).toBe('0750-1111111');
   });
 
   test('what no key at hand can read stays as it is, and the command says so', async () => {

@@ -1,3 +1,4 @@
+import { Retention } from '@titles/server/retention/retention.service';
 import { type ApiClient } from '../support/client';
 import { eachDatabase } from '../support/databases';
 import { december, lecturesOf } from '../support/lectures';
@@ -148,10 +149,10 @@ eachDatabase((database) => {
     const li = await server.signIn('Li');
     const bookingId = await hand.seat(li, sessionId, '李一');
     await goTo('2027-12-08T00:00:00.000Z');
-    await hand.keeper.keep();
+    await server.app.get(Retention).run();
     expect((await hand.ticket(await server.signIn('Li'), bookingId)).name).toBe('李一');
     await goTo('2027-12-10T00:00:00.000Z');
-    await hand.keeper.keep();
+    await server.app.get(Retention).run();
     expect((await hand.ticket(await server.signIn('Li'), bookingId)).name).toBeNull();
   });
 });

@@ -1,6 +1,5 @@
 import { Database } from '@titles/server/database/database';
 import { Once } from '@titles/server/http/once/once.service';
-import { EdgeRetention } from '@titles/server/http/edge-retention.service';
 import { api } from '@titles/shared/contract/index';
 import { createClient } from '@titles/shared/contract/endpoint';
 import { bookingsOf } from '../support/bookings';
@@ -9,6 +8,7 @@ import { eachDatabase } from '../support/databases';
 import { startServer, type TestServer } from '../support/server';
 import { accountIdOf, granted } from '../support/staff';
 import { SessionsService } from '@titles/server/identity/sessions.service';
+import { Retention } from '@titles/server/retention/retention.service';
 
 const KEY = 'a-key-of-one-thing-done';
 const DAY = 24 * 60 * 60 * 1000;
@@ -110,15 +110,19 @@ eachDatabase((database) => {
     });
 
     test('that only looked like one: who was thought dead cannot commit any more', async () => {
-      let wake: (() => void) | undefined;
-      const asleep = new Promise<void>((resolve) => (wake = resolve));
+      let wake = (): void => undefined;
+      let sleep = (): void => undefined;
+      const awake = new Promise<void>((resolve) => (wake = resolve));
+      const asleep = new Promise<void>((resolve) => (sleep = resolve));
       const sleeper = once().run(asked('crash-3'), async () => {
-        await asleep;
+        sleep();
+        await awake;
         return entry('sleeper')();
       });
+      await asleep;
       server.clock.advance(61_000);
       expect(await once().run(asked('crash-3'), entry('crash-3'))).toBe('crash-3');
-      wake?.();
+      wake();
       await expect(sleeper).rejects.toMatchObject({ code: 'busy' });
       expect([await entered('crash-3'), await entered('sleeper')]).toEqual([1, 0]);
     });
@@ -132,7 +136,7 @@ eachDatabase((database) => {
     await server.app.get(Once).run(asked, work);
     expect(work).toHaveBeenCalledTimes(2);
     server.clock.advance(DAY + 1);
-    await server.app.get(EdgeRetention).purge();
+    await server.app.get(Retention).run();
     expect(await rows('SELECT id FROM once_requests')).toEqual([]);
   });
 });

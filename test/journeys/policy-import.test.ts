@@ -36,7 +36,7 @@ test('a text is imported once, and a file that cannot be read ends with one sent
   expect(asData).toMatchObject({ title: '样本办法', version: 1, clauses: 4, succession: null });
   const jumping = imported(text.replace('一、', '三、'));
   expect(jumping.said).toMatch(
-    /^Not imported: line 2: The part 三、 stands where 一、 should stand: the numbering jumps\. Compare .*\.$/m,
+    /^Not done: line 2: The part 三、 stands where 一、 should stand: the numbering jumps\. Compare .*\.$/m,
   );
   expect(jumping.said).not.toContain('    at ');
   expect(jumping.code).toBe(1);

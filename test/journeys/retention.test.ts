@@ -6,6 +6,7 @@ import { Database } from '@titles/server/database/database';
 import { Leases } from '@titles/server/leases/leases.service';
 import { cutOff, type PeriodName, periodNames, periods } from '@titles/server/retention/periods';
 import { Retention } from '@titles/server/retention/retention.service';
+import { dayInJiangmen, endOfDay } from '@titles/shared/jiangmen-time';
 import { eachDatabase, freshDatabase } from '../support/databases';
 import { environmentOf } from '../support/process';
 import { Filler } from '../support/rows';
@@ -14,26 +15,54 @@ import { type DataSource } from 'typeorm';
 
 const DAY = 24 * 60 * 60 * 1000;
 const HOUR = 60 * 60 * 1000;
+const MINUTE = 60 * 1000;
 const run = promisify(execFile);
 
-/** Which table a period is about, the column that it counts from, and what makes a row of it expire. */
-const places: Readonly<Record<PeriodName, { table: string; since: string; when?: Record<string, string> }>> =
-  {
-    sessions: { table: 'sessions', since: 'expires_at' },
-    'console-scans': { table: 'console_scans', since: 'expires_at' },
-    'sign-in-delays': { table: 'sign_in_delays', since: 'retry_at' },
-    'wechat-events': { table: 'wechat_events', since: 'received_at' },
-    'outbox-messages': { table: 'outbox_messages', since: 'settled_at' },
-    'outbox-deliveries': { table: 'outbox_deliveries', since: 'at' },
-    'booking-waiting': { table: 'booking_waiting', since: 'joined_at', when: { state: 'left' } },
-    bookings: { table: 'bookings', since: 'ends_at' },
-    invitations: { table: 'grants', since: 'code_until', when: { state: 'invited' } },
-    grants: { table: 'grants', since: 'ends_at', when: { state: 'ended' } },
-    publicists: { table: 'publicists', since: 'ended_at' },
-    'share-visits': { table: 'share_visits', since: 'opened_at' },
-    consents: { table: 'consents', since: 'erased_at' },
-    erasures: { table: 'erasures', since: 'done_at' },
-  };
+interface Place {
+  table: string;
+  /** The column that the period counts from, in this table or in that which it belongs to. */
+  since: string;
+  of?: string;
+  /** What makes a row of it expire. */
+  when?: Record<string, string>;
+  /** For a column that holds no instant: what it says of now, and from when the period counts then. */
+  counted?: (now: Date) => { value: string | number; from: Date };
+}
+
+const places: Readonly<Record<PeriodName, Place>> = {
+  sessions: { table: 'sessions', since: 'expires_at' },
+  'console-scans': { table: 'console_scans', since: 'expires_at' },
+  'sign-in-delays': { table: 'sign_in_delays', since: 'retry_at' },
+  previews: { table: 'previews', since: 'until' },
+  'once-requests': { table: 'once_requests', since: 'expires_at' },
+  'rate-windows': {
+    table: 'rate_windows',
+    since: 'minute',
+    counted: (now) => {
+      const value = Math.floor(now.getTime() / MINUTE);
+      return { value, from: new Date((value + 1) * MINUTE) };
+    },
+  },
+  'wechat-events': { table: 'wechat_events', since: 'received_at' },
+  'outbox-messages': { table: 'outbox_messages', since: 'settled_at' },
+  'outbox-deliveries': { table: 'outbox_deliveries', since: 'at' },
+  'booking-waiting': { table: 'booking_waiting', since: 'joined_at', when: { state: 'left' } },
+  bookings: { table: 'bookings', since: 'ends_at' },
+  'lecture-doors': { table: 'lecture_doors', since: 'until' },
+  'lecture-visitors': { table: 'lecture_visitors', of: 'lecture_sessions', since: 'ends_at' },
+  'visit-waits': {
+    table: 'service_point_waits',
+    since: 'day',
+    counted: (now) => ({ value: dayInJiangmen(now), from: endOfDay(dayInJiangmen(now)) }),
+  },
+  'visit-summaries': { table: 'service_point_visits', of: 'bookings', since: 'ends_at' },
+  invitations: { table: 'grants', since: 'code_until', when: { state: 'invited' } },
+  grants: { table: 'grants', since: 'ends_at', when: { state: 'ended' } },
+  publicists: { table: 'publicists', since: 'ended_at' },
+  'share-visits': { table: 'share_visits', since: 'opened_at' },
+  consents: { table: 'consents', since: 'erased_at' },
+  erasures: { table: 'erasures', since: 'done_at' },
+};
 
 eachDatabase((database) => {
   let server: TestServer;
@@ -52,17 +81,21 @@ eachDatabase((database) => {
 
   test.each(periodNames)('what is kept for a period goes after it, and not before: %s', async (name) => {
     const { clock } = server;
-    const { table, since, when = {} } = places[name];
+    const { table, since, of = table, when = {}, counted } = places[name];
     await source.query(`DELETE FROM ${table}`);
     await filler.addRows(source);
-    const news = { ...when, [since]: column(clock.now()) };
+    const now = clock.now();
+    const { value, from } = counted?.(now) ?? { value: column(now), from: now };
+    const news = { ...when, [since]: value };
     const sets = Object.keys(news).map((each) => `${each} = ?`);
-    await source.query(`UPDATE ${table} SET ${sets.join(', ')}`, Object.values(news));
+    await source.query(`UPDATE ${of} SET ${sets.join(', ')}`, Object.values(news));
     const left = async () => {
-      const rows: { account_id?: string }[] = await source.query(`SELECT * FROM ${table}`);
-      return rows.filter((row) => row.account_id !== '').length;
+      const rows: { account_id?: string; summary?: string | null }[] = await source.query(
+        `SELECT * FROM ${table}`,
+      );
+      return rows.filter((row) => row.account_id !== '' && row.summary !== null).length;
     };
-    clock.advance(periods[name].days * DAY - HOUR);
+    clock.advance(from.getTime() - now.getTime() + periods[name].days * DAY - HOUR);
     await retention.run();
     expect(await left()).toBe(1);
     clock.advance(2 * HOUR);

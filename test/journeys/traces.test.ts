@@ -8,6 +8,7 @@ import { numberIn } from '@titles/server/privacy/number-text';
 import { ruleSet } from '@titles/shared/policy/rule-set';
 import { agreeing } from '../support/consent';
 import { eachDatabase, freshDatabase } from '../support/databases';
+import { onsiteOn } from '../support/onsite';
 import { startServer } from '../support/server';
 import { atConsole, granted } from '../support/staff';
 
@@ -43,6 +44,7 @@ eachDatabase((name) => {
     'of who exported and deleted everything, no file and no log holds the document number or the phone',
     async () => {
       const { phone, document } = madeUp();
+      const contact = madeUp().phone;
       const [control, answer] = [`control-${randomInt(1e12)}`, `答案${randomInt(1e12)}`];
       const printed: string[] = [];
       for (const stream of [process.stdout, process.stderr])
@@ -51,7 +53,7 @@ eachDatabase((name) => {
           return true;
         });
       const config = await freshDatabase(name);
-      const server = await startServer({ database: name, config: { database: config } });
+      const server = await startServer({ database: name, config: { database: config, log: 'json' } });
       try {
         const li = await agreeing(await server.signIn('Li'), 'phone', 'document', 'self-checks');
         const { numbers } = li.privacy;
@@ -77,6 +79,11 @@ eachDatabase((name) => {
         expect(JSON.stringify(await li.privacy.export(loginCode()))).toContain(document);
 
         // Whatever the database has written so far is on the disk once this word, written last, is there.
+        const hand = onsiteOn(server);
+        await hand.company('Firm');
+        const request = await hand.ask('Firm', { phone: contact });
+        expect(request.phone).toBe(contact);
+
         const { source } = server.app.get(Database);
         await source.query(
           `INSERT INTO leases (name, holder, until) VALUES (?, 'x', '2026-11-23 08:00:00.000')`,
@@ -89,7 +96,7 @@ eachDatabase((name) => {
           before = bytesOf(config);
         }
         expect(before.includes(control)).toBe(true);
-        for (const number of [phone, document]) expect(before.includes(number)).toBe(false);
+        for (const number of [phone, document, contact]) expect(before.includes(number)).toBe(false);
 
         await li.privacy.erase(loginCode());
         const after = bytesOf(config);
@@ -98,7 +105,9 @@ eachDatabase((name) => {
           expect(before.includes(answer)).toBe(true);
           for (const word of [answer, server.wechat.openidOf('Li')]) expect(after.includes(word)).toBe(false);
         }
-        for (const number of [phone, document]) expect(printed.join('')).not.toContain(number);
+        const log = printed.join('');
+        expect(log).toContain('"route":"/api/privacy/numbers/find"');
+        for (const number of [phone, document, contact]) expect(log).not.toContain(number);
       } finally {
         jest.restoreAllMocks();
         await server.close();

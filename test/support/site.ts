@@ -40,3 +40,20 @@ export async function openSite(): Promise<Site> {
     },
   };
 }
+
+type Kept = Record<string, unknown>;
+
+/** Tests of one phone each: what its page throws fails them. `site` is asked for when a test begins. */
+export const phoneTests =
+  (site: () => Site) =>
+  (name: string, work: (page: Page) => Promise<void>, storage?: () => Promise<Kept>): void => {
+    test(name, async () => {
+      const page = await site().phone({ storage: await storage?.() });
+      const thrown: string[] = [];
+      // On the blank page before the first one there is no storage to fill.
+      page.on('pageerror', ({ message }) => page.url() !== 'about:blank' && thrown.push(message));
+      await work(page);
+      await page.context().close();
+      expect(thrown).toEqual([]);
+    });
+  };

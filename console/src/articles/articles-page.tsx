@@ -83,7 +83,6 @@ function ArticleList() {
       actions={({ id, title }) => (
         <Button
           size="small"
-          autoInsertSpace={false}
           aria-label={`编辑 ${title}`}
           onClick={() => go({ path: 'articles', query: { id } })}
         >

@@ -68,7 +68,6 @@ function StepFields({ block, at, onChange }: BlockFieldsProps<Extract<KnownBlock
             onChange={({ target }) => set(place, { text: target.value })}
           />
           <Button
-            autoInsertSpace={false}
             aria-label={`删除第${at + 1}段第${place + 1}步`}
             disabled={items.length === 1}
             onClick={() => onChange({ ...block, items: items.filter((_, other) => other !== place) })}

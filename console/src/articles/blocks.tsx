@@ -36,7 +36,6 @@ export function Blocks({ body, onChange }: BlocksProps) {
           <Button
             size="small"
             danger
-            autoInsertSpace={false}
             aria-label={`删除 ${nameOf(block)}`}
             onClick={() => onChange(body.filter((_, other) => other !== at))}
           >

@@ -77,7 +77,6 @@ function DocumentList() {
         <Flex gap="small">
           <Button
             size="small"
-            autoInsertSpace={false}
             aria-label={`查看 ${title}`}
             onClick={() => go({ path: 'documents', query: { id } })}
           >

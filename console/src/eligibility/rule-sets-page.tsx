@@ -81,7 +81,6 @@ const VersionList = () => (
     actions={({ id, label }) => (
       <Button
         size="small"
-        autoInsertSpace={false}
         aria-label={`查看 ${label}`}
         onClick={() => go({ path: 'rule-sets', query: { id } })}
       >

@@ -90,12 +90,7 @@ export function RuleTable({ set, reviewYear, onEdit }: RuleTableProps) {
                 {
                   title: '操作',
                   render: (_: unknown, { at, rule }: { at: number; rule: Rule }) => (
-                    <Button
-                      size="small"
-                      autoInsertSpace={false}
-                      aria-label={`修改 ${rule.title}`}
-                      onClick={() => onEdit(at)}
-                    >
+                    <Button size="small" aria-label={`修改 ${rule.title}`} onClick={() => onEdit(at)}>
                       修改
                     </Button>
                   ),

@@ -21,7 +21,12 @@ export interface ListColumn<Row> {
 }
 
 /** A filter of the endpoint, by the name of its query. */
-export type ListFilter = { key: string; label: string } & (
+export type ListFilter = {
+  key: string;
+  label: string;
+  /** What counts while nothing is chosen, for a filter that a list cannot do without. */
+  fallback?: string;
+} & (
   | { kind: 'text' }
   | { kind: 'day' }
   | { kind: 'choice'; options: readonly { value: string; label: string }[] }
@@ -34,6 +39,8 @@ interface ListProps<Row, Query> {
   keyOf: (row: Row) => string;
   columns: readonly ListColumn<Row>[];
   filters: readonly ListFilter[];
+  /** What else of the address the list is about, and asks for. */
+  kept?: readonly string[];
   /** The last cell of each row on the screen. */
   actions?: (row: Row, again: () => void) => ReactNode;
   /** Beside the export. */
@@ -45,14 +52,10 @@ interface ListProps<Row, Query> {
  * shared and come back to; all rows of the filter go to Excel.
  */
 export function List<Row extends object, Query extends object>(props: ListProps<Row, Query>) {
-  const { load, keyOf, columns, filters, actions, more } = props;
+  const { load, keyOf, columns, filters, kept = [], actions, more } = props;
   const place = usePlace();
   const sortable = columns.filter((column) => column.sortable).map(({ key }) => key);
-  const state = stateOf(
-    place,
-    filters.map(({ key }) => key),
-    sortable,
-  );
+  const state = stateOf(place, [...filters.map(({ key }) => key), ...kept], sortable);
   const { value, failure, loading, again } = useRemote(load, { query: queryOf(state) as Query });
   const change = (next: Partial<ListState>) => go(placeFor(place.path, { ...state, ...next }));
 
@@ -134,14 +137,14 @@ function Filters({ filters, state, onChange }: FiltersProps) {
   return (
     <Form layout="inline" role="search" aria-label="筛选" component="div" style={{ rowGap: 8 }}>
       {filters.map((filter) => {
-        const { key, label } = filter;
-        const kept = state.filters[key];
+        const { key, label, fallback } = filter;
+        const kept = state.filters[key] ?? fallback;
         return (
           <Form.Item key={key} label={label} htmlFor={`filter-${key}`}>
             {filter.kind === 'choice' ? (
               <Select
                 id={`filter-${key}`}
-                allowClear
+                allowClear={fallback === undefined}
                 placeholder="全部"
                 style={{ width: 160 }}
                 value={kept ?? null}

@@ -1,15 +1,13 @@
-import { districts } from '@titles/shared/contract/person-values';
 import { type SeasonContent, seasonEditing } from '@titles/shared/contract/season-editing';
 import { Button, Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { client } from '../api';
-import { useDeskPerson } from '../desk-person';
 import { useStep } from '../ui/use-step';
 import { go } from '../use-place';
+import { districtOf, usePlaces } from '../use-places';
 import { quarterWords } from './season-words';
 
 const { create } = client(seasonEditing);
-const CITY = '全市';
 type Fields = Pick<SeasonContent, 'quarter' | 'theme' | 'organiser'> & { place: string };
 
 /** Asks for the least that a season needs, and opens it. */
@@ -28,8 +26,14 @@ export function NewSeason({
   const { busy, step } = useStep();
   const places = usePlaces();
   const make = async ({ place, ...fields }: Fields) => {
-    const district = districts.find((one) => one === place) ?? null;
-    const body = { ...fields, year, district, slogan: '育才兴企、敬业筑梦', intro: '', items: [] };
+    const body = {
+      ...fields,
+      year,
+      district: districtOf(place),
+      slogan: '育才兴企、敬业筑梦',
+      intro: '',
+      items: [],
+    };
     await step(async () => {
       const { id } = await create({ body });
       again();
@@ -73,14 +77,5 @@ export function NewSeason({
         </Form>
       </Modal>
     </>
-  );
-}
-
-/** Where the person may make seasons: the whole city and each district, or their own district alone. */
-function usePlaces(): string[] {
-  const { roles, grants } = useDeskPerson();
-  if (roles.some((role) => role === 'city-staff' || role === 'administrator')) return [CITY, ...districts];
-  return grants.flatMap(({ role, district }) =>
-    role === 'district-staff' && district !== null ? [district] : [],
   );
 }

@@ -122,7 +122,6 @@ function SeasonList({ year }: { year: number }) {
         mayEdit && (
           <Button
             size="small"
-            autoInsertSpace={false}
             aria-label={`编辑 ${content.theme}`}
             onClick={() => go({ path: 'seasons', query: { id } })}
           >

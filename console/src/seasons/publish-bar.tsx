@@ -1,4 +1,5 @@
 import { type SeasonContent, seasonEditing, type SeasonDraft } from '@titles/shared/contract/season-editing';
+import { daysOfQuarter } from '@titles/shared/jiangmen-time';
 import { Button, Flex } from 'antd';
 import { useState } from 'react';
 import { client } from '../api';
@@ -7,7 +8,6 @@ import { SaveButtons } from '../ui/save-buttons';
 import { useConfirmedStep } from '../ui/use-confirmed-step';
 import { type Editing } from '../ui/use-editing';
 import { go } from '../use-place';
-import { daysOf } from './season-words';
 
 const editingOf = client(seasonEditing);
 
@@ -97,7 +97,7 @@ export function PublishBar({ season, editing, again }: PublishBarProps) {
           okText="到时发布"
           label="发布时间"
           note="到时自动发布，最多晚半分钟；在此之前不能修改，可以随时取消。"
-          first={`${daysOf(season.content.year, season.content.quarter).first}T08:00`}
+          first={`${daysOfQuarter(season.content).startsOn}T08:00`}
           onClose={() => setPlanning(false)}
           onPlan={(publishAt) => {
             const body = { version: season.version, publishAt };

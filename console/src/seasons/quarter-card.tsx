@@ -80,7 +80,6 @@ function SeasonLine({ season }: { season: PlannedSeason }) {
       {mayEdit && (
         <Button
           size="small"
-          autoInsertSpace={false}
           aria-label={`打开 ${content.theme}`}
           onClick={() => go({ path: 'seasons', query: { id } })}
         >

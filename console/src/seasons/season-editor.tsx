@@ -1,4 +1,5 @@
 import { seasonEditing, type SeasonDraft } from '@titles/shared/contract/season-editing';
+import { daysOfQuarter } from '@titles/shared/jiangmen-time';
 import { Alert, Button, Flex, Tabs } from 'antd';
 import { StateTag } from '../ui/state-tag';
 import { client } from '../api';
@@ -12,7 +13,7 @@ import { inJiangmen, today } from '../words';
 import { PublishBar } from './publish-bar';
 import { SeasonFields } from './season-fields';
 import { SeasonItems } from './season-items';
-import { toneOf, daysOf, quarterWords, standingInWords } from './season-words';
+import { toneOf, quarterWords, standingInWords } from './season-words';
 import { SeasonVersions } from './season-versions';
 import { planFindings } from './year-checks';
 import './season-editor.css';
@@ -29,7 +30,7 @@ function Editor({ season, again }: { season: SeasonDraft; again: () => void }) {
   const editing = useEditing(`seasons/${season.id}`, { version: season.version, content: season.content });
   const { content } = editing;
   const locked = season.state === 'archived' || season.publishAt !== null;
-  const { first, last } = daysOf(content.year, content.quarter);
+  const { startsOn: first, endsOn: last } = daysOfQuarter(content);
   const findings = planFindings(content.year, [{ ...season, content }], today()).filter(
     ({ seasonId, kind }) => seasonId === season.id || kind === 'clash',
   );

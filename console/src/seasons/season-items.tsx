@@ -1,9 +1,10 @@
 import { type SeasonContent, type SeasonItemContent } from '@titles/shared/contract/season-editing';
+import { monthDayWithWeekday } from '@titles/shared/jiangmen-words';
 import { Button, Empty, Flex, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { Sortable } from '../ui/sortable';
 import { ItemForm } from './item-form';
-import { dayInWords, formWords, kindWords } from './season-words';
+import { formWords, kindWords } from './season-words';
 
 const blank: SeasonItemContent = {
   ...{ kind: 'lecture', targetId: null, title: '', note: '', form: 'public', day: null },
@@ -40,7 +41,7 @@ export function SeasonItems({
           <>
             <Tag>{form === null ? kindWords[kind] : formWords[form]}</Tag>
             <strong>{title}</strong>
-            {day !== null && <span> · {dayInWords(day)}</span>}
+            {day !== null && <span> · {monthDayWithWeekday(day)}</span>}
             {note !== '' && (
               <div>
                 <Typography.Text type="secondary">{note}</Typography.Text>
@@ -50,18 +51,12 @@ export function SeasonItems({
         )}
         actions={(item, at) => (
           <>
-            <Button
-              size="small"
-              autoInsertSpace={false}
-              aria-label={`修改 ${item.title}`}
-              onClick={() => setEdited({ at, item })}
-            >
+            <Button size="small" aria-label={`修改 ${item.title}`} onClick={() => setEdited({ at, item })}>
               修改
             </Button>
             <Button
               size="small"
               danger
-              autoInsertSpace={false}
               aria-label={`删除 ${item.title}`}
               onClick={() => set(items.filter((_, other) => other !== at))}
             >

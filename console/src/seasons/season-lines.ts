@@ -1,5 +1,6 @@
 import { type SeasonContent } from '@titles/shared/contract/season-editing';
-import { dayInWords, formWords, kindWords, quarterWords } from './season-words';
+import { monthDayWithWeekday } from '@titles/shared/jiangmen-words';
+import { formWords, kindWords, quarterWords } from './season-words';
 
 /** A season as lines of words, to compare two of its versions. */
 export const seasonLines = (content: SeasonContent): string[] => [
@@ -12,7 +13,7 @@ export const seasonLines = (content: SeasonContent): string[] => [
     [
       form === null ? kindWords[kind] : formWords[form],
       title,
-      day === null ? null : dayInWords(day),
+      day === null ? null : monthDayWithWeekday(day),
       note,
       targetId,
     ]

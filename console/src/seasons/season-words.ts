@@ -26,17 +26,3 @@ export function standingInWords({ state, publishAt, version, publishedVersion }:
 
 export const toneOf = ({ state }: Standing): Tone =>
   (({ draft: 'plain', scheduled: 'wait', published: 'good', archived: 'plain' }) as const)[state];
-
-/** First and last day of a quarter. */
-export function daysOf(year: number, quarter: number): { first: string; last: string } {
-  const day = (month: number, date: number) =>
-    new Date(Date.UTC(year, month, date)).toISOString().slice(0, 10);
-  return { first: day((quarter - 1) * 3, 1), last: day(quarter * 3, 0) };
-}
-
-/** 「3月18日 周三」. */
-export function dayInWords(day: string): string {
-  const [, month, date] = day.split('-').map(Number);
-  const weekday = '日一二三四五六'[new Date(`${day}T00:00:00Z`).getUTCDay()];
-  return `${month}月${date}日 周${weekday}`;
-}

@@ -1,6 +1,8 @@
 import { type PlannedSeason, type SeasonItemContent } from '@titles/shared/contract/season-editing';
+import { dayInJiangmen, daysOfQuarter, weekdayOf } from '@titles/shared/jiangmen-time';
+import { monthDayWithWeekday } from '@titles/shared/jiangmen-words';
 import { grouped } from './grouped';
-import { dayInWords, daysOf, kindWords, quarterWords } from './season-words';
+import { kindWords, quarterWords } from './season-words';
 
 /** Something about the plan that somebody should look at; `seasonId` where one season is meant. */
 export interface PlanFinding {
@@ -24,7 +26,7 @@ export function planFindings(year: number, seasons: readonly Season[], today: st
 }
 
 function ofQuarter(year: number, quarter: number, seasons: readonly Season[], today: string): PlanFinding[] {
-  const { last } = daysOf(year, quarter);
+  const { endsOn: last } = daysOfQuarter({ year, quarter });
   const found: PlanFinding[] = [];
   const add = (kind: PlanFinding['kind'], text: string, seasonId: string | null = null) =>
     found.push({ kind, quarter, seasonId, text });
@@ -41,7 +43,7 @@ function ofQuarter(year: number, quarter: number, seasons: readonly Season[], to
     if (at.length > 1)
       add(
         'clash',
-        `${dayInWords(day)}有${at.length}场讲座：${at.map(({ title }) => `「${title}」`).join('、')}。`,
+        `${monthDayWithWeekday(day)}有${at.length}场讲座：${at.map(({ title }) => `「${title}」`).join('、')}。`,
       );
   return found;
 }
@@ -61,15 +63,18 @@ function dated(seasons: readonly Season[]): [string, SeasonItemContent[]][] {
 
 function ofSeason(season: Season): PlanFinding[] {
   const { content, id, state, publishAt } = season;
-  const { first, last } = daysOf(content.year, content.quarter);
+  const { startsOn: first, endsOn: last } = daysOfQuarter(content);
   const found: PlanFinding[] = [];
   const add = (kind: PlanFinding['kind'], text: string) =>
     found.push({ kind, quarter: content.quarter, seasonId: id, text });
   for (const { kind, title, day } of content.items) {
     if (day === null) continue;
     if (day < first || day > last)
-      add('clash', `${nameOf(season)}的${kindWords[kind]}「${title}」在${dayInWords(day)}，不在本季。`);
-    else if (isWeekend(day)) add('clash', `「${title}」在${dayInWords(day)}，是周末，请确认。`);
+      add(
+        'clash',
+        `${nameOf(season)}的${kindWords[kind]}「${title}」在${monthDayWithWeekday(day)}，不在本季。`,
+      );
+    else if (weekdayOf(day) > 5) add('clash', `「${title}」在${monthDayWithWeekday(day)}，是周末，请确认。`);
   }
   if (content.items.length === 0) add('gap', `${nameOf(season)}还没有内容。`);
   else {
@@ -78,11 +83,10 @@ function ofSeason(season: Season): PlanFinding[] {
         add('gap', `${nameOf(season)}${month}月没有带日期的安排。`);
     if (!content.items.some(({ kind }) => kind === 'check')) add('gap', `${nameOf(season)}没有放自测。`);
   }
-  if (state === 'scheduled' && publishAt !== null && inShanghai(publishAt) > first)
-    add('gap', `${nameOf(season)}定在${dayInWords(inShanghai(publishAt))}发布，本季开始后的几天首页是空的。`);
+  if (state === 'scheduled' && publishAt !== null && dayInJiangmen(new Date(publishAt)) > first)
+    add(
+      'gap',
+      `${nameOf(season)}定在${monthDayWithWeekday(dayInJiangmen(new Date(publishAt)))}发布，本季开始后的几天首页是空的。`,
+    );
   return found;
 }
-
-const isWeekend = (day: string): boolean => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
-const inShanghai = (instant: string): string =>
-  new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10);

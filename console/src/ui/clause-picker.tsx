@@ -71,12 +71,7 @@ export function ClausePicker({ open, onPick, onClose }: ClausePickerProps) {
             renderItem={(hit) => (
               <List.Item
                 actions={[
-                  <Button
-                    key="pick"
-                    onClick={() => void pick(hit)}
-                    autoInsertSpace={false}
-                    aria-label={`引用 ${hit.place}`}
-                  >
+                  <Button key="pick" onClick={() => void pick(hit)} aria-label={`引用 ${hit.place}`}>
                     引用
                   </Button>,
                 ]}

@@ -61,19 +61,13 @@ export function SavedVersions<V extends SavedVersion, T>(props: SavedVersionsPro
             title: '操作',
             render: (_, { number }) => (
               <Flex gap={4}>
-                <Button
-                  size="small"
-                  autoInsertSpace={false}
-                  aria-label={`对照第${number}版`}
-                  onClick={() => void compare(number)}
-                >
+                <Button size="small" aria-label={`对照第${number}版`} onClick={() => void compare(number)}>
                   对照
                 </Button>
                 {number !== newest && (
                   <Button
                     size="small"
                     disabled={locked}
-                    autoInsertSpace={false}
                     aria-label={`换回第${number}版`}
                     onClick={() => void back(number)}
                   >

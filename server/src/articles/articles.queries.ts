@@ -78,20 +78,7 @@ export async function revisionOf(
 }
 
 /** What a revision says, without who saved it. */
-export const contentOf = ({
-  kind,
-  group,
-  field,
-  title,
-  summary,
-  body,
-  consent,
-}: ArticleContent): ArticleContent => ({
-  kind,
-  group,
-  field,
-  title,
-  summary,
-  body,
-  consent,
-});
+export function contentOf(revision: ArticleContent): ArticleContent {
+  const { kind, group, field, title, summary, body, consent } = revision;
+  return { kind, group, field, title, summary, body, consent };
+}

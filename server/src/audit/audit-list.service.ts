@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { audit } from '@titles/shared/contract/audit';
 import { type Input } from '@titles/shared/contract/endpoint';
+import { endOfDay, instantOf } from '@titles/shared/jiangmen-time';
 import { And, type FindOperator, In, LessThan, MoreThanOrEqual } from 'typeorm';
-import { endOfDayInShanghai } from '../clock';
 import { Database } from '../database/database';
 import { containing, listing, narrowed } from '../http/listing';
 import { ActorNames } from './actor-names.service';
 import { AuditEntry } from './audit-entry.entity';
 import { AuditLink } from './audit-link.entity';
 
-const DAY = 24 * 60 * 60 * 1000;
 const columns = { at: 'at', actor: 'actor', action: 'action', subject: 'subject' } as const;
 type Wish = Input<typeof audit.list>['query'];
 
@@ -53,9 +52,8 @@ export class AuditList {
 
 /** From the beginning of the first day to the end of the last. */
 function between(from: string | undefined, to: string | undefined): FindOperator<Date> | undefined {
-  const since =
-    from === undefined ? [] : [MoreThanOrEqual(new Date(endOfDayInShanghai(from).getTime() - DAY))];
-  const before = to === undefined ? [] : [LessThan(endOfDayInShanghai(to))];
+  const since = from === undefined ? [] : [MoreThanOrEqual(instantOf(from))];
+  const before = to === undefined ? [] : [LessThan(endOfDay(to))];
   const both = [...since, ...before];
   return both.length > 0 ? And(...both) : undefined;
 }

@@ -3,6 +3,7 @@ import {
   And,
   Between,
   type EntityManager,
+  type FindOperator,
   In,
   IsNull,
   LessThan,
@@ -10,6 +11,7 @@ import {
   MoreThan,
   MoreThanOrEqual,
   Not,
+  Raw,
 } from 'typeorm';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
@@ -77,6 +79,12 @@ export class BookedTimes {
     const rows = await manager.findBy(BookingRow, { id: In(ids) });
     return new Map(rows.map((row) => [row.id, row]));
   }
+
+  /** For a condition on a column of booking ids: those whose time ended before. */
+  endedBefore = (before: Date): FindOperator<string> =>
+    Raw((id) => `${id} IN (SELECT id FROM bookings WHERE ends_at < :before)`, {
+      before,
+    }) as FindOperator<string>;
 
   /** Whether a booking is still to come about: kept for somebody, or firm and not over. */
   async isOpen(manager: EntityManager, id: string): Promise<boolean> {

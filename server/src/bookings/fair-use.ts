@@ -1,3 +1,5 @@
+import { shortMoment } from '@titles/shared/jiangmen-words';
+
 const DAY = 24 * 60 * 60 * 1000;
 
 /** After `noShows` within `withinDays`, booking rests for `pauseDays` from the last of them. */
@@ -19,15 +21,6 @@ export function pausedUntil(missed: readonly Date[], now: Date, rule = fairUse):
   return until > now ? until : null;
 }
 
-const inShanghai = new Intl.DateTimeFormat('zh-CN', {
-  timeZone: 'Asia/Shanghai',
-  month: 'long',
-  day: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
-
-/** What somebody reads whose bookings rest; the time is that of Asia/Shanghai. */
+/** What somebody reads whose bookings rest. */
 export const pauseInWords = (until: Date): string =>
-  `近期有${fairUse.noShows}次预约后没有到场，预约暂停到${inShanghai.format(until)}`;
+  `近期有${fairUse.noShows}次预约后没有到场，预约暂停到${shortMoment(until)}`;

@@ -1,3 +1,4 @@
+import { isDay } from '@titles/shared/jiangmen-time';
 import { numeral } from './numerals';
 
 const written =
@@ -11,8 +12,7 @@ export function dayOf(line: string): string | null {
   const iso = [yearOf(year), numberOf(month), numberOf(day)]
     .map((part) => String(part).padStart(2, '0'))
     .join('-');
-  const instant = new Date(`${iso}T00:00:00Z`);
-  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(iso) ? iso : null;
+  return isDay(iso) ? iso : null;
 }
 
 const yearOf = (text: string): string =>

@@ -1,12 +1,12 @@
 import { readCommand } from './publish-command';
 
 test.each<[string, object]>([
-  ['draft a.json --by 王一', { step: 'draft', target: 'a.json', by: '王一', json: false }],
-  ['--json approve id1 --by 李二', { step: 'approve', target: 'id1', by: '李二', json: true }],
-  ['--by 李二 withdraw id1', { step: 'withdraw', target: 'id1', by: '李二', json: false }],
-  ['roll-back 2026-11 --by=李二', { step: 'roll-back', target: '2026-11', by: '李二', json: false }],
-  ['list --json', { step: 'list', json: true }],
-  ['--help', { step: 'help', json: false }],
+  ['draft a.json --by 王一', { step: 'draft', target: 'a.json', by: '王一' }],
+  ['--json approve id1 --by 李二', { step: 'approve', target: 'id1', by: '李二' }],
+  ['--by 李二 withdraw id1', { step: 'withdraw', target: 'id1', by: '李二' }],
+  ['roll-back 2026-11 --by=李二', { step: 'roll-back', target: '2026-11', by: '李二' }],
+  ['list --json', { step: 'list' }],
+  ['--help', { step: 'help' }],
 ])('%s', (line, command) => expect(readCommand(line.split(' '))).toEqual(command));
 
 test.each([

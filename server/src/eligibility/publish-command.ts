@@ -1,9 +1,8 @@
-import { parseArgs } from 'node:util';
+import { readWords, WrongCommand } from '../command-line';
 
 /** What somebody at the terminal asks for. `target` is a file, an id or a label. */
-export type PublishCommand = { json: boolean } & (
-  { step: 'help' } | { step: 'list' } | { step: keyof typeof targets; target: string; by: string }
-);
+export type PublishCommand =
+  { step: 'help' } | { step: 'list' } | { step: keyof typeof targets; target: string; by: string };
 
 /** What each step is about. */
 const targets = { draft: 'FILE', approve: 'ID', withdraw: 'ID', 'roll-back': 'LABEL' } as const;
@@ -22,37 +21,17 @@ export const help = `How a rule set comes into force:
 --json prints the outcome, or what went wrong, as one JSON object.
 Until staff have accounts, NAME is taken on trust: write your own full name.`;
 
-/** A command that cannot be understood, with the right form. */
-export class WrongCommand extends Error {}
-
 /** Reads the words of a command line. Throws {@link WrongCommand}. */
 export function readCommand(words: readonly string[]): PublishCommand {
-  const { values, positionals } = parsed(words);
-  const { json, by } = values;
+  const { values, positionals } = readWords(words, { by: { type: 'string' } }, '--help says more.');
+  const { by } = values;
   const [step, target, ...rest] = positionals;
-  if (values.help) return { step: 'help', json };
-  if (step === 'list' && target === undefined) return { step, json };
+  if (values.help) return { step: 'help' };
+  if (step === 'list' && target === undefined) return { step };
   if (step === undefined || !isStep(step))
     throw new WrongCommand(`Use one of: ${steps.join(', ')}; --help says more.`);
   if (target === undefined || rest.length > 0)
     throw new WrongCommand(`${step} is about one ${targets[step]}. ${usage(step)}`);
   if (by === undefined) throw new WrongCommand(`Nobody is named. ${usage(step)}`);
-  return { step, target, by, json };
-}
-
-function parsed(words: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...words],
-      allowPositionals: true,
-      options: {
-        by: { type: 'string' },
-        json: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
-    });
-  } catch (error) {
-    const [reason = ''] = (error as Error).message.split(/\.\s|\n/);
-    throw new WrongCommand(`${reason.replace(/\.$/, '')}. --help says more.`);
-  }
+  return { step, target, by };
 }

@@ -3,10 +3,11 @@ import { type AuditAction } from '@titles/shared/contract/audit-actions';
 import { defaultReviewYear } from '@titles/shared/eligibility/calendar';
 import { type RuleSet } from '@titles/shared/eligibility/types';
 import { DomainError } from '@titles/shared/errors';
+import { dayInJiangmen } from '@titles/shared/jiangmen-time';
 import { madeUpPeople } from '@titles/shared/policy/made-up-register';
 import { type EntityManager, LessThanOrEqual } from 'typeorm';
 import { type Actor, Audit, byService } from '../audit/audit.service';
-import { Clock, dayInShanghai } from '../clock';
+import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { isDuplicate } from '../database/refused-write';
 import { PublishedContent } from '../http/published.service';
@@ -180,12 +181,12 @@ export class RuleSetPublishing {
   }
 
   private async keep(set: RuleSet, author: Signer): Promise<VersionSummary> {
-    assertUsable(set, dayInShanghai(this.clock.now()));
+    assertUsable(set, dayInJiangmen(this.clock.now()));
     const report = reportOf({
       drafted: set,
       current: await this.ruleSets.current(),
       register: [...madeUpPeople(REPORTED_PEOPLE, 1)].map(({ record }) => record),
-      reviewYear: defaultReviewYear(dayInShanghai(this.clock.now())),
+      reviewYear: defaultReviewYear(dayInJiangmen(this.clock.now())),
     });
     const content = canonical(set);
     const version = {

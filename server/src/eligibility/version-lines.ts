@@ -1,4 +1,4 @@
-import { dayInShanghai } from '../clock';
+import { dayInJiangmen } from '@titles/shared/jiangmen-time';
 import { type RuleSetReport } from '@titles/shared/policy/report';
 import { type VersionSummary } from './rule-set-publishing.service';
 
@@ -27,9 +27,9 @@ export const listLines = (versions: readonly VersionSummary[]): string =>
 
 function people({ author, approver, withdrawnBy, createdAt, publishedAt }: VersionSummary): string[] {
   return [
-    author === null ? 'came with the service' : `drafted by ${author} on ${dayInShanghai(createdAt)}`,
+    author === null ? 'came with the service' : `drafted by ${author} on ${dayInJiangmen(createdAt)}`,
     ...(approver !== null && publishedAt !== null
-      ? [`approved by ${approver} on ${dayInShanghai(publishedAt)}`]
+      ? [`approved by ${approver} on ${dayInJiangmen(publishedAt)}`]
       : []),
     ...(withdrawnBy === null ? [] : [`withdrawn by ${withdrawnBy}`]),
   ];

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { dayInJiangmen } from '@titles/shared/jiangmen-time';
 import { type EntityManager } from 'typeorm';
-import { Clock, dayInShanghai } from '../clock';
+import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { type Prepared } from './prepared';
 import { PreparedStore } from './prepared-store';
@@ -51,7 +52,7 @@ export class PublishedContent {
     const rows: { version: number }[] = await this.database.source.query(
       `SELECT version FROM content_version WHERE id = 'published'`,
     );
-    const edition = `${rows[0]?.version ?? 0}/${dayInShanghai(this.clock.now())}`;
+    const edition = `${rows[0]?.version ?? 0}/${dayInJiangmen(this.clock.now())}`;
     if (edition !== this.edition) this.answers.clear();
     this.edition = edition;
     this.readAt = startedAt;

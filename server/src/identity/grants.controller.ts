@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { type Input } from '@titles/shared/contract/endpoint';
 import { grants } from '@titles/shared/contract/grants';
-import { dayInShanghai } from '../clock';
+import { dayInJiangmen } from '@titles/shared/jiangmen-time';
 import { type SignedInCaller } from '../http/caller';
 import { Implements } from '../http/implements';
 import { type Grant } from './grant.entity';
@@ -12,7 +12,7 @@ import { ListedGrants } from './listed-grants.service';
 const shown = <G extends Pick<Grant, 'createdAt' | 'endsAt'>>({ createdAt, endsAt, ...grant }: G) => ({
   ...grant,
   createdAt: createdAt.toISOString(),
-  until: dayInShanghai(new Date(endsAt.getTime() - 1)),
+  until: dayInJiangmen(new Date(endsAt.getTime() - 1)),
 });
 
 @Controller()

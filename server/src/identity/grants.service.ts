@@ -5,7 +5,8 @@ import { type GrantableRole } from '@titles/shared/contract/roles';
 import { DomainError } from '@titles/shared/errors';
 import { type EntityManager, In, MoreThan } from 'typeorm';
 import { type Actor, Audit, byAccount } from '../audit/audit.service';
-import { Clock, dayInShanghai, endOfDayInShanghai } from '../clock';
+import { dayInJiangmen, endOfDay } from '@titles/shared/jiangmen-time';
+import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { type Grant as CallersGrant, type SignedInCaller } from '../http/caller';
 import { reaches, reachOf } from '../http/reach';
@@ -105,7 +106,7 @@ export class GrantsService {
       codeUntil: now,
       grantedBy: byAccount(wish.accountId),
       createdAt: now,
-      endsAt: endOfDayInShanghai(dayInShanghai(now), { years: YEARS }),
+      endsAt: endOfDay(dayInJiangmen(now), { years: YEARS }),
     };
     await manager.insert(Grant, grant);
     return grant.id;

@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { type Input } from '@titles/shared/contract/endpoint';
 import { type grants } from '@titles/shared/contract/grants';
 import { DomainError } from '@titles/shared/errors';
+import { dayInJiangmen, endOfDay } from '@titles/shared/jiangmen-time';
 import { type EntityManager, MoreThan } from 'typeorm';
 import { type Actor, Audit, byAccount, byTerminal } from '../audit/audit.service';
-import { Clock, dayInShanghai, endOfDayInShanghai } from '../clock';
+import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { type SignedInCaller } from '../http/caller';
 import { reaches, reachOf } from '../http/reach';
@@ -60,7 +61,7 @@ export class Invitations {
     if (isSamePerson(invited, operator))
       throw new DomainError('bad-input', '邀请人和被邀请人应是两个人：--name 写管理员，--by 写您自己。');
     const forAll = { role: 'administrator', organisationId: null, district: null } as const;
-    const endsAt = endOfDayInShanghai(dayInShanghai(this.clock.now()), { years: 1 });
+    const endsAt = endOfDay(dayInJiangmen(this.clock.now()), { years: 1 });
     return this.database.write(async (manager) => {
       if (await this.enough(manager))
         throw new DomainError('conflict', '已经有两位管理员，请由管理员在工作台邀请，并由另一位批准。');
@@ -109,10 +110,9 @@ export class Invitations {
   }
 
   private endOf(until: string): Date {
-    const endsAt = endOfDayInShanghai(until);
-    const today = dayInShanghai(this.clock.now());
-    if (endsAt > this.clock.now() && endsAt <= endOfDayInShanghai(today, { years: LONGEST_YEARS }))
-      return endsAt;
+    const endsAt = endOfDay(until);
+    const today = dayInJiangmen(this.clock.now());
+    if (endsAt > this.clock.now() && endsAt <= endOfDay(today, { years: LONGEST_YEARS })) return endsAt;
     throw new DomainError('bad-input', undefined, [
       { path: 'body.until', message: `截止日应在今天之后、${LONGEST_YEARS}年之内` },
     ]);

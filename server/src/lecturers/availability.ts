@@ -1,6 +1,5 @@
 import { type Availability } from '@titles/shared/contract/lecturers';
-
-const SHANGHAI = 8 * 60 * 60 * 1000;
+import { clockInJiangmen, dayInJiangmen, weekdayOf } from '@titles/shared/jiangmen-time';
 
 export interface Span {
   startsAt: Date;
@@ -21,9 +20,8 @@ export function isAvailable({ mode, weekly, exceptions }: Availability, { starts
   return weekly.some((hours) => hours.weekday === from.weekday && within(hours));
 }
 
-/** Day, time `09:00` and weekday (Monday is 1) in Asia/Shanghai. */
+/** Day, time `09:00` and weekday (Monday is 1) in Jiangmen. */
 function local(at: Date): { day: string; time: string; weekday: number } {
-  const there = new Date(at.getTime() + SHANGHAI);
-  const text = there.toISOString();
-  return { day: text.slice(0, 10), time: text.slice(11, 16), weekday: there.getUTCDay() || 7 };
+  const day = dayInJiangmen(at);
+  return { day, time: clockInJiangmen(at), weekday: weekdayOf(day) };
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { momentWithYear } from '@titles/shared/jiangmen-words';
 import { type EntityManager } from 'typeorm';
 import { FairUse } from '../bookings/fair-use.service';
 import { SessionSeats } from '../bookings/session-seats.service';
@@ -9,7 +10,6 @@ import { byAccount } from '../audit/audit.service';
 import { AttendanceRow } from './attendance.entity';
 import { codeHolds } from './codes';
 import { type Placed, placedOf } from './lectures.queries';
-import { momentInWords } from './moment';
 import { notBooked, reads, refusalOf, type ScanVerdict, stale, unreadable } from './scan';
 import { SessionRow } from './session.entity';
 import { sessionIdOf } from './stocks';
@@ -101,5 +101,5 @@ export class CheckIn {
 
 const already = (at: Date): ScanVerdict => ({
   outcome: 'already',
-  sentence: `${momentInWords(at)}已经签到，请进。`,
+  sentence: `${momentWithYear(at)}已经签到，请进。`,
 });

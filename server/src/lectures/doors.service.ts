@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@titles/shared/errors';
-import { In, IsNull, MoreThan } from 'typeorm';
+import { IsNull, MoreThan } from 'typeorm';
 import { Audit, byAccount } from '../audit/audit.service';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
@@ -57,17 +57,5 @@ export class Doors {
     const ids = [...new Set(doors.map(({ sessionId }) => sessionId))];
     const placed = await Promise.all(ids.map((id) => placedOf(manager, id)));
     return placed.sort((a, b) => a.session.startsAt.getTime() - b.session.startsAt.getTime());
-  }
-
-  /** Codes that are of no use any more. */
-  async forget(): Promise<void> {
-    const { manager } = this.database.source;
-    const old = await manager.find(DoorRow, {
-      select: { id: true, until: true },
-      take: 1000,
-      order: { until: 'ASC' },
-    });
-    const over = old.filter(({ until }) => until <= this.clock.now()).map(({ id }) => id);
-    if (over.length > 0) await this.database.write((within) => within.delete(DoorRow, { id: In(over) }));
   }
 }

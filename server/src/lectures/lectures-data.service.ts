@@ -1,20 +1,43 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { LessThan, Raw } from 'typeorm';
 import { byAccount } from '../audit/audit.service';
 import { type Holding } from '../holdings/holding';
 import { Holdings } from '../holdings/holdings.service';
+import { expiringRows } from '../retention/expiring';
+import { Retention } from '../retention/retention.service';
 import { AttendanceRow } from './attendance.entity';
 import { DoorRow } from './door.entity';
 import { FeedbackRow } from './feedback.entity';
 import { NeedRow } from './need.entity';
 import { VisitorRow } from './visitor.entity';
 
-/** What lectures hold of people. */
+const ofSessionsOver = (id: string): string =>
+  `${id} IN (SELECT id FROM lecture_sessions WHERE ends_at < :before)`;
+
+/** What lectures hold of people, and for how long. */
 @Injectable()
 export class LecturesData implements OnModuleInit {
-  constructor(private readonly holdings: Holdings) {}
+  constructor(
+    private readonly holdings: Holdings,
+    private readonly retention: Retention,
+  ) {}
 
   onModuleInit(): void {
     this.holdings.register(this.visitors, this.feedback, this.needs, this.doors);
+    this.retention.register(
+      expiringRows({
+        name: 'lecture-doors',
+        entity: DoorRow,
+        key: 'id',
+        old: (before) => ({ until: LessThan(before) }),
+      }),
+      expiringRows({
+        name: 'lecture-visitors',
+        entity: VisitorRow,
+        key: 'bookingId',
+        old: (before) => ({ sessionId: Raw(ofSessionsOver, { before }) }),
+      }),
+    );
   }
 
   private readonly visitors: Holding = {

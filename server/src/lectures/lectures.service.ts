@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Lecture, type Session } from '@titles/shared/contract/lectures';
 import { DomainError } from '@titles/shared/errors';
+import { endOfDay, instantOf } from '@titles/shared/jiangmen-time';
 import { Between, In } from 'typeorm';
 import { SessionSeats } from '../bookings/session-seats.service';
-import { endOfDayInShanghai } from '../clock';
 import { Database } from '../database/database';
 import { LectureRow } from './lecture.entity';
 import { lectureOf, placedOf, shownLecture, shownSession } from './lectures.queries';
@@ -11,8 +11,6 @@ import { MaterialRow } from './material.entity';
 import { SessionRow } from './session.entity';
 import { stockIds } from './stocks';
 import { VenueRow } from './venue.entity';
-
-const DAY = 24 * 60 * 60 * 1000;
 
 /** Lectures as people see them, with the seats that are left at this moment. */
 @Injectable()
@@ -25,9 +23,9 @@ export class LecturesService {
   /** Published lectures with a session from one day to another, the next one first. */
   async list(from: string, to: string): Promise<Lecture[]> {
     const { manager } = this.database.source;
-    const begins = new Date(endOfDayInShanghai(from).getTime() - DAY);
+    const begins = instantOf(from);
     const sessions = await manager.find(SessionRow, {
-      where: { startsAt: Between(begins, endOfDayInShanghai(to)) },
+      where: { startsAt: Between(begins, endOfDay(to)) },
       order: { startsAt: 'ASC', id: 'ASC' },
       take: 300,
     });

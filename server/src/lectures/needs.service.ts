@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { needForms, needTimes, needTopics, type Need } from '@titles/shared/contract/needs';
 import { districts } from '@titles/shared/contract/person-values';
-import { Clock, quarterInShanghai } from '../clock';
+import { quarterOf } from '@titles/shared/jiangmen-time';
+import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { type Reach, within } from '../http/reach';
 import { newId } from '../ids';
@@ -17,7 +18,7 @@ export class Needs {
   ) {}
 
   async mine(accountId: string): Promise<{ quarter: string; need: Need | null }> {
-    const quarter = quarterInShanghai(this.clock.now());
+    const quarter = quarterIn(this.clock.now());
     const row = await this.database.source.manager.findOneBy(NeedRow, { quarter, accountId });
     if (!row) return { quarter, need: null };
     const { asker, district, topics, form, time, comment } = row;
@@ -26,7 +27,7 @@ export class Needs {
 
   async tell(accountId: string, need: Need): Promise<void> {
     const at = this.clock.now();
-    const quarter = quarterInShanghai(at);
+    const quarter = quarterIn(at);
     await this.database.write(async (manager) => {
       const before = await manager.findOneBy(NeedRow, { quarter, accountId });
       const row = {
@@ -70,4 +71,10 @@ export class Needs {
       comments: comments(rows),
     };
   }
+}
+
+/** `2026-q4`. */
+function quarterIn(now: Date): string {
+  const { year, quarter } = quarterOf(now);
+  return `${year}-q${quarter}`;
 }

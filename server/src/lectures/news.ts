@@ -1,4 +1,4 @@
-import { shortMoment } from './moment';
+import { shortMoment } from '@titles/shared/jiangmen-words';
 
 /** What happened to a session, for whoever booked it. */
 export interface SessionNews {

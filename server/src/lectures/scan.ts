@@ -1,5 +1,5 @@
 import { type CheckInCode, readCode } from '@titles/shared/check-in-code';
-import { momentInWords } from './moment';
+import { momentWithYear } from '@titles/shared/jiangmen-words';
 import { doorOf } from './times';
 
 type ScanOutcome =
@@ -40,7 +40,7 @@ export function refusalOf(
   scannedAt: Date,
   now: Date,
 ): ScanVerdict | null {
-  const where = `${momentInWords(own.startsAt)}，${own.venue}`;
+  const where = `${momentWithYear(own.startsAt)}，${own.venue}`;
   if (own.cancelled)
     return { outcome: 'not-booked', sentence: `《${own.title}》这一场已取消，预约也随之取消。` };
   const { from, until } = doorOf(own);
@@ -48,7 +48,7 @@ export function refusalOf(
   if (own.movedFrom && (own.id !== doorSessionId || !open))
     return {
       outcome: 'moved',
-      sentence: `《${own.title}》已从${momentInWords(own.movedFrom)}改到${where}，请按新的时间和地点来。`,
+      sentence: `《${own.title}》已从${momentWithYear(own.movedFrom)}改到${where}，请按新的时间和地点来。`,
     };
   if (own.id !== doorSessionId)
     return { outcome: 'other-session', sentence: `这是另一场的预约：《${own.title}》，${where}。` };

@@ -1,5 +1,5 @@
+import { momentWithYear } from '@titles/shared/jiangmen-words';
 import { type Block } from '../print/block';
-import { momentInWords } from './moment';
 
 interface Listed {
   name: string | null;
@@ -25,7 +25,7 @@ export function sheetOf({ session, lecture, venue }: Session, booked: readonly L
     String(index + 1),
     name ?? '',
     company ?? employer ?? '',
-    checkedInAt ? momentInWords(checkedInAt).slice(-5) : '',
+    checkedInAt ? momentWithYear(checkedInAt).slice(-5) : '',
     '',
   ]);
   const empty = Array.from({ length: EMPTY_LINES }, (_, index) => [
@@ -37,7 +37,7 @@ export function sheetOf({ session, lecture, venue }: Session, booked: readonly L
     { kind: 'paragraph', text: `专技人才职称大讲堂：${lecture.title}` },
     {
       kind: 'paragraph',
-      text: `时间：${momentInWords(session.startsAt)}–${momentInWords(session.endsAt).slice(-5)}　地点：${venue.name}（${venue.address}）`,
+      text: `时间：${momentWithYear(session.startsAt)}–${momentWithYear(session.endsAt).slice(-5)}　地点：${venue.name}（${venue.address}）`,
     },
     {
       kind: 'paragraph',

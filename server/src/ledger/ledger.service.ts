@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
-import { Clock, dayInShanghai } from '../clock';
+import { dayInJiangmen } from '@titles/shared/jiangmen-time';
+import { Clock } from '../clock';
 import { newId } from '../ids';
 import { type Counted, type Entry, entryFor, keyOf, nextMonth, reversalOf } from './entries';
 import { LedgerEntry } from './entry.entity';
@@ -39,7 +40,7 @@ export class Ledger {
 
   /** The month of today; closed ones are skipped, for nothing is added to them. */
   private async openMonth(manager: EntityManager): Promise<string> {
-    let month = dayInShanghai(this.clock.now()).slice(0, 7);
+    let month = dayInJiangmen(this.clock.now()).slice(0, 7);
     while (await manager.existsBy(LedgerMonth, { month })) month = nextMonth(month);
     return month;
   }

@@ -4,7 +4,8 @@ import { type ledger } from '@titles/shared/contract/ledger';
 import { DomainError } from '@titles/shared/errors';
 import { MoreThanOrEqual } from 'typeorm';
 import { Audit, byAccount } from '../audit/audit.service';
-import { Clock, dayInShanghai } from '../clock';
+import { dayInJiangmen } from '@titles/shared/jiangmen-time';
+import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { insertRows } from '../database/insert-rows';
 import { isDuplicate } from '../database/refused-write';
@@ -27,7 +28,7 @@ export class LedgerMonths {
 
   async close(month: string, accountId: string): Promise<Date> {
     const closedAt = this.clock.now();
-    if (!isClosable(month, dayInShanghai(closedAt)))
+    if (!isClosable(month, dayInJiangmen(closedAt)))
       throw new DomainError('conflict', '这个月还没有过完，下月2日起才能关账。');
     const closedBy = byAccount(accountId);
     try {

@@ -3,6 +3,8 @@ import { DomainError } from '@titles/shared/errors';
 import { type EntityManager } from 'typeorm';
 import { type Booked } from '../bookings/booked-times.service';
 import { Engagements, type LockedResource, type WantedTime } from '../bookings/engagements.service';
+import { Clock } from '../clock';
+import { newId } from '../ids';
 import { type KeptOption, OnsiteAsk } from './ask.entity';
 import { type KeptSpan, OnsiteRequest } from './request.entity';
 
@@ -12,10 +14,50 @@ const wanted = ({ startsAt, endsAt }: KeptSpan, travelMinutes: number): WantedTi
   travelMinutes,
 });
 
+interface Asked {
+  kind: OnsiteAsk['kind'];
+  times: readonly KeptSpan[];
+  travelMinutes: number;
+  /** Until when an answer counts. */
+  until: Date;
+  /** The confirmed time that it may overlap, for it would be given up. */
+  beside?: Booked;
+}
+
 /** Times of lecturers that are kept for an answer, and what becomes of them; all in the transaction of who asks or answers. */
 @Injectable()
 export class KeptTimes {
-  constructor(private readonly engagements: Engagements) {}
+  constructor(
+    private readonly engagements: Engagements,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Asks a lecturer about those of the times that are free, which are kept; null when none is. The request is locked. */
+  async ask(
+    manager: EntityManager,
+    request: OnsiteRequest,
+    lecturerId: string,
+    { kind, times, travelMinutes, until, beside }: Asked,
+  ): Promise<OnsiteAsk | null> {
+    const limits = { travelMinutes, until, ...(beside && { beside }) };
+    const options = await this.keep(manager, request, lecturerId, times, limits);
+    if (options.length === 0) return null;
+    const ask = manager.create(OnsiteAsk, {
+      id: newId(),
+      requestId: request.id,
+      lecturerId,
+      kind,
+      round: request.round,
+      state: 'open',
+      options,
+      answerBy: until,
+      askedAt: this.clock.now(),
+      reason: null,
+    });
+    await manager.insert(OnsiteAsk, ask);
+    await manager.update(OnsiteRequest, { id: request.id }, { askId: ask.id });
+    return ask;
+  }
 
   /** Keeps those of the times that are free, with the way there; the request is locked. */
   async keep(

@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { type Input } from '@titles/shared/contract/endpoint';
 import { onsite } from '@titles/shared/contract/onsite';
+import { instantOf } from '@titles/shared/jiangmen-time';
 import { type SignedInCaller } from '../http/caller';
 import { Implements } from '../http/implements';
 import { Lecturers } from '../lecturers/lecturers.service';
@@ -51,7 +52,7 @@ export class OnsiteLecturerController {
   @Implements(onsite.week)
   async week({ query }: Input<typeof onsite.week>, { accountId }: SignedInCaller) {
     const lecturer = await this.lecturers.mine(accountId);
-    const from = new Date(`${query.from}T00:00:00+08:00`);
+    const from = instantOf(query.from);
     return { engagements: lecturer ? await this.views.week(lecturer.id, from) : [] };
   }
 

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
-import { newId } from '../ids';
 import { LecturerProposals, type Proposal } from '../lecturers/lecturer-proposals.service';
 import { OnsiteAsk } from './ask.entity';
 import { KeptTimes } from './kept-times.service';
@@ -56,22 +55,9 @@ export class OnsiteMatching {
         endsAt: endsAt.toISOString(),
       }));
       const until = answerBy(spans, now);
-      const options = await this.kept.keep(manager, request, lecturerId, spans, { travelMinutes, until });
-      if (options.length === 0) return false;
-      const ask = manager.create(OnsiteAsk, {
-        id: newId(),
-        requestId: id,
-        lecturerId,
-        kind: 'invite',
-        round,
-        state: 'open',
-        options,
-        answerBy: until,
-        askedAt: now,
-        reason: null,
-      });
-      await manager.insert(OnsiteAsk, ask);
-      await manager.update(OnsiteRequest, { id }, { askId: ask.id });
+      const asked = { kind: 'invite', times: spans, travelMinutes, until } as const;
+      const ask = await this.kept.ask(manager, request, lecturerId, asked);
+      if (!ask) return false;
       const about = { which: ask.id, at: times[0]?.startsAt ?? until, until };
       await this.news.tellLecturer(manager, request, lecturerId, 'invited', about);
       return true;

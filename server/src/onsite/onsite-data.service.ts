@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { In } from 'typeorm';
 import { type Holding } from '../holdings/holding';
 import { Holdings } from '../holdings/holdings.service';
+import { ContactPhones } from './contact-phones.service';
 import { OnsiteRequest, type RequestState } from './request.entity';
 
 const UNDER_WAY: RequestState[] = ['asking', 'choosing', 'confirmed'];
@@ -9,7 +10,10 @@ const UNDER_WAY: RequestState[] = ['asking', 'choosing', 'confirmed'];
 /** What on-site training holds of people: whom a company named as its contact. */
 @Injectable()
 export class OnsiteData implements OnModuleInit {
-  constructor(private readonly holdings: Holdings) {}
+  constructor(
+    private readonly holdings: Holdings,
+    private readonly phones: ContactPhones,
+  ) {}
 
   onModuleInit(): void {
     this.holdings.register(this.requests);
@@ -18,7 +22,7 @@ export class OnsiteData implements OnModuleInit {
   private readonly requests: Holding = {
     name: 'onsite-requests',
     title: '上门培训申请',
-    columns: ['onsite_requests.account_id', 'onsite_requests.phone'],
+    columns: ['onsite_requests.account_id', 'onsite_requests.phone', 'onsite_requests.phone_key_id'],
     stays: '培训记录留在单位名下，不再有联系人和电话',
     read: async (manager, { accountId }) => {
       const rows = accountId === null ? [] : await manager.findBy(OnsiteRequest, { accountId });
@@ -27,7 +31,7 @@ export class OnsiteData implements OnModuleInit {
         主题: row.topic,
         地点: row.place,
         联系人: row.contact,
-        电话: row.phone,
+        电话: this.phones.of(row),
         补充: row.note,
         评价: row.comment,
         状态: row.state,
@@ -36,7 +40,11 @@ export class OnsiteData implements OnModuleInit {
     },
     erase: async (manager, { accountId }) => {
       if (accountId === null) return;
-      const nobody = { accountId: '', contact: '', phone: '', note: null, comment: null };
+      const nobody = {
+        accountId: '',
+        ...{ contact: '', phone: '', phoneKeyId: '' },
+        ...{ note: null, comment: null },
+      };
       await manager.update(OnsiteRequest, { accountId }, nobody);
     },
     hindrance: async (manager, { accountId }) => {

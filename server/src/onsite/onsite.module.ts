@@ -3,6 +3,8 @@ import { BookingsModule } from '../bookings/bookings.module';
 import { LecturersModule } from '../lecturers/lecturers.module';
 import { OrganisationsModule } from '../organisations/organisations.module';
 import { OnsiteAnswers } from './answers.service';
+import { OnsiteAsking } from './asking.service';
+import { ContactPhones } from './contact-phones.service';
 import { KeptTimes } from './kept-times.service';
 import { OnsiteLecturerController } from './lecturer.controller';
 import { OnsiteMatching } from './matching.service';
@@ -20,9 +22,11 @@ import { OnsiteViews } from './views.service';
   imports: [BookingsModule, LecturersModule, OrganisationsModule],
   controllers: [OnsiteRequestsController, OnsiteLecturerController, OnsitePapersController],
   providers: [
+    ContactPhones,
     KeptTimes,
     OnsiteMatching,
     OnsiteAnswers,
+    OnsiteAsking,
     OnsiteRequests,
     OnsiteSessions,
     OnsiteNews,

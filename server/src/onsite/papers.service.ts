@@ -8,6 +8,7 @@ import { reaches, reachOf } from '../http/reach';
 import { type FileAnswer } from '../http/send-file';
 import { Lecturers } from '../lecturers/lecturers.service';
 import { pdfOf } from '../print/pdf';
+import { ContactPhones } from './contact-phones.service';
 import { invitationLetter, type Session, type Speaker, teachingCertificate } from './papers';
 import { OnsiteRequest } from './request.entity';
 
@@ -24,6 +25,7 @@ export class OnsitePapers {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly lecturers: Lecturers,
+    private readonly phones: ContactPhones,
   ) {}
 
   async letter(id: string, caller: SignedInCaller): Promise<FileAnswer<'application/pdf'>> {
@@ -52,7 +54,11 @@ export class OnsitePapers {
     const { startsAt, endsAt, state } = request;
     if (!lecturer || !startsAt || !endsAt || (state !== 'confirmed' && state !== 'held'))
       throw new DomainError('conflict', early);
-    return { request, session: Object.assign({}, request, { startsAt, endsAt }), speaker: lecturer };
+    return {
+      request,
+      session: Object.assign({}, request, { startsAt, endsAt, phone: this.phones.of(request) }),
+      speaker: lecturer,
+    };
   }
 }
 

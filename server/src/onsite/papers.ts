@@ -1,4 +1,6 @@
 import { type District } from '@titles/shared/contract/person-values';
+import { clockInJiangmen, dayInJiangmen } from '@titles/shared/jiangmen-time';
+import { dayInWords, weekdayInWords } from '@titles/shared/jiangmen-words';
 import { districtName } from '@titles/shared/policy/districts';
 import { type PrintedDocument } from '../print/block';
 import { printedCode } from './code';
@@ -24,15 +26,13 @@ export interface Speaker {
 }
 
 const MINUTE = 60_000;
-const format = (options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', ...options });
-const day = format({ year: 'numeric', month: 'long', day: 'numeric' });
-const weekday = format({ weekday: 'short' });
-const time = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-
-/** `2026年11月25日 周三 14:00–16:00`, in Asia/Shanghai. */
+/** `2026年11月25日 周三 14:00–16:00`. */
 const spanInWords = ({ startsAt, endsAt }: Session): string =>
-  `${day.format(startsAt)} ${weekday.format(startsAt)} ${time.format(startsAt)}–${time.format(endsAt)}`;
+  [
+    dayInWords(dayInJiangmen(startsAt)),
+    weekdayInWords(dayInJiangmen(startsAt)),
+    `${clockInJiangmen(startsAt)}–${clockInJiangmen(endsAt)}`,
+  ].join(' ');
 
 const nameInWords = ({ name, title }: Speaker): string => (title === null ? name : `${name}（${title}）`);
 const wholePlace = ({ district, place }: Session): string => `${districtName(district)} ${place}`;
@@ -74,7 +74,7 @@ export function invitationLetter(session: Session, speaker: Speaker, now: Date):
         kind: 'signature',
         lines: [
           { label: '邀请单位（盖章）', value: organisation },
-          { label: '日期', value: day.format(now) },
+          { label: '日期', value: dayInWords(dayInJiangmen(now)) },
         ],
       },
     ],
@@ -103,7 +103,7 @@ export function teachingCertificate(
         kind: 'signature',
         lines: [
           { label: '授课单位（盖章）', value: session.organisation },
-          { label: '日期', value: day.format(heldAt) },
+          { label: '日期', value: dayInWords(dayInJiangmen(heldAt)) },
         ],
       },
       { kind: 'code', label: '核验码', code: printedCode(code) },

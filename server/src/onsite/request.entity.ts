@@ -30,7 +30,10 @@ export class OnsiteRequest {
   @Column({ type: 'varchar', length: 16 }) district: District;
   @Column({ type: 'varchar', length: 100 }) place: string;
   @Column({ type: 'varchar', length: 40 }) contact: string;
-  @Column({ type: 'varchar', length: 20 }) phone: string;
+  /** Sealed, see `ContactPhones`. */
+  @Column({ type: 'varchar', length: 255 }) phone: string;
+  /** Which key can read it; empty where there is none. */
+  @Column({ name: 'phone_key_id', type: 'varchar', length: 32 }) phoneKeyId: string;
   @Column({ type: 'varchar', length: 300, nullable: true }) note: string | null;
   /** What the company proposed. */
   @Column({ type: 'simple-json' }) times: KeptSpan[];

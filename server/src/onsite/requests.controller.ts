@@ -6,6 +6,7 @@ import { type SignedInCaller } from '../http/caller';
 import { Implements } from '../http/implements';
 import { type Reach, reachOf } from '../http/reach';
 import { OrganisationsService } from '../organisations/organisations.service';
+import { OnsiteAsking } from './asking.service';
 import { OnsiteRequests } from './requests.service';
 import { OnsiteSessions } from './sessions.service';
 import { OnsiteViews } from './views.service';
@@ -14,6 +15,7 @@ import { OnsiteViews } from './views.service';
 @Controller()
 export class OnsiteRequestsController {
   constructor(
+    private readonly asking: OnsiteAsking,
     private readonly requests: OnsiteRequests,
     private readonly sessions: OnsiteSessions,
     private readonly organisations: OrganisationsService,
@@ -24,7 +26,7 @@ export class OnsiteRequestsController {
   async ask({ body }: Input<typeof onsite.ask>, caller: SignedInCaller) {
     const reach = reachOf(onsite.ask.access, caller);
     const organisation = await this.organisations.get(body.organisationId, reach);
-    return this.shown(await this.requests.ask(body, organisation.name, caller.accountId), reach);
+    return this.shown(await this.asking.ask(body, organisation.name, caller.accountId), reach);
   }
 
   @Implements(onsite.list)

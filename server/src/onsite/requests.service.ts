@@ -1,12 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type Input } from '@titles/shared/contract/endpoint';
-import { type onsite } from '@titles/shared/contract/onsite';
 import { DomainError } from '@titles/shared/errors';
 import { type EntityManager } from 'typeorm';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { type Reach, reaches, within } from '../http/reach';
-import { newId } from '../ids';
 import { OnsiteAsk } from './ask.entity';
 import { KeptTimes } from './kept-times.service';
 import { answerBy, assertAskable } from './limits';
@@ -18,7 +15,7 @@ import { type KeptSpan, OnsiteRequest } from './request.entity';
 /** Whose requests a caller sees: of the company, or those in the district. */
 const columns = { organisations: 'organisationId', districts: 'district' } as const;
 
-/** What companies ask for and decide. */
+/** What companies see of their requests, and decide. */
 @Injectable()
 export class OnsiteRequests {
   constructor(
@@ -42,33 +39,6 @@ export class OnsiteRequests {
     const request = await this.database.source.manager.findOneBy(OnsiteRequest, { id });
     if (!request || !reaches(reach, request)) throw new DomainError('not-found');
     return request;
-  }
-
-  /** Writes a request down and asks the first fitting lecturer; gives its id. */
-  async ask(
-    { times, ...wish }: Input<typeof onsite.ask>['body'],
-    organisation: string,
-    accountId: string,
-  ): Promise<string> {
-    const now = this.clock.now();
-    assertAskable(times, now);
-    const id = newId();
-    await this.database.write((manager) =>
-      manager.insert(OnsiteRequest, {
-        ...wish,
-        id,
-        organisation,
-        accountId,
-        times,
-        state: 'asking',
-        round: 0,
-        askId: null,
-        createdAt: now,
-        revision: 0,
-      }),
-    );
-    await this.matching.next(id);
-    return id;
   }
 
   /** Takes a request back; what was kept or agreed is free, and the lecturer is told. */
@@ -137,7 +107,7 @@ export class OnsiteRequests {
     times: KeptSpan[],
     now: Date,
   ): Promise<void> {
-    const { lecturerId, bookingId, round } = request;
+    const { lecturerId, bookingId } = request;
     if (request.state !== 'confirmed' || !lecturerId || !bookingId)
       throw new DomainError('conflict', '已确认的培训才能改期。');
     if (request.askId) throw new DomainError('conflict', '已经请讲师换时间，请等回复。');
@@ -146,26 +116,14 @@ export class OnsiteRequests {
     const until = answerBy([...times, { startsAt: beside.startsAt.toISOString(), endsAt: '' }], now);
     if (until <= now) throw new DomainError('conflict', '离开始不到一天，请直接和讲师联系。');
     const travelMinutes = request.travelMinutes ?? 0;
-    const options = await this.kept.keep(manager, request, lecturerId, times, {
+    const ask = await this.kept.ask(manager, request, lecturerId, {
+      kind: 'move',
+      times,
       travelMinutes,
       until,
       beside,
     });
-    if (options.length === 0) throw new DomainError('conflict', '讲师在这些时间已有安排，请换别的时间。');
-    const ask = manager.create(OnsiteAsk, {
-      id: newId(),
-      requestId: request.id,
-      lecturerId,
-      kind: 'move',
-      round,
-      state: 'open',
-      options,
-      answerBy: until,
-      askedAt: now,
-      reason: null,
-    });
-    await manager.insert(OnsiteAsk, ask);
-    await manager.update(OnsiteRequest, { id: request.id }, { askId: ask.id });
+    if (!ask) throw new DomainError('conflict', '讲师在这些时间已有安排，请换别的时间。');
     await this.news.tellLecturer(manager, request, lecturerId, 'moveAsked', { which: ask.id, until });
   }
 }

@@ -7,6 +7,7 @@ import { Database } from '../database/database';
 import { Lecturers } from '../lecturers/lecturers.service';
 import { OnsiteAsk } from './ask.entity';
 import { printedCode } from './code';
+import { ContactPhones } from './contact-phones.service';
 import { OnsiteRequest } from './request.entity';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -29,6 +30,7 @@ export class OnsiteViews {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly lecturers: Lecturers,
+    private readonly phones: ContactPhones,
   ) {}
 
   /** Requests as companies and staff see them. */
@@ -42,6 +44,7 @@ export class OnsiteViews {
       const lecturer = lecturers.get(row.lecturerId ?? waiting?.lecturerId ?? '');
       const { rating, comment } = row;
       return Object.assign({}, row, {
+        phone: this.phones.of(row),
         lecturer: lecturer
           ? { name: lecturer.name, title: lecturer.title, portrait: lecturer.portrait }
           : null,
@@ -85,14 +88,14 @@ export class OnsiteViews {
       endsAt: MoreThanOrEqual(from),
     });
     const firm = agreed.map((request): EngagementView => {
-      const { startsAt, endsAt, contact, phone } = request;
+      const { startsAt, endsAt, contact } = request;
       return {
         requestId: request.id,
         ...shownTopic(request),
         ...span({ startsAt: startsAt ?? from, endsAt: endsAt ?? from }),
         travelMinutes: request.travelMinutes ?? 0,
         state: request.state === 'held' ? 'held' : 'confirmed',
-        contact: { contact, phone },
+        contact: { contact, phone: this.phones.of(request) },
       };
     });
     const waiting = await this.waiting(lecturerId, ['open', 'countered']);

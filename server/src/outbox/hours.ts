@@ -1,9 +1,10 @@
-const SHANGHAI = 8;
-const FROM = 8;
-const TO = 20;
+import { clockInJiangmen } from '@titles/shared/jiangmen-time';
 
-/** Whether phones may be disturbed: from 08:00 to 20:00 in Asia/Shanghai. */
+const FROM = '08:00';
+const TO = '20:00';
+
+/** Whether phones may be disturbed: from 08:00 to 20:00 in Jiangmen. */
 export function maySendAt(at: Date): boolean {
-  const hour = (at.getUTCHours() + SHANGHAI) % 24;
-  return hour >= FROM && hour < TO;
+  const clock = clockInJiangmen(at);
+  return FROM <= clock && clock < TO;
 }

@@ -1,13 +1,27 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { LessThan } from 'typeorm';
 import { Holdings } from '../holdings/holdings.service';
+import { expiringRows } from '../retention/expiring';
+import { Retention } from '../retention/retention.service';
 import { PreviewRow } from './preview.entity';
 
 /** What previews hold of people: drafts that staff look at on a phone, for a few hours. */
 @Injectable()
 export class PreviewsData implements OnModuleInit {
-  constructor(private readonly holdings: Holdings) {}
+  constructor(
+    private readonly holdings: Holdings,
+    private readonly retention: Retention,
+  ) {}
 
   onModuleInit(): void {
+    this.retention.register(
+      expiringRows({
+        name: 'previews',
+        entity: PreviewRow,
+        key: 'tokenHash',
+        old: (before) => ({ until: LessThan(before) }),
+      }),
+    );
     this.holdings.register({
       name: 'previews',
       title: '草稿预览',

@@ -6,7 +6,8 @@ import { type Holding } from '../holdings/holding';
 import { Holdings } from '../holdings/holdings.service';
 import { expiringRows } from '../retention/expiring';
 import { Retention } from '../retention/retention.service';
-import { SealedTables } from '../sealing/sealed-tables.service';
+import { KeyRotation } from '../sealing/key-rotation.service';
+import { resealableRows } from '../sealing/resealable';
 import { Vault } from '../sealing/vault';
 import { ConsentDecision } from './consent.entity';
 import { Erasure } from './erasure.entity';
@@ -22,13 +23,21 @@ export class PrivacyData implements OnModuleInit {
     private readonly retention: Retention,
     private readonly vault: Vault,
     private readonly clock: Clock,
-    private readonly sealedTables: SealedTables,
+    private readonly rotation: KeyRotation,
   ) {}
 
   onModuleInit(): void {
-    this.sealedTables.register(PersonalNumber, ({ kind, accountId }) => ({ kind, owner: accountId }));
     this.holdings.register(this.numbers('phone', '手机号'), this.numbers('document', '证件号码'));
     this.holdings.register(this.consents, erasures);
+    this.rotation.register(
+      resealableRows({
+        entity: PersonalNumber,
+        sealed: 'sealed',
+        keyId: 'keyId',
+        of: ({ kind, accountId }) => ({ kind, owner: accountId }),
+        written: (value) => value,
+      }),
+    );
     this.retention.register(
       expiringRows({
         name: 'consents',

@@ -2,7 +2,6 @@ import { Global, Module } from '@nestjs/common';
 import { Consents } from './consents.service';
 import { ErasureWorker } from './erasure-worker.service';
 import { Erasures } from './erasures.service';
-import { KeyRotation } from './key-rotation.service';
 import { NumberDesk } from './number-desk.service';
 import { NumbersController } from './numbers.controller';
 import { Numbers } from './numbers.service';
@@ -15,17 +14,7 @@ import { PrivacyData } from './privacy-data.service';
 @Global()
 @Module({
   controllers: [PrivacyController, NumbersController],
-  providers: [
-    Consents,
-    Numbers,
-    PhoneBinding,
-    NumberDesk,
-    KeyRotation,
-    OwnData,
-    Erasures,
-    ErasureWorker,
-    PrivacyData,
-  ],
+  providers: [Consents, Numbers, PhoneBinding, NumberDesk, OwnData, Erasures, ErasureWorker, PrivacyData],
   exports: [Consents],
 })
 export class PrivacyModule {}

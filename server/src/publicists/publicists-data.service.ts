@@ -7,7 +7,8 @@ import { Holdings } from '../holdings/holdings.service';
 import { GrantsService } from '../identity/grants.service';
 import { expiringRows } from '../retention/expiring';
 import { Retention } from '../retention/retention.service';
-import { SealedTables } from '../sealing/sealed-tables.service';
+import { KeyRotation } from '../sealing/key-rotation.service';
+import { resealableRows } from '../sealing/resealable';
 import { Storage } from '../storage/storage.service';
 import { PHONE, Publicist } from './publicist.entity';
 import { Publicists } from './publicists.service';
@@ -114,9 +115,17 @@ const decisions: Holding = {
 /** Registers what publicists seal, so that a change of keys does not forget it. */
 @Injectable()
 export class PublicistsSealing implements OnModuleInit {
-  constructor(private readonly tables: SealedTables) {}
+  constructor(private readonly rotation: KeyRotation) {}
 
   onModuleInit(): void {
-    this.tables.register(Publicist, ({ accountId }) => ({ kind: PHONE, owner: accountId }));
+    this.rotation.register(
+      resealableRows({
+        entity: Publicist,
+        sealed: 'sealed',
+        keyId: 'keyId',
+        of: ({ accountId }) => ({ kind: PHONE, owner: accountId }),
+        written: (value) => value,
+      }),
+    );
   }
 }

@@ -1,8 +1,9 @@
+import { clockInJiangmen } from '@titles/shared/jiangmen-time';
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-const SHANGHAI = 8 * HOUR;
 /** Before that nobody is disturbed. */
-const MORNING = 8 * HOUR;
+const MORNING = '08:00';
 
 const REMINDERS = ['day-before', 'hour-before'] as const;
 export type Which = (typeof REMINDERS)[number];
@@ -28,7 +29,7 @@ export function remindersOf(startsAt: Date, knownSince: Date): PlannedReminder[]
   return REMINDERS.map((which) => ({ which, at: new Date(startsAt.getTime() - before[which]) })).filter(
     ({ which, at }) =>
       at.getTime() - KNOWN[which] >= knownSince.getTime() &&
-      (which === 'day-before' || (at.getTime() + SHANGHAI) % (24 * HOUR) >= MORNING),
+      (which === 'day-before' || clockInJiangmen(at) >= MORNING),
   );
 }
 

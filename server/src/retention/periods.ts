@@ -3,6 +3,9 @@ export const periods = {
   sessions: { days: 1, after: 'the end of the session', why: 'nothing can be done with it' },
   'console-scans': { days: 1, after: 'the end of the code', why: 'nothing can be done with it' },
   'sign-in-delays': { days: 1, after: 'the end of the wait', why: 'a later failure counts as the first' },
+  previews: { days: 1, after: 'the end of the preview', why: 'nothing can be done with it' },
+  'once-requests': { days: 0, after: 'the day of the key', why: 'the answer is not given again' },
+  'rate-windows': { days: 0, after: 'its minute', why: 'only the minute that runs counts' },
   'wechat-events': {
     days: 30,
     after: 'its arrival',
@@ -15,6 +18,18 @@ export const periods = {
     days: 730,
     after: 'the end of the time booked',
     why: 'questions and counts of two years; the row stays without the person',
+  },
+  'lecture-doors': { days: 1, after: 'the end of the code', why: 'nothing can be done with it' },
+  'lecture-visitors': {
+    days: 365,
+    after: 'the end of the session',
+    why: 'questions about attendance; counts stay without names',
+  },
+  'visit-waits': { days: 1, after: 'the day that was waited for', why: 'nothing can come of it' },
+  'visit-summaries': {
+    days: 30,
+    after: 'the end of the time booked',
+    why: 'the counter needs the self-check for the visit alone',
   },
   invitations: { days: 90, after: 'the end of the code', why: 'nobody took it; it holds a name' },
   grants: { days: 1095, after: 'the planned end', why: 'who was allowed to do what is audited for years' },

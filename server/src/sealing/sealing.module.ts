@@ -1,17 +1,17 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { KeyRotation } from './key-rotation.service';
 import { type SealingKeys } from './keys';
-import { SealedTables } from './sealed-tables.service';
 import { Vault } from './vault';
 
-/** A frame: whoever keeps an ID number or a phone number seals it here. */
+/** A frame: whoever keeps an ID number or a phone number seals it here, and registers it for a change of keys. */
 @Global()
 @Module({})
 export class SealingModule {
   static configured(keys: SealingKeys): DynamicModule {
     return {
       module: SealingModule,
-      providers: [{ provide: Vault, useValue: new Vault(keys) }, SealedTables],
-      exports: [Vault, SealedTables],
+      providers: [{ provide: Vault, useValue: new Vault(keys) }, KeyRotation],
+      exports: [Vault, KeyRotation],
     };
   }
 }

@@ -1,4 +1,5 @@
-import { compareQuarters, type Quarter } from './quarter';
+import { type Quarter } from '@titles/shared/jiangmen-time';
+import { compareQuarters } from './quarter';
 
 interface Candidate extends Quarter {
   district: string | null;

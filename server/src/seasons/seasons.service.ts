@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type Season, type SeasonSummary } from '@titles/shared/contract/seasons';
 import { DomainError } from '@titles/shared/errors';
+import { daysOfQuarter, quarterOf } from '@titles/shared/jiangmen-time';
 import { type FindOptionsWhere, In } from 'typeorm';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { type SeasonContent } from './content';
 import { currentOf } from './current';
-import { compareQuarters, daysOf, quarterOf } from './quarter';
+import { compareQuarters } from './quarter';
 import { SeasonRow } from './season.entity';
 import { itemsOf } from './seasons.queries';
 
@@ -63,7 +64,7 @@ const summaryOf = (row: Told): SeasonSummary => ({
   slogan: row.slogan,
   organiser: row.organiser,
   district: row.district,
-  ...daysOf(row),
+  ...daysOfQuarter(row),
   publishedAt: row.publishedAt.toISOString(),
   demo: row.demo,
 });

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { servicePoints } from '@titles/shared/contract/service-points';
 import { DomainError } from '@titles/shared/errors';
+import { endOfDay, instantOf } from '@titles/shared/jiangmen-time';
 import { In } from 'typeorm';
 import { BookedTimes } from '../bookings/booked-times.service';
-import { Clock, endOfDayInShanghai } from '../clock';
+import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { type SignedInCaller } from '../http/caller';
 import { reaches, reachOf } from '../http/reach';
 import { ServicePoints } from './service-points.service';
-import { daysAfter } from './slots';
 import { VisitRow } from './visit.entity';
 import { Visits, type WholeVisit } from './visits.service';
 
@@ -28,7 +28,7 @@ export class DeskList {
     const point = await this.points.get(servicePointId);
     if (!reaches(reachOf(servicePoints.day.access, caller), point)) throw new DomainError('not-found');
     const counters = await this.points.counters(servicePointId);
-    const [from, to] = [endOfDayInShanghai(daysAfter(day, -1)), endOfDayInShanghai(day)];
+    const [from, to] = [instantOf(day), endOfDay(day)];
     const ids = counters.map(({ id }) => id);
     const booked = ids.length > 0 ? await this.times.ofResources(ids, from, to) : [];
     const firm = booked.filter(({ state }) => state !== 'held' && state !== 'expired');

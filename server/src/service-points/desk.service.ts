@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { districts } from '@titles/shared/contract/person-values';
 import { DomainError } from '@titles/shared/errors';
+import { dayInJiangmen } from '@titles/shared/jiangmen-time';
 import { type EntityManager, In, IsNull, Like } from 'typeorm';
 import { FairUse } from '../bookings/fair-use.service';
-import { Clock, dayInShanghai } from '../clock';
+import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { isDuplicate } from '../database/refused-write';
 import { type SignedInCaller } from '../http/caller';
@@ -27,7 +28,7 @@ export class Desk {
   /** The person is here: a number per point and day, once. */
   async checkIn(bookingId: string, caller: SignedInCaller): Promise<WholeVisit> {
     return this.step(bookingId, caller, 'visit.checked-in', async (manager, { visit, booking }, today) => {
-      if (dayInShanghai(booking.startsAt) !== today)
+      if (dayInJiangmen(booking.startsAt) !== today)
         throw new DomainError('conflict', '这个预约不在今天，请先请对方改期。');
       if (!(await this.fairUse.arrived(manager, bookingId)))
         throw new DomainError('conflict', '这个预约没有确认，或者已经取消。');
@@ -55,7 +56,7 @@ export class Desk {
     caller: SignedInCaller,
   ): Promise<WholeVisit | null> {
     const now = this.clock.now();
-    const today = dayInShanghai(now);
+    const today = dayInJiangmen(now);
     const called = await this.editing.step(
       servicePointId,
       caller,
@@ -123,7 +124,7 @@ export class Desk {
   ): Promise<WholeVisit> {
     const seen = await this.database.source.manager.findOneBy(VisitRow, { bookingId });
     if (!seen) throw new DomainError('not-found');
-    const today = dayInShanghai(this.clock.now());
+    const today = dayInJiangmen(this.clock.now());
     await this.editing.step(seen.servicePointId, caller, action, { booking: bookingId }, async (manager) => {
       await work(manager, await this.one(bookingId, manager), today);
     });

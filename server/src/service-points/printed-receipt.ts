@@ -1,4 +1,5 @@
 import { type Purpose } from '@titles/shared/contract/service-points';
+import { momentWithYear } from '@titles/shared/jiangmen-words';
 import { type PrintedDocument } from '../print/block';
 import { purposeInWords } from './shown';
 
@@ -14,16 +15,6 @@ interface Point {
   address: string | null;
   demo: boolean;
 }
-
-const inShanghai = new Intl.DateTimeFormat('zh-CN', {
-  timeZone: 'Asia/Shanghai',
-  year: 'numeric',
-  month: 'long',
-  day: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
 
 /** 收件回执 on paper; the person's name is written by hand, for nobody here knows it. */
 export function printedReceipt(
@@ -43,7 +34,7 @@ export function printedReceipt(
       { kind: 'code', label: '编号', code: number },
       {
         kind: 'paragraph',
-        text: `服务点：${name}${address ? `（${address}）` : ''}\n事项：${purposeInWords[purpose]}\n时间：${inShanghai.format(issuedAt)}`,
+        text: `服务点：${name}${address ? `（${address}）` : ''}\n事项：${purposeInWords[purpose]}\n时间：${momentWithYear(issuedAt)}`,
       },
       {
         kind: 'table',

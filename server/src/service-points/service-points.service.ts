@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { type Purpose } from '@titles/shared/contract/service-points';
 import { DomainError } from '@titles/shared/errors';
+import { dayInJiangmen, daysAfter } from '@titles/shared/jiangmen-time';
 import { BookedTimes } from '../bookings/booked-times.service';
-import { Clock, dayInShanghai } from '../clock';
+import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { CounterRow } from './counter.entity';
 import { ExceptionRow, WeekdayHoursRow } from './hours.entity';
 import { ServicePointRow } from './service-point.entity';
 import { hoursOf } from './shown';
-import { daysAfter, type Opening, openingOn, type Slot, slotsOf } from './slots';
+import { type Opening, openingOn, type Slot, slotsOf } from './slots';
 import { WaitRow } from './wait.entity';
 
 /** What can be booked of a counter: half an hour ahead, three weeks on, and given back until a quarter before. */
@@ -73,7 +74,7 @@ export class ServicePoints {
     const now = this.clock.now();
     const opening = await this.openingOf(id);
     const counters = (await this.countersFor(id, purpose)).map((counter) => counter.id);
-    const today = dayInShanghai(now);
+    const today = dayInJiangmen(now);
     const earliest = now.getTime() + limits.noticeMinutes * MINUTE;
     const latest = now.getTime() + limits.horizonDays * 24 * 60 * MINUTE;
     const days = Array.from({ length: limits.horizonDays }, (_, index) => {
@@ -96,7 +97,7 @@ export class ServicePoints {
 
   /** The time that begins then; throws `bad-input` where there is none. */
   async slotAt(point: ServicePointRow, startsAt: Date): Promise<Slot> {
-    const day = dayInShanghai(startsAt);
+    const day = dayInJiangmen(startsAt);
     const { hours } = openingOn(day, await this.openingOf(point.id));
     const slot = slotsOf(day, hours, point.slotMinutes).find(
       (each) => each.startsAt.getTime() === startsAt.getTime(),

@@ -1,8 +1,8 @@
 import { type Hours } from '@titles/shared/contract/service-points';
+import { dayInJiangmen, daysAfter } from '@titles/shared/jiangmen-time';
 import { dayKind } from '@titles/shared/policy/holidays';
 import fc from 'fast-check';
-import { dayInShanghai } from '../clock';
-import { daysAfter, hoursFault, type Opening, openingOn, slotsOf } from './slots';
+import { hoursFault, type Opening, openingOn, slotsOf } from './slots';
 
 declare const PROPERTY_RUNS: number;
 
@@ -79,7 +79,7 @@ describe('whatever the hours are', () => {
         const slots = slotsOf(day, hours, minutes);
         for (const [index, { startsAt, endsAt }] of slots.entries()) {
           const [from, to] = [clockOf(startsAt), clockOf(endsAt)];
-          expect(dayInShanghai(startsAt)).toBe(day);
+          expect(dayInJiangmen(startsAt)).toBe(day);
           expect(endsAt.getTime() - startsAt.getTime()).toBe(minutes * 60_000);
           expect(from >= hours.opens && to <= hours.closes && from < to).toBe(true);
           if (hours.lunch) expect(to <= hours.lunch.from || from >= hours.lunch.to).toBe(true);

@@ -1,7 +1,7 @@
 import { type Hours } from '@titles/shared/contract/service-points';
-import { dayKind, type DayKind, weekdayOf } from '@titles/shared/policy/holidays';
+import { instantOf, weekdayOf } from '@titles/shared/jiangmen-time';
+import { dayKind, type DayKind } from '@titles/shared/policy/holidays';
 
-const SHANGHAI = 8 * 60;
 const MINUTE = 60_000;
 
 /** When a service point is open, as its staff entered it. */
@@ -49,9 +49,9 @@ export function openingOn(
 /** Minutes from midnight: `09:30` → 570. */
 const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
-/** The instant of so many minutes after a day's midnight in Jiangmen. */
-const instantOf = (day: string, minutes: number): Date =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + (minutes - SHANGHAI) * MINUTE);
+/** The instant of so many minutes after a day's midnight. */
+const minutesInto = (day: string, minutes: number): Date =>
+  new Date(instantOf(day).getTime() + minutes * MINUTE);
 
 /** The times of a day one after the other, none over lunch and none that would end after closing. */
 export function slotsOf(day: string, hours: Hours | null, slotMinutes: number): Slot[] {
@@ -67,8 +67,8 @@ export function slotsOf(day: string, hours: Hours | null, slotMinutes: number): 
     const [first, last] = [minutesOf(from), minutesOf(to)];
     const count = Math.max(0, Math.floor((last - first) / slotMinutes));
     return Array.from({ length: count }, (_, index) => ({
-      startsAt: instantOf(day, first + index * slotMinutes),
-      endsAt: instantOf(day, first + (index + 1) * slotMinutes),
+      startsAt: minutesInto(day, first + index * slotMinutes),
+      endsAt: minutesInto(day, first + (index + 1) * slotMinutes),
     }));
   });
 }
@@ -80,7 +80,3 @@ export function hoursFault({ opens, closes, lunch }: Hours): string | null {
     return '午休要在开门和关门之间，先写开始，再写结束。';
   return null;
 }
-
-/** So many days on from a day. */
-export const daysAfter = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * 24 * 60 * MINUTE).toISOString().slice(0, 10);

@@ -1,21 +1,18 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type Purpose } from '@titles/shared/contract/service-points';
 import { DomainError } from '@titles/shared/errors';
-import { IsNull, LessThan, Not } from 'typeorm';
-import { Clock, dayInShanghai } from '../clock';
+import { dayInJiangmen } from '@titles/shared/jiangmen-time';
+import { MoreThanOrEqual } from 'typeorm';
+import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { isDuplicate } from '../database/refused-write';
 import { newId } from '../ids';
 import { Rounds } from '../rounds/rounds.service';
 import { ServicePoints } from './service-points.service';
-import { daysAfter } from './slots';
 import { VisitBooking } from './visit-booking.service';
-import { VisitRow } from './visit.entity';
 import { WaitRow } from './wait.entity';
 
 const INTERVAL = 60_000;
-/** For how many days after a visit the summary of a self-check is kept. */
-const KEPT_DAYS = 30;
 
 /** People who wait for a time on a day that is full: what comes free is held for the first of them. */
 @Injectable()
@@ -53,9 +50,10 @@ export class VisitWaiting implements OnModuleInit {
     return this.database.source.manager.findOneByOrFail(WaitRow, wish);
   }
 
-  /** The days that somebody waits for. */
+  /** The days to come that somebody waits for. */
   own(accountId: string): Promise<WaitRow[]> {
-    return this.database.source.manager.find(WaitRow, { where: { accountId }, order: { day: 'ASC' } });
+    const day = MoreThanOrEqual(dayInJiangmen(this.clock.now()));
+    return this.database.source.manager.find(WaitRow, { where: { accountId, day }, order: { day: 'ASC' } });
   }
 
   async leave(accountId: string, id: string): Promise<void> {
@@ -81,18 +79,12 @@ export class VisitWaiting implements OnModuleInit {
     }
   }
 
-  /** Serves who waits, forgets days that are over, and summaries of visits long past. */
+  /** Serves who waits. */
   async tidy(): Promise<void> {
-    const today = dayInShanghai(this.clock.now());
+    const today = dayInJiangmen(this.clock.now());
     for (const point of await this.points.list()) {
       const days = new Set((await this.points.waits(point.id)).map(({ day }) => day));
       for (const day of days) if (day >= today) await this.offer(point.id, day);
     }
-    const { manager } = this.database.source;
-    if (await manager.existsBy(WaitRow, { day: LessThan(today) }))
-      await this.database.write((writer) => writer.delete(WaitRow, { day: LessThan(today) }));
-    const old = { queueDay: LessThan(daysAfter(today, -KEPT_DAYS)), summary: Not(IsNull()) };
-    if (await manager.existsBy(VisitRow, old))
-      await this.database.write((writer) => writer.update(VisitRow, old, { summary: null }));
   }
 }

@@ -1,22 +1,47 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { In } from 'typeorm';
+import { dayInJiangmen } from '@titles/shared/jiangmen-time';
+import { In, IsNull, LessThan, Not } from 'typeorm';
+import { BookedTimes } from '../bookings/booked-times.service';
 import { type Holding } from '../holdings/holding';
 import { Holdings } from '../holdings/holdings.service';
+import { expiringRows } from '../retention/expiring';
+import { Retention } from '../retention/retention.service';
 import { ReceiptRow } from './receipt.entity';
 import { ServicePointRow } from './service-point.entity';
 import { purposeInWords } from './shown';
 import { VisitRow } from './visit.entity';
 import { WaitRow } from './wait.entity';
 
-/** What service points hold of people; the time of a visit is the booking's. */
+/** What service points hold of people, and for how long; the time of a visit is the booking's. */
 @Injectable()
 export class VisitsData implements OnModuleInit {
-  constructor(private readonly holdings: Holdings) {}
+  constructor(
+    private readonly holdings: Holdings,
+    private readonly retention: Retention,
+    private readonly times: BookedTimes,
+  ) {}
 
   onModuleInit(): void {
     this.holdings.register(this.visits, this.waits);
     this.holdings.exempt('service_points.phone', 'the service point’s own number');
     this.holdings.exempt('service_point_receipts.issued_by', 'tells who of the staff gave it');
+    this.retention.register(
+      expiringRows({
+        name: 'visit-waits',
+        entity: WaitRow,
+        key: 'id',
+        old: (before) => ({ day: LessThan(dayInJiangmen(before)) }),
+      }),
+      expiringRows({
+        name: 'visit-summaries',
+        entity: VisitRow,
+        key: 'bookingId',
+        old: (before) => ({ bookingId: this.times.endedBefore(before), summary: Not(IsNull()) }),
+        purge: async (manager, ids) => {
+          await manager.update(VisitRow, { bookingId: In(ids) }, { summary: null });
+        },
+      }),
+    );
   }
 
   private readonly visits: Holding = {

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@titles/shared/errors';
+import { dayInJiangmen } from '@titles/shared/jiangmen-time';
 import { In } from 'typeorm';
 import { BookedTimes, type Booked } from '../bookings/booked-times.service';
-import { dayInShanghai } from '../clock';
 import { Database } from '../database/database';
 import { CounterRow } from './counter.entity';
 import { ReceiptRow } from './receipt.entity';
@@ -36,7 +36,7 @@ export class Visits {
     const point = await this.points.get(wish.servicePointId);
     const slot = await this.points.slotAt(point, wish.startsAt);
     // Who waits comes first.
-    await this.waiting.offer(point.id, dayInShanghai(wish.startsAt));
+    await this.waiting.offer(point.id, dayInJiangmen(wish.startsAt));
     const { id } = await this.booking.book(point, slot, wish);
     return this.own(wish.accountId, id);
   }
@@ -44,16 +44,16 @@ export class Visits {
   async move(accountId: string, id: string, startsAt: Date): Promise<WholeVisit> {
     const { visit, point, booking } = await this.own(accountId, id);
     const slot = await this.points.slotAt(point, startsAt);
-    await this.waiting.offer(point.id, dayInShanghai(startsAt));
+    await this.waiting.offer(point.id, dayInJiangmen(startsAt));
     await this.booking.move(point, slot, visit);
-    await this.waiting.offer(point.id, dayInShanghai(booking.startsAt));
+    await this.waiting.offer(point.id, dayInJiangmen(booking.startsAt));
     return this.own(accountId, id);
   }
 
   async cancel(accountId: string, id: string): Promise<WholeVisit> {
     const { point, booking } = await this.own(accountId, id);
     await this.booking.cancel(accountId, id);
-    await this.waiting.offer(point.id, dayInShanghai(booking.startsAt));
+    await this.waiting.offer(point.id, dayInJiangmen(booking.startsAt));
     return this.own(accountId, id);
   }
 

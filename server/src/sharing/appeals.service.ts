@@ -13,7 +13,7 @@ import {
   Not,
 } from 'typeorm';
 import { Audit, byAccount } from '../audit/audit.service';
-import { endOfDayInShanghai } from '../clock';
+import { endOfDay } from '@titles/shared/jiangmen-time';
 import { Database } from '../database/database';
 import { type SignedInCaller } from '../http/caller';
 import { listing, narrowed } from '../http/listing';
@@ -157,7 +157,7 @@ function spanOf(month: string): [from: Date, until: Date] {
   const [year = 0, number = 0] = month.split('-').map(Number);
   const lastOfBefore = new Date(Date.UTC(year, number - 1, 0)).toISOString().slice(0, 10);
   const last = new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
-  return [endOfDayInShanghai(lastOfBefore), endOfDayInShanghai(last)];
+  return [endOfDay(lastOfBefore), endOfDay(last)];
 }
 
 /** Set aside by a rule, or opened and never read to the end. */

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type EntityManager, IsNull, Not } from 'typeorm';
-import { Clock, dayInShanghai } from '../clock';
+import { dayInJiangmen } from '@titles/shared/jiangmen-time';
+import { Clock } from '../clock';
 import { Ledger } from '../ledger/ledger.service';
 import { Publicists } from '../publicists/publicists.service';
 import { secretHash } from '../secret';
@@ -69,7 +70,7 @@ export class ShareCounting implements OnModuleInit {
   async post(manager: EntityManager, { id, step, publicistId, countedAt }: ShareVisit): Promise<void> {
     const credited = await this.publicists.creditedFor(manager, publicistId);
     if (credited?.state !== 'active' || countedAt === null) return;
-    const counted = { id, step, publicistId: credited.id, day: dayInShanghai(countedAt) };
+    const counted = { id, step, publicistId: credited.id, day: dayInJiangmen(countedAt) };
     await this.ledger.post(manager, counted, credited.district);
     await manager.update(ShareVisit, { id }, { posted: true });
   }

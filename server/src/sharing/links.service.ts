@@ -3,7 +3,8 @@ import { type Input } from '@titles/shared/contract/endpoint';
 import { type SharedContent, type sharing } from '@titles/shared/contract/sharing';
 import { DomainError } from '@titles/shared/errors';
 import { ArticleService } from '../articles/articles.service';
-import { Clock, quarterInShanghai } from '../clock';
+import { Clock } from '../clock';
+import { seasonIn } from './season';
 import { Database } from '../database/database';
 import { LecturesService } from '../lectures/lectures.service';
 import { Publicists } from '../publicists/publicists.service';
@@ -47,7 +48,7 @@ export class ShareLinks {
     const now = this.clock.now();
     const what = {
       ...{ publicistId: publicist.id, contentKind, contentId, channel: wish.channel },
-      season: quarterInShanghai(now),
+      season: seasonIn(now),
     };
     const { manager } = this.database.source;
     const device = secretHash(wish.device);
@@ -71,9 +72,7 @@ export class ShareLinks {
     const link = number === null ? null : await this.database.source.manager.findOneBy(ShareLink, { number });
     if (!link || !isTokenOf(token, link)) return null;
     const fits =
-      link.contentKind === kind &&
-      link.contentId === id &&
-      link.season === quarterInShanghai(this.clock.now());
+      link.contentKind === kind && link.contentId === id && link.season === seasonIn(this.clock.now());
     return fits ? link : null;
   }
 }

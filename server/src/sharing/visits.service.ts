@@ -4,7 +4,7 @@ import { type sharing } from '@titles/shared/contract/sharing';
 import { DomainError } from '@titles/shared/errors';
 import { type EntityManager, MoreThan } from 'typeorm';
 import { Bookings } from '../bookings/bookings.service';
-import { quarterInShanghai } from '../clock';
+import { seasonIn } from './season';
 import { Database } from '../database/database';
 import { isDuplicate } from '../database/refused-write';
 import { type Caller } from '../http/caller';
@@ -100,7 +100,7 @@ export class ShareVisits {
     const now = this.counting.clock.now();
     if (step === 'booking' && !(await this.isFirm(caller.accountId, bookingId))) return;
     await this.once(async (manager) => {
-      const first = await firstTouch(manager, reader, { season: quarterInShanghai(now), before: now });
+      const first = await firstTouch(manager, reader, { season: seasonIn(now), before: now });
       if (!first) return;
       const subject = step === 'booking' ? { bookingId } : { bookingId: null };
       const visit = Object.assign(first, fresh(reader, first.openedAt), { step }, subject);

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { type Input } from '@titles/shared/contract/endpoint';
 import { type staff } from '@titles/shared/contract/staff';
 import { DomainError } from '@titles/shared/errors';
+import { dayInJiangmen } from '@titles/shared/jiangmen-time';
 import { Audit, byAccount } from '../audit/audit.service';
-import { Clock, dayInShanghai } from '../clock';
+import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { isDuplicate } from '../database/refused-write';
 import { IdentityService } from '../identity/identity.service';
@@ -27,7 +28,7 @@ export class Enrolment {
   async look(code: string) {
     const { name, role, endsAt } = await this.invitations.look(this.database.source.manager, code);
     const totpSecret = newTotpSecret();
-    const until = dayInShanghai(new Date(endsAt.getTime() - 1));
+    const until = dayInJiangmen(new Date(endsAt.getTime() - 1));
     return { name, role, until, totpSecret, totpUri: totpUri(totpSecret, name) };
   }
 

@@ -1,4 +1,5 @@
 import { type FieldError } from '@titles/shared/errors';
+import { isDay } from '@titles/shared/jiangmen-time';
 
 interface FieldRule {
   fits: (value: string) => boolean;
@@ -18,10 +19,9 @@ const moments = (moment: RegExp) => (value: string) => {
 };
 
 function isRealDay(text: string): boolean {
-  const [, year, month, day] = (new RegExp(DAY).exec(text) ?? []).map(Number);
+  const [, year, month, day] = new RegExp(DAY).exec(text) ?? [];
   if (year === undefined || month === undefined || day === undefined) return true;
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return isDay([year, month.padStart(2, '0'), day.padStart(2, '0')].join('-'));
 }
 
 /** What each type of template field accepts. Lengths count UTF-16 units, the strictest way to count. */

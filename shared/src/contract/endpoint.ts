@@ -127,7 +127,8 @@ export const Refusal = z.object({
   }),
 });
 
-const refused = (answer: Answer): ApiError => {
+/** What an answer that is no success says. */
+export const refused = (answer: Answer): ApiError => {
   const parsed = z.safeParse(Refusal, answer.body);
   if (!parsed.success)
     return new ApiError('internal', errors.internal.sentence, answer.status, undefined, []);

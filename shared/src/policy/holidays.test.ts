@@ -1,4 +1,5 @@
-import { dayKind, holidayYears, weekdayOf } from './holidays';
+import { weekdayOf } from '../jiangmen-time';
+import { dayKind, holidayYears } from './holidays';
 
 const daysOf = (from: string, to: string): string[] => {
   const days: string[] = [];

@@ -1,4 +1,5 @@
 import type { Day } from '../eligibility/types';
+import { weekdayOf } from '../jiangmen-time';
 
 /** A year's days off and working weekends. */
 interface HolidayYear {
@@ -58,9 +59,6 @@ export interface DayKind {
   /** Whether the year's official schedule is known; without it holidays and working weekends may be missing. */
   published: boolean;
 }
-
-/** Monday 1 … Sunday 7. */
-export const weekdayOf = (day: Day): number => new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
 
 /** What a calendar day is in mainland China; of a year that is not known, only weekends are. */
 export function dayKind(day: Day, years: readonly HolidayYear[] = holidayYears): DayKind {

@@ -1,4 +1,4 @@
-import { dayInJiangmen } from '@titles/miniapp/calendar';
+import { dayInJiangmen } from '@titles/shared/jiangmen-time';
 
 /** Today in Jiangmen, by the phone's clock. */
 export const today = (): string => dayInJiangmen(new Date());

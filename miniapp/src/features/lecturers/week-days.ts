@@ -1,9 +1,4 @@
 const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
-
-/** The calendar day so many days later, or earlier. */
-export const daysFrom = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 
 interface Engaged {
   startsAt: string;

@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { eligibility } from '@titles/shared/contract/eligibility';
+import { dayInJiangmen } from '@titles/shared/jiangmen-time';
 import { client } from '../../api';
-import { dayInJiangmen, inWordsWithWeekday } from '../../calendar';
+import { inWordsWithWeekday } from '../../calendar';
 import { failureOf, useRemote } from '../../remote';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';

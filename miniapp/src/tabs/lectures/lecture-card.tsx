@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
-import { daysUntil, inWordsWithWeekday, spanInWords } from '../../calendar';
+import { daysUntil } from '@titles/shared/jiangmen-time';
+import { inWordsWithWeekday, spanInWords } from '../../calendar';
 import { seatsInWords, stepOf } from '../../session-words';
 import { Card } from '../../ui/card';
 import { Icon, type IconName } from '../../ui/icon';

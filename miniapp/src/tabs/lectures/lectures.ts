@@ -1,6 +1,7 @@
 import { type Lecture, type Session } from '@titles/shared/contract/lectures';
 import { type SeasonItem } from '@titles/shared/contract/seasons';
-import { dayInJiangmen, daysUntil, monthOf } from '../../calendar';
+import { dayInJiangmen, daysUntil } from '@titles/shared/jiangmen-time';
+import { monthOf } from '../../calendar';
 
 export type FormFilter = 'all' | 'public' | 'video' | 'forum' | 'onsite';
 

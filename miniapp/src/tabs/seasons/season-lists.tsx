@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { type ArticleSummary } from '@titles/shared/contract/articles';
 import { type SeasonItem } from '@titles/shared/contract/seasons';
-import { monthDayWithWeekday } from '../../calendar';
+import { monthDayWithWeekday } from '@titles/shared/jiangmen-words';
 import { go } from '../../go';
 import { destinationOf, highlightsOf } from '../../season-items';
 import { Card } from '../../ui/card';

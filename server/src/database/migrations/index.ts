@@ -21,6 +21,7 @@ import { Lectures1700000000020 } from './0020-lectures';
 import { Onsite1700000000021 } from './0021-onsite';
 import { ServicePoints1700000000022 } from './0022-service-points';
 import { OutboxIndexes1700000000023 } from './0023-outbox-indexes';
+import { ContactPhones1700000000024 } from './0024-contact-phones';
 import { Publicists1700000000027 } from './0027-publicists';
 
 export const migrations = [
@@ -47,5 +48,6 @@ export const migrations = [
   Onsite1700000000021,
   ServicePoints1700000000022,
   OutboxIndexes1700000000023,
+  ContactPhones1700000000024,
   Publicists1700000000027,
 ];

@@ -1,4 +1,5 @@
 import { type INestApplicationContext } from '@nestjs/common';
+import { instantOf } from '@titles/shared/jiangmen-time';
 import { LectureRow } from '../../lectures/lecture.entity';
 import { SessionStocks } from '../../lectures/session-stocks.service';
 import { VenueRow } from '../../lectures/venue.entity';
@@ -49,8 +50,7 @@ export async function layLectures(app: INestApplicationContext, year: number): P
       });
       const days = [day, wednesdayFrom(year, quarter * 3, 15)];
       for (const [index, date] of days.entries()) {
-        // 14:30 in Asia/Shanghai.
-        const startsAt = new Date(`${date}T06:30:00.000Z`);
+        const startsAt = instantOf(date, '14:30');
         await stocks.plan(
           manager,
           { id, title },

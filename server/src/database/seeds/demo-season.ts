@@ -1,3 +1,4 @@
+import { daysAfter, weekdayOf } from '@titles/shared/jiangmen-time';
 import { type SeasonItemContent } from '../../seasons/content';
 
 /** What a quarter of the demo year says, without its year. */
@@ -61,7 +62,7 @@ export const publicLectureId = (year: number, quarter: number): string => `demo-
 
 /** The first Wednesday on or after a date: no demo lecture falls on a weekend. */
 export function wednesdayFrom(year: number, month: number, date: number): string {
-  const day = new Date(Date.UTC(year, month - 1, date));
-  day.setUTCDate(date + ((3 - day.getUTCDay() + 7) % 7));
-  return day.toISOString().slice(0, 10);
+  const two = (part: number) => String(part).padStart(2, '0');
+  const day = `${year}-${two(month)}-${two(date)}`;
+  return daysAfter(day, (3 - weekdayOf(day) + 7) % 7);
 }

@@ -1,5 +1,5 @@
+import { daysOfQuarter } from '@titles/shared/jiangmen-time';
 import { assertItems } from '../../seasons/content';
-import { daysOf } from '../../seasons/quarter';
 import { isDigested } from '../../cited-clause';
 import { seasonalArticles, standingArticles } from './demo-articles';
 import { wednesdayFrom } from './demo-season';
@@ -19,7 +19,7 @@ describe.each([2026, 2027, 2028])('in %i', (year) => {
       expect(() => assertItems(items, isDigested)).not.toThrow();
       const lectures = items.filter(({ kind }) => kind === 'lecture');
       expect(lectures.map(({ form }) => form).sort()).toEqual(['forum', 'onsite', 'public', 'video']);
-      const { startsOn, endsOn } = daysOf({ year, quarter });
+      const { startsOn, endsOn } = daysOfQuarter({ year, quarter });
       for (const { day, title, note } of lectures) {
         expect(title + note).toMatch(/（示例）.*示例场次/);
         if (day === null) continue;

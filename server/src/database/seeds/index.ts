@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type INestApplicationContext } from '@nestjs/common';
 import { DomainError } from '@titles/shared/errors';
+import { daysOfQuarter, instantOf, quarterOf } from '@titles/shared/jiangmen-time';
 import { ArticleEditing } from '../../articles/article-editing.service';
 import { Clock } from '../../clock';
-import { compareQuarters, quarterOf, startOf } from '../../seasons/quarter';
+import { compareQuarters } from '../../seasons/quarter';
 import { SeasonEditing } from '../../seasons/season-editing.service';
 import { SeasonRelease } from '../../seasons/season-release.service';
 import { type SeasonContent } from '../../seasons/content';
@@ -73,7 +74,7 @@ async function planSeason(seasons: SeasonEditing, demo: DemoSeason, year: number
     if (state === 'scheduled') await seasons.withdraw(id);
     await seasons.edit(id, standing.version, content);
   }
-  await seasons.schedule(id, startOf(content));
+  await seasons.schedule(id, instantOf(daysOfQuarter(content).startsOn));
 }
 
 /** What was asked for, or null where there is no such thing yet. */

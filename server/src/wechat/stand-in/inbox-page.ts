@@ -1,3 +1,4 @@
+import { momentWithYear } from '@titles/shared/jiangmen-words';
 import { type SentMessage } from './subscriptions';
 
 const STYLE = `
@@ -36,7 +37,7 @@ export function inboxPage(messages: readonly SentMessage[]): string {
 
 function card({ persona, templateId, fields, page, at }: SentMessage): string {
   const rows: [string, string][] = [
-    ['时间', timeInShanghai(at)],
+    ['时间', secondInWords(at)],
     ['模板', templateId],
     ...Object.entries(fields),
     ['点开后', page ?? '不打开页面'],
@@ -45,8 +46,7 @@ function card({ persona, templateId, fields, page, at }: SentMessage): string {
   return `<article><h2>发给 ${escaped(persona)}</h2><dl>${list.join('')}</dl></article>`;
 }
 
-const timeInShanghai = (at: Date): string =>
-  at.toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'long', timeStyle: 'medium' });
+const secondInWords = (at: Date): string => `${momentWithYear(at)}:${at.toISOString().slice(17, 19)}`;
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -1,8 +1,9 @@
 import { useShareAppMessage, useShareTimeline } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { articles } from '@titles/shared/contract/articles';
+import { dayInJiangmen } from '@titles/shared/jiangmen-time';
+import { dayInWords } from '@titles/shared/jiangmen-words';
 import { client } from '@titles/miniapp/api';
-import { dayInJiangmen, inWords } from '@titles/miniapp/calendar';
 import { useRemote } from '@titles/miniapp/remote';
 import { sharedQuery, useShareTokens } from '@titles/miniapp/share-token';
 import { Card } from '@titles/miniapp/ui/card';
@@ -46,7 +47,11 @@ export default function ArticlePage() {
             <TitleText text={article.title} />
           </Heading>
           <View className="article__meta">
-            {[kindInWords[article.kind], article.field, inWords(dayInJiangmen(new Date(article.publishedAt)))]
+            {[
+              kindInWords[article.kind],
+              article.field,
+              dayInWords(dayInJiangmen(new Date(article.publishedAt))),
+            ]
               .filter((part) => part !== null)
               .join(' · ')}
             {article.revision > 1 && ` · 第 ${article.revision} 次修订`}

@@ -2,8 +2,9 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { calendars } from '@titles/shared/contract/calendars';
 import { grants } from '@titles/shared/contract/grants';
+import { dayInJiangmen } from '@titles/shared/jiangmen-time';
+import { dayInWords } from '@titles/shared/jiangmen-words';
 import { client } from '@titles/miniapp/api';
-import { dayInJiangmen, inWords } from '@titles/miniapp/calendar';
 import { copyText } from '@titles/miniapp/copy';
 import { failureOf, useRemote } from '@titles/miniapp/remote';
 import { useSession } from '@titles/miniapp/session';
@@ -101,7 +102,7 @@ const FeedCard = ({ offered, feed, address, onMade, onRevoked }: FeedCardProps) 
         {offered.title}
       </Heading>
       <View className="feed__note">
-        {feed ? `${inWords(dayInJiangmen(new Date(feed.createdAt)))}建立，正在使用` : offered.note}
+        {feed ? `${dayInWords(dayInJiangmen(new Date(feed.createdAt)))}建立，正在使用` : offered.note}
       </View>
       {address !== null && (
         <>

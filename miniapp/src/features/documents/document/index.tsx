@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { documents } from '@titles/shared/contract/documents';
+import { dayInWords } from '@titles/shared/jiangmen-words';
 import { documentDigests } from '@titles/shared/policy/documents';
 import { client } from '@titles/miniapp/api';
-import { inWords } from '@titles/miniapp/calendar';
 import { useRemote } from '@titles/miniapp/remote';
 import { EmptyState } from '@titles/miniapp/ui/empty-state';
 import { ErrorState } from '@titles/miniapp/ui/error-state';
@@ -34,7 +34,7 @@ export default function DocumentPage() {
             {document.issuer !== null && <View>{document.issuer}</View>}
             <View>
               {[
-                document.issuedOn === null ? null : inWords(document.issuedOn),
+                document.issuedOn === null ? null : dayInWords(document.issuedOn),
                 document.number ?? '文号未载明',
               ]
                 .filter((part) => part !== null)

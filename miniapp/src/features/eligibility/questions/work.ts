@@ -1,4 +1,5 @@
 import type { PersonRecord } from '@titles/shared/contract/eligibility';
+import { daysAfter } from '@titles/shared/jiangmen-time';
 import { districtName, districts } from '@titles/shared/policy/districts';
 import { dayOf } from './dates';
 import { chosen, ticked, type Answers, type Option, type Question } from './question';
@@ -96,9 +97,6 @@ export const employerQuestions = (answers: Answers): Question[] => {
   ];
 };
 
-const dayBefore = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
-
 const history = (answers: Answers): PersonRecord['employer_history'] => {
   const earlier = chosen(answers, 'employer.earlier');
   const asked = employerQuestions(answers).some(({ key }) => key === 'employer.earlier');
@@ -106,7 +104,7 @@ const history = (answers: Answers): PersonRecord['employer_history'] => {
   if (earlier === SAME) return [];
   const since = dayOf(answers, 'employer.since');
   return [
-    { type: earlier as EmployerType, until: since && dayBefore(since) },
+    { type: earlier as EmployerType, until: since && daysAfter(since, -1) },
     { type: chosen(answers, 'employer.type') as EmployerType, from: since },
   ];
 };

@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components';
 import { reviewWindow } from '@titles/shared/eligibility/calendar';
 import type { RouteAnswer } from '@titles/shared/eligibility/types';
+import { dayInJiangmen } from '@titles/shared/jiangmen-time';
 import { materialsFor } from '@titles/shared/policy/materials';
-import { dayInJiangmen, inWordsWithWeekday } from '@titles/miniapp/calendar';
+import { inWordsWithWeekday } from '@titles/miniapp/calendar';
 import { takeAlong } from '@titles/miniapp/consultation';
 import { copyText } from '@titles/miniapp/copy';
 import { Button } from '@titles/miniapp/ui/button';

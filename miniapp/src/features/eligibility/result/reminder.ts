@@ -1,5 +1,6 @@
 import { reviewWindow } from '@titles/shared/eligibility/calendar';
 import type { RouteAnswer } from '@titles/shared/eligibility/types';
+import { instantOf } from '@titles/shared/jiangmen-time';
 import type { PhoneEvent } from '@titles/miniapp/phone-calendar';
 import { opensIn, titleOf, verbOf } from './headline';
 import { SYSTEM } from './next-step';
@@ -18,7 +19,7 @@ export const reminderOf = (best: RouteAnswer | undefined, today: string): PhoneE
         uid: `review-${year}@jiangmen-titles`,
         title: `${year}年度职称申报原则上开放`,
         description: `自测结果：可以${verbOf(best)}${titleOf(best)}，${label}，仅供参考。申报在「${SYSTEM}」办理，先问单位人事。${CALENDAR_NOTE}`,
-        startsAt: new Date(`${opens}T09:00:00+08:00`),
+        startsAt: instantOf(opens, '09:00'),
         minutes: 30,
         ringsBefore: 0,
       };

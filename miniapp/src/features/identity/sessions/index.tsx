@@ -25,11 +25,7 @@ export default function Sessions() {
       <Heading level={1} className="sessions__title">
         登录管理
       </Heading>
-      {signedIn ? (
-        <Open />
-      ) : (
-        <SignInFirst why="还没有登录。登录后可以看到哪些手机和电脑正用着您的账号。" />
-      )}
+      {signedIn ? <Open /> : <SignInFirst why="还没有登录。登录后可以看到哪些手机和电脑正用着您的账号。" />}
     </Page>
   );
 }

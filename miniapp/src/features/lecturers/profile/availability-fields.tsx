@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { type Availability } from '@titles/shared/contract/lecturers';
-import { monthDayWithWeekday } from '@titles/miniapp/calendar';
+import { monthDayWithWeekday } from '@titles/shared/jiangmen-words';
 import { Button } from '@titles/miniapp/ui/button';
 import { Card } from '@titles/miniapp/ui/card';
 import { Choice, Choices } from '@titles/miniapp/ui/choice';

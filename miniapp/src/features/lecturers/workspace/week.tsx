@@ -2,9 +2,11 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { type Result } from '@titles/shared/contract/endpoint';
 import { onsite } from '@titles/shared/contract/onsite';
+import { dayInJiangmen, daysAfter } from '@titles/shared/jiangmen-time';
+import { monthDayWithWeekday } from '@titles/shared/jiangmen-words';
 import { useAct } from '@titles/miniapp/act';
 import { client } from '@titles/miniapp/api';
-import { clockOf, dayInJiangmen, monthDayWithWeekday } from '@titles/miniapp/calendar';
+import { clockOf } from '@titles/miniapp/calendar';
 import { openFile } from '@titles/miniapp/open-file';
 import { useRemote } from '@titles/miniapp/remote';
 import { Button } from '@titles/miniapp/ui/button';
@@ -13,7 +15,7 @@ import { Notice } from '@titles/miniapp/ui/notice';
 import { Section } from '@titles/miniapp/ui/section';
 import { Heading } from '@titles/miniapp/ui/semantics';
 import { Skeleton } from '@titles/miniapp/ui/skeleton';
-import { daysFrom, withWays } from '../week-days';
+import { withWays } from '../week-days';
 
 const { week, letter, certificate, withdraw } = client(onsite);
 
@@ -33,16 +35,16 @@ export const Week = ({ today, onChange }: { today: string; onChange: () => void 
   return (
     <Section title={from === today ? '今天起的七天' : `${monthDayWithWeekday(from)}起的七天`}>
       <View className="week__turn">
-        <Button kind="secondary" onPress={() => setFrom(daysFrom(from, -7))}>
+        <Button kind="secondary" onPress={() => setFrom(daysAfter(from, -7))}>
           前七天
         </Button>
-        <Button kind="secondary" onPress={() => setFrom(daysFrom(from, 7))}>
+        <Button kind="secondary" onPress={() => setFrom(daysAfter(from, 7))}>
           后七天
         </Button>
       </View>
       {value ? (
         <Card>
-          {Array.from({ length: 7 }, (_, index) => daysFrom(from, index)).map((day) => (
+          {Array.from({ length: 7 }, (_, index) => daysAfter(from, index)).map((day) => (
             <Day
               key={day}
               day={day}

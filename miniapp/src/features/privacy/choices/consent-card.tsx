@@ -2,8 +2,9 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { privacy } from '@titles/shared/contract/privacy';
 import { type Result } from '@titles/shared/contract/endpoint';
+import { dayInJiangmen } from '@titles/shared/jiangmen-time';
+import { dayInWords } from '@titles/shared/jiangmen-words';
 import { client } from '@titles/miniapp/api';
-import { dayInJiangmen, inWords } from '@titles/miniapp/calendar';
 import { failureOf } from '@titles/miniapp/remote';
 import { Button } from '@titles/miniapp/ui/button';
 import { Card } from '@titles/miniapp/ui/card';
@@ -49,7 +50,7 @@ export const ConsentCard = ({ consent, number, onChange }: ConsentCardProps) => 
         onChange();
       });
   };
-  const day = decidedAt === null ? '' : inWords(dayInJiangmen(new Date(decidedAt)));
+  const day = decidedAt === null ? '' : dayInWords(dayInJiangmen(new Date(decidedAt)));
   return (
     <Card>
       <View className={`consent__state consent__state--${state}`}>{sentences[state](day)}</View>

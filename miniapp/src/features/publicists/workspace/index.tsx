@@ -3,7 +3,7 @@ import { useDidShow } from '@tarojs/taro';
 import { useEffect } from 'react';
 import { publicists } from '@titles/shared/contract/publicists';
 import { client } from '@titles/miniapp/api';
-import { dayInJiangmen } from '@titles/miniapp/calendar';
+import { dayInJiangmen } from '@titles/shared/jiangmen-time';
 import { useRemote } from '@titles/miniapp/remote';
 import { rememberPublicist } from '@titles/miniapp/share-token';
 import { Card } from '@titles/miniapp/ui/card';

@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components';
 import { servicePoints } from '@titles/shared/contract/service-points';
+import { monthDayWithWeekday } from '@titles/shared/jiangmen-words';
 import { client } from '@titles/miniapp/api';
-import { momentInWords, monthDayWithWeekday } from '@titles/miniapp/calendar';
+import { momentInWords } from '@titles/miniapp/calendar';
 import { failureOf, useRemote } from '@titles/miniapp/remote';
 import { Card } from '@titles/miniapp/ui/card';
 import { open } from '@titles/miniapp/ui/navigate';

@@ -1,8 +1,9 @@
 import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { servicePoints } from '@titles/shared/contract/service-points';
+import { dayInJiangmen } from '@titles/shared/jiangmen-time';
+import { monthDayWithWeekday } from '@titles/shared/jiangmen-words';
 import { client } from '@titles/miniapp/api';
-import { dayInJiangmen, monthDayWithWeekday } from '@titles/miniapp/calendar';
 import { copyText } from '@titles/miniapp/copy';
 import { useRemote } from '@titles/miniapp/remote';
 import { Button } from '@titles/miniapp/ui/button';

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
-import { monthDayWithWeekday } from '@titles/miniapp/calendar';
 import { Choices } from '@titles/miniapp/ui/choice';
 import { Press } from '@titles/miniapp/ui/semantics';
+import { monthDayWithWeekday } from '@titles/shared/jiangmen-words';
 
 interface Day {
   day: string;

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { type Purpose, servicePoints } from '@titles/shared/contract/service-points';
+import { dayInWords } from '@titles/shared/jiangmen-words';
 import { client } from '@titles/miniapp/api';
-import { inWords } from '@titles/miniapp/calendar';
 import { useRemote } from '@titles/miniapp/remote';
 import { ErrorState } from '@titles/miniapp/ui/error-state';
 import { Filters } from '@titles/miniapp/ui/filters';
@@ -65,7 +65,7 @@ export default function SlotsPage() {
           {value.holidaysUnknownFrom !== null && (
             <View className="slots__notice">
               <Notice tone="ask">
-                {inWords(value.holidaysUnknownFrom)}
+                {dayInWords(value.holidaysUnknownFrom)}
                 以后的放假和调休安排还没有收到官方通知，暂按周末和法定节日排，到时可能有变。
               </Notice>
             </View>

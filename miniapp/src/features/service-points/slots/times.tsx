@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
-import { clockOf, monthDayWithWeekday } from '@titles/miniapp/calendar';
+import { clockOf } from '@titles/miniapp/calendar';
 import { Heading, Press } from '@titles/miniapp/ui/semantics';
+import { monthDayWithWeekday } from '@titles/shared/jiangmen-words';
 
 interface TimesProps {
   day: {

@@ -1,0 +1,90 @@
+import { lectureDesk } from '@titles/shared/contract/lecture-desk';
+import { type Session } from '@titles/shared/contract/lectures';
+import { Descriptions, Flex, Result, Tabs } from 'antd';
+import { client } from '../api';
+import { Loaded } from '../ui/loaded';
+import { StateTag } from '../ui/state-tag';
+import { go, usePlace } from '../use-place';
+import { useRemote } from '../use-remote';
+import { inJiangmen } from '../words';
+import { BookedList } from './booked-list';
+import { type DeskLecture, standingOf, standingTones, takenOf, timeOf } from './lecture-words';
+import { SessionSteps } from './session-steps';
+import { WaitingList } from './waiting-list';
+
+const { list } = client(lectureDesk);
+
+/** One session: its facts and steps, who comes, and who waits. */
+export function SessionView({ id }: { id: string }) {
+  const remote = useRemote(list, {});
+  const { query } = usePlace();
+  return (
+    <Loaded remote={remote}>
+      {({ lectures }) => {
+        const lecture = lectures.find(({ sessions }) => sessions.some((session) => session.id === id));
+        const session = lecture?.sessions.find((one) => one.id === id);
+        if (!lecture || !session)
+          return <Result status="404" title="没有这一场" subTitle="它不在您的范围内，或地址不对。" />;
+        return (
+          <Flex vertical gap="middle">
+            <SessionSteps lecture={lecture} session={session} again={remote.again} />
+            <Descriptions
+              bordered
+              size="small"
+              column={2}
+              title={lecture.title}
+              items={factsOf(lecture, session)}
+            />
+            <Tabs
+              activeKey={query.tab ?? 'booked'}
+              onChange={(tab) => go({ path: 'lecture-sessions', query: { id, tab } })}
+              items={[
+                {
+                  key: 'booked',
+                  label: '名单和签到',
+                  children: <BookedList session={session} again={remote.again} />,
+                },
+                { key: 'waiting', label: `候补（${session.waiting}）`, children: <WaitingList /> },
+              ]}
+              destroyOnHidden
+            />
+          </Flex>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+const factsOf = (lecture: DeskLecture, session: Session) => {
+  const standing = standingOf(session, new Date());
+  const { venue, moved } = session;
+  return [
+    { key: 'time', label: '时间', children: timeOf(session) },
+    {
+      key: 'standing',
+      label: '状态',
+      children: (
+        <Flex gap="small" wrap>
+          <StateTag tone={standingTones[standing]}>{standing}</StateTag>
+          {lecture.state === 'draft' && <StateTag tone="plain">讲座未发布</StateTag>}
+          {session.cancelledBecause}
+        </Flex>
+      ),
+    },
+    { key: 'venue', label: '会场', children: `${venue.name}（${venue.address}）` },
+    {
+      key: 'booking',
+      label: '预约时间',
+      children: `${inJiangmen(session.opensAt)} 至 ${inJiangmen(session.closesAt)}`,
+    },
+    { key: 'seats', label: '个人座位', children: `${takenOf(session.seats, session.left)}（已约 / 共）` },
+    {
+      key: 'companySeats',
+      label: '单位座位',
+      children: `${takenOf(session.companySeats, session.companyLeft)}（已约 / 共）`,
+    },
+    ...(moved
+      ? [{ key: 'moved', label: '改期前', children: `${timeOf(moved)}，${moved.venue}`, span: 2 }]
+      : []),
+  ];
+};

@@ -1,0 +1,45 @@
+import { servicePoints } from '@titles/shared/contract/service-points';
+import { App, Button } from 'antd';
+import { useState } from 'react';
+import { client, sentenceOf } from '../api';
+import { useRemote } from '../use-remote';
+import { today } from '../words';
+import { purposeWords } from './visit-words';
+
+const { day, callNext } = client(servicePoints);
+const load = ({ point }: { point: string }) =>
+  day({ params: { servicePointId: point }, query: { day: today() } });
+
+/** A button for each open counter: whoever is next there. */
+export function Counters({ point, again }: { point: string; again: () => void }) {
+  const { notification, message } = App.useApp();
+  const [busy, setBusy] = useState(false);
+  const { value } = useRemote(load, { point });
+  const call = async (counterId: string, name: string) => {
+    setBusy(true);
+    try {
+      const { called } = await callNext({ params: { servicePointId: point }, body: { counterId } });
+      if (called)
+        notification.info({
+          title: `请 ${called.queueNumber ?? ''} 号到${name}`,
+          description:
+            purposeWords[called.purpose] +
+            (called.bring.length > 0 ? `，带：${called.bring.join('、')}` : ''),
+          placement: 'bottomRight',
+          duration: 0,
+        });
+      else void message.info(`${name}没有人在等`);
+    } catch (error) {
+      void message.error(sentenceOf(error));
+    }
+    setBusy(false);
+    again();
+  };
+  return (value?.counters ?? [])
+    .filter(({ open }) => open)
+    .map(({ id, name }) => (
+      <Button key={id} type="primary" loading={busy} onClick={() => void call(id, name)}>
+        {name}叫下一位
+      </Button>
+    ));
+}

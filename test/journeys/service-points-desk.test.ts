@@ -1,0 +1,156 @@
+import { atCounters, daysOf, ofVisit } from '../support/counters';
+import { eachDatabase } from '../support/databases';
+import { readPdf } from '../support/pdf';
+import { bookVisit, hourOf, office, servicePoint } from '../support/service-points';
+import { audited } from '../support/staff';
+
+const refused = (code: string, message = '') =>
+  expect.objectContaining({ code, message: expect.stringContaining(message) as string }) as unknown;
+const friday = '2026-11-27';
+const monday = '2026-11-30';
+
+eachDatabase((database) => {
+  const at = atCounters(database);
+
+  test('staff open their own district’s service point, enter what is true of it, and no other', async () => {
+    const wish = {
+      name: '蓬江服务点',
+      address: '示例路1号',
+      phone: '0750-0000000',
+      place: { latitude: 22.6, longitude: 113.08 },
+      note: null,
+      slotMinutes: 30,
+    };
+    await expect(at.kai.servicePoints.create({ body: { district: '蓬江', ...wish } })).rejects.toEqual(
+      refused('not-allowed'),
+    );
+    const { id } = await at.peng.servicePoints.create({ body: { district: '蓬江', ...wish } });
+    await expect(at.peng.servicePoints.create({ body: { district: '蓬江', ...wish } })).rejects.toEqual(
+      refused('conflict', '已经有服务点'),
+    );
+    const params = { servicePointId: id };
+    const hours = [{ weekday: 1, ...office }];
+    await expect(at.kai.servicePoints.setHours({ params, body: { hours } })).rejects.toEqual(
+      refused('not-found'),
+    );
+    await at.peng.servicePoints.setHours({ params, body: { hours } });
+    const closed = { hours: null, reason: '集中培训' };
+    await at.peng.servicePoints.setException({ params: { ...params, day: monday }, body: closed });
+    await expect(
+      at.peng.servicePoints.setHours({
+        params,
+        body: { hours: [{ weekday: 1, ...office, closes: '08:00' }] },
+      }),
+    ).rejects.toEqual(refused('bad-input'));
+    const shown = await at.server.client.servicePoints.get({ params });
+    expect(shown).toMatchObject({
+      district: '蓬江',
+      address: '示例路1号',
+      place: { latitude: 22.6, longitude: 113.08 },
+      demo: false,
+      hours,
+      exceptions: [{ day: monday, ...closed }],
+    });
+    expect(shown.bring.receipt.map(({ name }) => name)).toContain('毕业证书');
+    expect((await at.server.client.servicePoints.list()).servicePoints).toHaveLength(1);
+    await at.peng.servicePoints.removeException({ params: { ...params, day: monday } });
+    const actions = (await audited(at.server)).map(({ action }) => action);
+    for (const action of ['created', 'hours-set', 'exception-set', 'exception-removed'])
+      expect(actions).toContain(`service-point.${action}`);
+  });
+
+  test('at the counter: checked in, called by booked time, given a receipt that the person sees', async () => {
+    const id = await servicePoint(at.server, '蓬江');
+    const params = { servicePointId: id };
+    const later = await bookVisit(at.li, id, hourOf(friday, 10), 'receipt', {
+      materials: ['毕业证书', '专利证书'],
+    });
+    const sooner = await bookVisit(at.wang, id, hourOf(friday, 9));
+    await expect(at.peng.servicePoints.visits.checkIn(ofVisit(later.bookingId))).rejects.toEqual(
+      refused('conflict', '不在今天'),
+    );
+    await at.moveTo(hourOf(friday, 8, 50));
+    await expect(at.kai.servicePoints.visits.checkIn(ofVisit(later.bookingId))).rejects.toEqual(
+      refused('not-found'),
+    );
+    const receipt = { received: ['毕业证书'], missing: ['专利证书'], note: '请在12月底前补齐' };
+    await expect(
+      at.peng.servicePoints.visits.giveReceipt({ ...ofVisit(later.bookingId), body: receipt }),
+    ).rejects.toEqual(refused('conflict', '签到'));
+    expect(await at.peng.servicePoints.visits.checkIn(ofVisit(later.bookingId))).toMatchObject({
+      queueNumber: 1,
+    });
+    expect(await at.peng.servicePoints.visits.checkIn(ofVisit(later.bookingId))).toMatchObject({
+      queueNumber: 1,
+    });
+    await at.peng.servicePoints.visits.checkIn(ofVisit(sooner.bookingId));
+    const { counters, visits } = await at.peng.servicePoints.day({ params, query: { day: friday } });
+    expect(visits.map(({ queueNumber, state }) => [queueNumber, state])).toEqual([
+      [2, 'attended'],
+      [1, 'attended'],
+    ]);
+    await expect(at.kai.servicePoints.day({ params, query: { day: friday } })).rejects.toEqual(
+      refused('not-found'),
+    );
+    const call = () => at.peng.servicePoints.callNext({ params, body: { counterId: counters[0]!.id } });
+    expect((await call()).called).toMatchObject({ bookingId: sooner.bookingId, calledTo: '1号窗口' });
+    expect((await call()).called).toMatchObject({ bookingId: later.bookingId });
+    expect((await call()).called).toBeNull();
+
+    const given = await at.peng.servicePoints.visits.giveReceipt({
+      ...ofVisit(later.bookingId),
+      body: receipt,
+    });
+    expect(given).toMatchObject({ number: '20261127-1001', ...receipt, seenAt: null });
+    await expect(
+      at.peng.servicePoints.visits.giveReceipt({ ...ofVisit(later.bookingId), body: receipt }),
+    ).rejects.toEqual(refused('conflict', '已经开过'));
+    expect((await at.li.servicePoints.visits.get(ofVisit(later.bookingId))).receipt).toEqual(given);
+    const code = at.server.wechat.codeFor('Li');
+    const { token } = await at.server.client.identity.signIn({ body: { code } });
+    const file = await fetch(
+      `${at.server.origin}/api${at.li.servicePoints.visits.receiptFile(ofVisit(later.bookingId))}`,
+      {
+        headers: { authorization: `Bearer ${token}` },
+      },
+    );
+    expect(file.headers.get('content-type')).toBe('application/pdf');
+    const { pages, missingGlyphs } = readPdf(new Uint8Array(await file.arrayBuffer()));
+    expect(missingGlyphs).toBe(0);
+    for (const words of ['收件回执', '20261127-1001', '毕业证书', '还缺']) expect(pages[0]).toContain(words);
+    const seen = await at.li.servicePoints.visits.receiptSeen(ofVisit(later.bookingId));
+    expect(seen.receipt?.seenAt).toBe(hourOf(friday, 8, 50));
+    const actions = (await audited(at.server)).map(({ action }) => action);
+    for (const action of ['checked-in', 'called', 'receipt-given'])
+      expect(actions).toContain(`visit.${action}`);
+  });
+
+  test('who does not come is noted, and twice lets bookings rest', async () => {
+    const id = await servicePoint(at.server, '蓬江');
+    for (const day of [friday, monday]) {
+      await at.moveTo('2026-11-26T08:00:00.000Z');
+      const { bookingId } = await bookVisit(at.wang, id, hourOf(day, 9));
+      await at.moveTo(hourOf(day, 8));
+      await expect(at.peng.servicePoints.visits.missed(ofVisit(bookingId))).rejects.toEqual(
+        refused('conflict', '已经开始'),
+      );
+      await at.moveTo(hourOf(day, 9, 30));
+      expect(await at.peng.servicePoints.visits.missed(ofVisit(bookingId))).toMatchObject({
+        state: 'no-show',
+      });
+    }
+    await expect(bookVisit(at.wang, id, hourOf(monday, 14))).rejects.toEqual(
+      refused('conflict', '2次预约后没有到场'),
+    );
+  });
+
+  test('closing a day tells staff how many bookings lie outside, and keeps them', async () => {
+    const id = await servicePoint(at.server, '蓬江');
+    const { bookingId } = await bookVisit(at.li, id, hourOf(friday, 14));
+    const body = { hours: { opens: '09:00', closes: '12:00', lunch: null }, reason: '下午学习' };
+    const params = { servicePointId: id, day: friday };
+    expect(await at.peng.servicePoints.setException({ params, body })).toEqual({ affected: 1 });
+    expect((await daysOf(at.server, id)).find(({ day }) => day === friday)?.slots).toHaveLength(3);
+    expect(await at.li.servicePoints.visits.get(ofVisit(bookingId))).toMatchObject({ state: 'confirmed' });
+  });
+});

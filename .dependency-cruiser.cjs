@@ -1,6 +1,6 @@
 /** The dependency rules of docs/decisions/0001; each names why it is there. */
 const features =
-  'identity|organisations|staff|audit|privacy|seasons|articles|documents|search|eligibility|lectures|videos|forum|lecturers|onsite|bookings|service-points|reminders|calendars|previews|publicists|talents|campaigns';
+  'identity|organisations|staff|audit|privacy|seasons|articles|documents|search|eligibility|lectures|videos|forum|lecturers|onsite|bookings|service-points|reminders|calendars|previews|publicists|sharing|ledger|talents|campaigns';
 
 /** Feature pairs of the server that may meet, always through a service or module. */
 const allowedPairs = [
@@ -55,6 +55,18 @@ const allowedPairs = [
   ['forum', 'lecturers', 'an expert sees the questions of the fields of their profile'],
   ['forum', 'articles', 'the desk lists flagged articles beside flagged answers'],
   ['forum', 'audit', 'each decision of staff is audited in its own transaction'],
+  ['publicists', 'identity', 'who is approved is granted the role of their company'],
+  ['publicists', 'organisations', 'the company of who is approved joins the list'],
+  ['publicists', 'audit', 'each decision about a publicist is audited in its own transaction'],
+  ['publicists', 'privacy', 'somebody applies only with consent to that purpose'],
+  ['sharing', 'publicists', 'what is shared counts for a publicist or who took over'],
+  ['sharing', 'ledger', 'what counts is posted in the same write'],
+  ['sharing', 'articles', 'only what is published is shared'],
+  ['sharing', 'lectures', 'only what is published is shared'],
+  ['sharing', 'bookings', 'a booking counts once it is firm'],
+  ['sharing', 'audit', 'each decision about what counts is audited in its own transaction'],
+  ['ledger', 'publicists', 'a statement names whose it is'],
+  ['ledger', 'audit', 'a closed month and a tariff are audited in their own transaction'],
   ['organisations', 'audit', 'a new organisation is audited in its own transaction'],
 ];
 

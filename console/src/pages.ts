@@ -8,6 +8,9 @@ import { grants } from '@titles/shared/contract/grants';
 import { lectureDesk } from '@titles/shared/contract/lecture-desk';
 import { lecturers } from '@titles/shared/contract/lecturers';
 import { organisations } from '@titles/shared/contract/organisations';
+import { ledger } from '@titles/shared/contract/ledger';
+import { publicists } from '@titles/shared/contract/publicists';
+import { sharing } from '@titles/shared/contract/sharing';
 import { outbox } from '@titles/shared/contract/outbox';
 import { ruleSetPublishing } from '@titles/shared/contract/rule-set-publishing';
 import { seasonEditing } from '@titles/shared/contract/season-editing';
@@ -139,6 +142,27 @@ export const pages: readonly DeskPage[] = [
     group: '人员',
     access: organisations.list.access,
     view: lazy(() => import('./organisations/organisations-page')),
+  },
+  {
+    path: 'publicists',
+    title: '宣传员审批',
+    group: '人员',
+    access: publicists.list.access,
+    view: lazy(() => import('./publicists/publicists-page')),
+  },
+  {
+    path: 'sharing',
+    title: '分享核对',
+    group: '人员',
+    access: sharing.anomalies.access,
+    view: lazy(() => import('./sharing/sharing-page')),
+  },
+  {
+    path: 'ledger',
+    title: '宣传员对账',
+    group: '人员',
+    access: ledger.statements.access,
+    view: lazy(() => import('./ledger/ledger-page')),
   },
   {
     path: 'outbox',

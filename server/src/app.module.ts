@@ -18,17 +18,20 @@ import { OperationsModule } from './operations/operations.module';
 import { LecturesModule } from './lectures/lectures.module';
 import { LeasesModule } from './leases/leases.module';
 import { LecturersModule } from './lecturers/lecturers.module';
+import { LedgerModule } from './ledger/ledger.module';
 import { OnsiteModule } from './onsite/onsite.module';
 import { OrganisationsModule } from './organisations/organisations.module';
 import { OutboxModule } from './outbox/outbox.module';
 import { RemindersModule } from './reminders/reminders.module';
 import { PreviewsModule } from './previews/previews.module';
 import { PrivacyModule } from './privacy/privacy.module';
+import { PublicistsModule } from './publicists/publicists.module';
 import { RetentionModule } from './retention/retention.module';
 import { RoundsModule } from './rounds/rounds.module';
 import { SealingModule } from './sealing/sealing.module';
 import { SearchModule } from './search/search.module';
 import { SeasonsModule } from './seasons/seasons.module';
+import { SharingModule } from './sharing/sharing.module';
 import { ServicePointsModule } from './service-points/service-points.module';
 import { StaffModule } from './staff/staff.module';
 import { StorageModule } from './storage/storage.module';
@@ -54,6 +57,9 @@ const features = [
   ForumModule,
   PreviewsModule,
   PrivacyModule,
+  PublicistsModule,
+  LedgerModule,
+  SharingModule,
 ];
 
 @Global()

@@ -11,6 +11,7 @@ import { lecturesBeyondReach } from '../support/lectures-reach';
 import { agreeing } from '../support/consent';
 import { forumCases } from '../support/forum-reach';
 import { onsiteCases } from '../support/onsite-reach';
+import { publicistCases } from '../support/publicists-reach';
 import { startServer, type TestServer } from '../support/server';
 import { servicePointCases } from '../support/service-points-reach';
 import { accountIdOf, atConsole, granted } from '../support/staff';
@@ -143,6 +144,8 @@ async function statusOf({ origin, wechat }: TestServer, shape: AnyShape, token?:
     // A body that signs in; elsewhere it is bad input, which comes after the question who may call.
     ...('body' in shape && { body: JSON.stringify({ code: wechat.codeFor('Li') }) }),
   });
+  // A body that nobody reads would hold its connection, and with it the service.
+  await answer.body?.cancel();
   return answer.status;
 }
 
@@ -225,6 +228,7 @@ describe('what belongs to another person, organisation or district is not found'
     }),
     ...onsiteCases({ server: () => server, client: () => client }),
     ...forumCases(() => server),
+    ...publicistCases({ server: () => server, client: () => client }),
     'calendars.revoke': async () => {
       const other = await server.signIn('Other');
       const { feed } = await other.calendars.create({ body: { kind: 'person', organisationId: null } });

@@ -29,9 +29,19 @@ eachDatabase((database) => {
   describe('consent', () => {
     test('is given to each purpose by itself, and kept with its version and time', async () => {
       const li = await server.signIn('Li');
-      expect(await stateOf('Li')).toEqual({ 'self-checks': 'none', phone: 'none', document: 'none' });
+      expect(await stateOf('Li')).toEqual({
+        'self-checks': 'none',
+        phone: 'none',
+        document: 'none',
+        publicist: 'none',
+      });
       await agreeing(li, 'self-checks');
-      expect(await stateOf('Li')).toEqual({ 'self-checks': 'given', phone: 'none', document: 'none' });
+      expect(await stateOf('Li')).toEqual({
+        'self-checks': 'given',
+        phone: 'none',
+        document: 'none',
+        publicist: 'none',
+      });
       const { consents } = await li.privacy.consents.list();
       expect(consents[0]).toMatchObject({ version: '2026-11', decidedAt: '2026-11-23T08:00:00.000Z' });
       await expect(li.privacy.numbers.bindDocument({ body: { number: document } })).rejects.toMatchObject({

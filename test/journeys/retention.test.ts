@@ -62,6 +62,8 @@ const places: Readonly<Record<PeriodName, Place>> = {
   'forum-reports': { table: 'forum_reports', since: 'settled_at' },
   invitations: { table: 'grants', since: 'code_until', when: { state: 'invited' } },
   grants: { table: 'grants', since: 'ends_at', when: { state: 'ended' } },
+  publicists: { table: 'publicists', since: 'ended_at' },
+  'share-visits': { table: 'share_visits', since: 'opened_at' },
   consents: { table: 'consents', since: 'erased_at' },
   erasures: { table: 'erasures', since: 'done_at' },
 };

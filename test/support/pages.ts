@@ -3,6 +3,7 @@ import { engineer, keptCheck } from './self-check';
 import { type TestServer } from './server';
 import { certificateSample, onsiteSample } from './onsite-pages';
 import { forumSample } from './forum-pages';
+import { publicistSample } from './sharing-pages';
 import { bookVisit } from './service-points';
 import { videoCertificateSample, videoSample } from './video-pages';
 
@@ -123,6 +124,10 @@ export const samples: Readonly<Record<string, Sample>> = {
   'features/onsite/certificate/index': {
     signedIn: async (client, server) => ({ code: await certificateSample(client, server) }),
   },
+  'features/publicists/workspace/index': {
+    signedIn: (client, server) => publicistSample(client, server, true),
+  },
+  'features/publicists/apply/index': { signedIn: (client, server) => publicistSample(client, server, false) },
   'features/identity/privacy/index': {},
   'features/identity/agreement/index': {},
   'features/identity/about/index': {},

@@ -43,6 +43,9 @@ const VALUES: Readonly<Record<string, Row>> = {
   consents: { decision: 'given' },
   personal_numbers: { kind: 'phone' },
   erasures: { way: 'person' },
+  publicists: { state: 'left', live_account_id: null, form: null },
+  share_visits: { step: 'read', appeal: 'none', reason: null },
+  ledger_entries: { credit: 'another' },
 };
 
 /** Fills the tables of a database, again and again, with rows that are told apart. */

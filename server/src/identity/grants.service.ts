@@ -4,21 +4,27 @@ import { grants } from '@titles/shared/contract/grants';
 import { type GrantableRole } from '@titles/shared/contract/roles';
 import { DomainError } from '@titles/shared/errors';
 import { type EntityManager, In, MoreThan } from 'typeorm';
-import { Audit, byAccount } from '../audit/audit.service';
+import { type Actor, Audit, byAccount } from '../audit/audit.service';
+import { dayInJiangmen, endOfDay } from '@titles/shared/jiangmen-time';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { type Grant as CallersGrant, type SignedInCaller } from '../http/caller';
 import { reaches, reachOf } from '../http/reach';
-import { countsIn, ruleOf, scopeOf } from './authority';
+import { newId } from '../ids';
+import { newSecret, secretHash } from '../secret';
+import { countsIn, type GrantedFor, ruleOf, scopeOf } from './authority';
 import { Grant, type GrantState } from './grant.entity';
 import { type SessionKind } from './lifetimes';
+
+/** So long lasts what somebody asked for. */
+const YEARS = 3;
 
 /** What people have been granted: approved and ended by those who may. */
 @Injectable()
 export class GrantsService {
   constructor(
     private readonly database: Database,
-    private readonly clock: Clock,
+    readonly clock: Clock,
     private readonly audit: Audit,
   ) {}
 
@@ -83,6 +89,32 @@ export class GrantsService {
       if (grant.state === 'ended') throw new DomainError('conflict', stateSentences.ended);
       return { state: 'ended' };
     });
+  }
+
+  /** Grants what somebody asked for themselves: they and whoever approves are the two people. For three years. */
+  async grantWithin(
+    manager: EntityManager,
+    wish: GrantedFor & { name: string; accountId: string; approvedBy: Actor },
+  ): Promise<string> {
+    const now = this.clock.now();
+    const grant: Grant = {
+      id: newId(),
+      ...wish,
+      state: 'active',
+      // There is no code to take: nobody knows it.
+      codeHash: secretHash(newSecret()),
+      codeUntil: now,
+      grantedBy: byAccount(wish.accountId),
+      createdAt: now,
+      endsAt: endOfDay(dayInJiangmen(now), { years: YEARS }),
+    };
+    await manager.insert(Grant, grant);
+    return grant.id;
+  }
+
+  /** Ends a grant in the transaction of what it was for; again and again is the same as once. */
+  async endWithin(manager: EntityManager, id: string): Promise<void> {
+    await manager.update(Grant, { id }, { state: 'ended' });
   }
 
   /** One step of a grant within the caller's reach, audited in the same transaction. */

@@ -4,7 +4,7 @@ import { SessionSeats } from '../bookings/session-seats.service';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { FeedbackRow } from './feedback.entity';
-import { comments, FEW } from './few';
+import { comments, FEW } from '../few';
 import { SessionRow } from './session.entity';
 import { sessionIdOf } from './stocks';
 import { feedbackUntil } from './times';

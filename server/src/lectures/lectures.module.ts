@@ -56,5 +56,6 @@ import { Tickets } from './tickets.service';
       LectureKeeper,
     ],
   ],
+  exports: [LecturesService],
 })
 export class LecturesModule {}

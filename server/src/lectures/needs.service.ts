@@ -6,7 +6,7 @@ import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { type Reach, within } from '../http/reach';
 import { newId } from '../ids';
-import { comments, counted } from './few';
+import { comments, counted } from '../few';
 import { NeedRow } from './need.entity';
 
 /** What professionals and employers would like to hear, quarter by quarter (plan 二（三）). */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Input } from '@titles/shared/contract/endpoint';
 import { organisations } from '@titles/shared/contract/organisations';
 import { DomainError } from '@titles/shared/errors';
-import { In } from 'typeorm';
+import { type EntityManager, In, IsNull } from 'typeorm';
 import { Audit, byAccount } from '../audit/audit.service';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
@@ -31,7 +31,10 @@ export class OrganisationsService {
     const reach = reachOf(organisations.create.access, caller);
     if (!reaches(reach, wish))
       throw new DomainError('not-allowed', `您不能添加${wish.district}的单位，请联系市人社部门。`);
-    const organisation = { id: newId(), ...wish, createdAt: this.clock.now() };
+    const organisation = {
+      ...{ id: newId(), ...wish, creditCode: null, type: null, size: null },
+      createdAt: this.clock.now(),
+    };
     try {
       await this.database.write(async (manager) => {
         await manager.insert(Organisation, organisation);
@@ -58,6 +61,27 @@ export class OrganisationsService {
       ...listing<Organisation, keyof typeof columns>(wish, columns),
     });
     return { rows, total };
+  }
+
+  /**
+   * The company with this credit code, or the one of this name and district whose code is not known yet; it joins the
+   * list when there is none.
+   */
+  async companyWithin(
+    manager: EntityManager,
+    wish: Pick<Organisation, 'name' | 'district' | 'type' | 'size'> & { creditCode: string },
+  ): Promise<string> {
+    const { name, district, creditCode } = wish;
+    const known = await manager.findOneBy(Organisation, { creditCode });
+    if (known) return known.id;
+    const named = { kind: 'company' as const, name, district };
+    const { affected } = await manager.update(Organisation, { ...named, creditCode: IsNull() }, wish);
+    if (affected) return (await manager.findOneByOrFail(Organisation, named)).id;
+    if (await manager.existsBy(Organisation, named))
+      throw new DomainError('conflict', '名单里同名单位的信用代码不同，请先与单位核对。');
+    const id = newId();
+    await manager.insert(Organisation, { id, kind: 'company', ...wish, createdAt: this.clock.now() });
+    return id;
   }
 
   /** What the organisations with these ids are called, whoever asks. */

@@ -5,7 +5,7 @@ import { In } from 'typeorm';
 import { Audit, byAccount } from '../audit/audit.service';
 import { Database } from '../database/database';
 import { Vault } from '../sealing/vault';
-import { masked } from './number-text';
+import { masked } from '../sealing/masked';
 import { readNumber } from './numbers.service';
 import { numberIdOf, PersonalNumber } from './personal-number.entity';
 

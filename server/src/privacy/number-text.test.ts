@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import { masked, numberIn } from './number-text';
+import { masked } from '../sealing/masked';
+import { numberIn } from './number-text';
 
 declare const PROPERTY_RUNS: number;
 

@@ -28,9 +28,3 @@ export function numberIn(kind: NumberKind, text: string): string | null {
   const phone = number.replace(/^\+86(?=1\d{10}$)/, '');
   return /^(1\d{10}|\+\d{6,18})$/.test(phone) ? phone : null;
 }
-
-/** What may be shown: enough for its owner to know it again. */
-export function masked(number: string): string {
-  const [head, tail] = number.length >= 11 ? [3, 4] : [1, 2];
-  return number.slice(0, head) + '*'.repeat(number.length - head - tail) + number.slice(-tail);
-}

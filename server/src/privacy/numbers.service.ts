@@ -5,7 +5,8 @@ import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { Vault } from '../sealing/vault';
 import { Consents } from './consents.service';
-import { masked, numberIn } from './number-text';
+import { masked } from '../sealing/masked';
+import { numberIn } from './number-text';
 import { numberIdOf, PersonalNumber } from './personal-number.entity';
 
 export interface MaskedNumber {

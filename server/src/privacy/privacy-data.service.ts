@@ -12,7 +12,7 @@ import { Vault } from '../sealing/vault';
 import { ConsentDecision } from './consent.entity';
 import { Erasure } from './erasure.entity';
 import { noticeOf } from './notices';
-import { masked } from './number-text';
+import { masked } from '../sealing/masked';
 import { numberIdOf, PersonalNumber } from './personal-number.entity';
 
 /** What privacy itself holds of people, and for how long. */

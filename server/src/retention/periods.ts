@@ -45,6 +45,12 @@ export const periods = {
   'forum-reports': { days: 365, after: 'the report was settled', why: 'the same text reported again' },
   invitations: { days: 90, after: 'the end of the code', why: 'nobody took it; it holds a name' },
   grants: { days: 1095, after: 'the planned end', why: 'who was allowed to do what is audited for years' },
+  publicists: {
+    days: 1095,
+    after: 'the refusal or the end of the work',
+    why: 'as the grants; the row stays without the person',
+  },
+  'share-visits': { days: 400, after: 'the page was opened', why: 'appeals, and a look back at a year' },
   consents: {
     days: 1095,
     after: 'the account was deleted',

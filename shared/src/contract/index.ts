@@ -12,6 +12,7 @@ import { forumDesk } from './forum-desk';
 import { grants } from './grants';
 import { identity } from './identity';
 import { lecturers } from './lecturers';
+import { ledger } from './ledger';
 import { onsite } from './onsite';
 import { lectureDesk } from './lecture-desk';
 import { lectures } from './lectures';
@@ -19,6 +20,7 @@ import { needs } from './needs';
 import { organisations } from './organisations';
 import { reminders } from './reminders';
 import { previews } from './previews';
+import { publicists } from './publicists';
 import { ruleSetPublishing } from './rule-set-publishing';
 import { privacy } from './privacy';
 import { outbox } from './outbox';
@@ -27,6 +29,7 @@ import { seasonEditing } from './season-editing';
 import { seasons } from './seasons';
 import { servicePoints } from './service-points';
 import { sessions } from './sessions';
+import { sharing } from './sharing';
 import { staff } from './staff';
 import { videoDesk } from './video-desk';
 import { videos } from './videos';
@@ -57,6 +60,9 @@ export const api = {
   needs,
   forum,
   forumDesk,
+  publicists,
+  sharing,
+  ledger,
   seasonEditing,
   articleEditing,
   documentImport,

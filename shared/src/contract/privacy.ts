@@ -3,7 +3,7 @@ import { endpoint } from './endpoint';
 import { growing, Id, Instant } from './fields';
 
 /** What a person may agree to, each by itself. A feature that needs consent adds its purpose and its notice. */
-export const purposes = ['self-checks', 'phone', 'document'] as const;
+export const purposes = ['self-checks', 'phone', 'document', 'publicist'] as const;
 export type Purpose = (typeof purposes)[number];
 /** Numbers that are kept sealed: 手机号, 证件号码. */
 const numberKinds = ['phone', 'document'] as const;

@@ -50,6 +50,12 @@ const ownAccount: readonly Link[] = [
 ];
 
 const explanations: readonly Link[] = [
+  {
+    title: '申请职称宣传员',
+    note: '单位人事把职称政策带给同事',
+    icon: 'people',
+    path: '/features/publicists/apply/index',
+  },
   toPrivacyStatement,
   { title: '用户协议', icon: 'document', path: '/features/identity/agreement/index' },
   {

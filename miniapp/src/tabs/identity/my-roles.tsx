@@ -23,6 +23,13 @@ const places = [
   },
   {
     role: 'publicist',
+    title: '宣传员工作台',
+    note: '今天分享什么、有多少人读、对账单',
+    icon: 'people',
+    path: '/features/publicists/workspace/index',
+  },
+  {
+    role: 'publicist',
     title: '上门培训',
     note: '请讲师到单位来',
     icon: 'visit',

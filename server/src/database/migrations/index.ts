@@ -24,6 +24,7 @@ import { OutboxIndexes1700000000023 } from './0023-outbox-indexes';
 import { ContactPhones1700000000024 } from './0024-contact-phones';
 import { Videos1700000000025 } from './0025-videos';
 import { Forum1700000000026 } from './0026-forum';
+import { Publicists1700000000027 } from './0027-publicists';
 
 export const migrations = [
   Published1700000000001,
@@ -52,4 +53,5 @@ export const migrations = [
   ContactPhones1700000000024,
   Videos1700000000025,
   Forum1700000000026,
+  Publicists1700000000027,
 ];

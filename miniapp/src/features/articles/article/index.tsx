@@ -5,6 +5,7 @@ import { dayInJiangmen } from '@titles/shared/jiangmen-time';
 import { dayInWords } from '@titles/shared/jiangmen-words';
 import { client } from '@titles/miniapp/api';
 import { useRemote } from '@titles/miniapp/remote';
+import { sharedQuery, useShareTokens } from '@titles/miniapp/share-token';
 import { Card } from '@titles/miniapp/ui/card';
 import { DemoMark } from '@titles/miniapp/ui/demo-mark';
 import { EmptyState } from '@titles/miniapp/ui/empty-state';
@@ -18,6 +19,7 @@ import { Heading } from '@titles/miniapp/ui/semantics';
 import { Skeleton } from '@titles/miniapp/ui/skeleton';
 import { TitleText } from '@titles/miniapp/ui/title-text';
 import { useQuery } from '@titles/miniapp/ui/use-query';
+import { useReading } from '@titles/miniapp/use-reading';
 import { kindInWords } from '../article-words';
 import { ArticleBlock } from './article-block';
 import './index.scss';
@@ -25,11 +27,18 @@ import './index.scss';
 const { get } = client(articles);
 
 export default function ArticlePage() {
-  const { articleId = '' } = useQuery();
+  const { articleId = '', s: token } = useQuery();
   const { value: article, failure, retry } = useRemote(get, { params: { articleId } });
   const title = article?.title ?? '江门职称服务';
-  useShareAppMessage(() => ({ title, path: `/features/articles/article/index?articleId=${articleId}` }));
-  useShareTimeline(() => ({ title, query: `articleId=${articleId}` }));
+  const content = { kind: 'article' as const, id: articleId };
+  useReading(content, token, article !== undefined);
+  const tokens = useShareTokens(content, article !== undefined);
+  const query = `articleId=${articleId}`;
+  useShareAppMessage(() => ({
+    title,
+    path: `/features/articles/article/index?${sharedQuery(query, tokens.chat)}`,
+  }));
+  useShareTimeline(() => ({ title, query: sharedQuery(query, tokens.moments) }));
 
   return (
     <Page title={article ? kindInWords[article.kind] : '文章'} className="article">

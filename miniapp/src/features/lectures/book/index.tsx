@@ -6,6 +6,7 @@ import { lectures } from '@titles/shared/contract/lectures';
 import { clockInJiangmen } from '@titles/shared/jiangmen-time';
 import { client } from '@titles/miniapp/api';
 import { spanInWords } from '@titles/miniapp/calendar';
+import { tellStep } from '@titles/miniapp/reader';
 import { type Failure, failureOf } from '@titles/miniapp/remote';
 import { useSession } from '@titles/miniapp/session';
 import { SignInFirst } from '@titles/miniapp/sign-in';
@@ -54,6 +55,7 @@ const Form = ({ sessionId }: { sessionId: string }) => {
     confirm({ params: { bookingId: held.id }, body: { name: visitor.name, employer } }).then(
       () => {
         rememberVisitor(visitor);
+        tellStep('booking', held.id);
         say('预约成功');
         void Taro.redirectTo({ url: `/features/bookings/ticket/index?bookingId=${held.id}` });
       },

@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '集中宣讲' });
+export default definePageConfig({
+  navigationBarTitleText: '集中宣讲',
+  enableShareAppMessage: true,
+  enableShareTimeline: true,
+});

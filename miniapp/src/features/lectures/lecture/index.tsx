@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components';
-import { useDidShow } from '@tarojs/taro';
+import { useDidShow, useShareAppMessage, useShareTimeline } from '@tarojs/taro';
 import { bookings } from '@titles/shared/contract/bookings';
 import { grants } from '@titles/shared/contract/grants';
 import { lectures, type Session } from '@titles/shared/contract/lectures';
 import { client } from '@titles/miniapp/api';
 import { useRemote } from '@titles/miniapp/remote';
 import { stepOf } from '@titles/miniapp/session-words';
+import { sharedQuery, useShareTokens } from '@titles/miniapp/share-token';
 import { useSession } from '@titles/miniapp/session';
 import { Card } from '@titles/miniapp/ui/card';
 import { DemoMark } from '@titles/miniapp/ui/demo-mark';
@@ -16,6 +17,7 @@ import { Section } from '@titles/miniapp/ui/section';
 import { Heading } from '@titles/miniapp/ui/semantics';
 import { Skeleton } from '@titles/miniapp/ui/skeleton';
 import { useQuery } from '@titles/miniapp/ui/use-query';
+import { useReading } from '@titles/miniapp/use-reading';
 import { toNeeds } from '@titles/miniapp/ways';
 import { Materials } from './materials';
 import { mineIn } from './mine';
@@ -35,9 +37,19 @@ const nextFirst = (sessions: readonly Session[]): Session[] => {
 };
 
 export default function LecturePage() {
-  const { lectureId = '' } = useQuery();
+  const { lectureId = '', s: token } = useQuery();
   const signedIn = useSession(({ kept }) => kept !== null);
   const { value: lecture, failure, retry } = useRemote(get, { params: { lectureId } });
+  const content = { kind: 'lecture' as const, id: lectureId };
+  useReading(content, token, lecture !== undefined);
+  const tokens = useShareTokens(content, lecture !== undefined);
+  const title = lecture?.title ?? '专技人才职称大讲堂';
+  const query = `lectureId=${lectureId}`;
+  useShareAppMessage(() => ({
+    title,
+    path: `/features/lectures/lecture/index?${sharedQuery(query, tokens.chat)}`,
+  }));
+  useShareTimeline(() => ({ title, query: sharedQuery(query, tokens.moments) }));
   const mine = useRemote(signedIn ? own : nobody);
   const roles = useRemote(signedIn ? myGrants : nobody);
   const again = () => {

@@ -60,7 +60,7 @@ export const ConsentCard = ({ consent, number, onChange }: ConsentCardProps) => 
         </View>
       ))}
       <View className="consent__version">说明版本 {version}</View>
-      {state === 'given' && purpose !== 'self-checks' && (
+      {state === 'given' && (purpose === 'phone' || purpose === 'document') && (
         <KeptNumber kind={purpose} masked={number} onChange={onChange} />
       )}
       <View className="consent__action">

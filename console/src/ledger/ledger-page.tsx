@@ -1,0 +1,114 @@
+import { type Result } from '@titles/shared/contract/endpoint';
+import { ledger } from '@titles/shared/contract/ledger';
+import { Alert, Button, Flex, Input, Table } from 'antd';
+import { useState } from 'react';
+import { client } from '../api';
+import { useDeskPerson } from '../desk-person';
+import { fetchFile } from '../fetch-file';
+import { download } from '../list/download';
+import { Failure } from '../ui/failure';
+import { useConfirmedStep } from '../ui/use-confirmed-step';
+import { useRemote } from '../use-remote';
+import { may } from '../who';
+import { inJiangmen, today } from '../words';
+import { amountInWords, isOver, unitsOf } from './ledger-words';
+import { TariffDrawer } from './tariff-drawer';
+
+const { statements, sheet, close } = client(ledger);
+type Row = Result<typeof ledger.statements>['statements'][number];
+
+/** The statements of a month; who may closes it. */
+export default function LedgerPage() {
+  const { roles } = useDeskPerson();
+  const [month, setMonth] = useState(today().slice(0, 7));
+  const [tariffs, setTariffs] = useState(false);
+  const { value, failure, loading, again } = useRemote(statements, { query: { month } });
+  const { busy, run, confirm } = useConfirmedStep(again);
+  const save = (format: 'xlsx' | 'pdf') =>
+    void run(
+      async () =>
+        download(`宣传员对账单-${month}.${format}`, await fetchFile(sheet({ query: { month, format } }))),
+      '已下载',
+    );
+  const mayClose = may(ledger.close.access, roles);
+  return (
+    <Flex vertical gap="middle">
+      <Flex justify="space-between" align="start" gap="middle">
+        <label>
+          月份{' '}
+          <Input
+            type="month"
+            style={{ width: 160 }}
+            value={month}
+            onChange={({ target }) => {
+              if (/^\d{4}-\d{2}$/.test(target.value)) setMonth(target.value);
+            }}
+          />
+        </label>
+        <Flex gap="small">
+          <Button onClick={() => setTariffs(true)}>补贴标准</Button>
+          <Button onClick={() => save('xlsx')} loading={busy}>
+            导出 Excel
+          </Button>
+          <Button onClick={() => save('pdf')} loading={busy}>
+            导出 PDF
+          </Button>
+          {mayClose && value?.closedAt === null && (
+            <Button
+              type="primary"
+              disabled={!isOver(month, today())}
+              onClick={() =>
+                confirm(
+                  {
+                    title: `关账 ${month}？`,
+                    content: '关账后这个月的数目不再变，以后的撤销和更正记在下一个月。',
+                    okText: '关账',
+                  },
+                  () => close({ body: { month } }),
+                  '已关账',
+                )
+              }
+            >
+              关账
+            </Button>
+          )}
+        </Flex>
+      </Flex>
+      {value && (
+        <Alert
+          type={value.closedAt === null ? 'info' : 'success'}
+          showIcon
+          title={
+            value.closedAt === null
+              ? '还没有关账，数目会变。下月2日起可以关账。'
+              : `${inJiangmen(value.closedAt)} 关账，数目不再变。`
+          }
+        />
+      )}
+      <Failure failure={failure} again={again} />
+      <Table<Row>
+        size="middle"
+        rowKey={({ publicistId }) => publicistId}
+        loading={loading}
+        dataSource={value?.statements ?? []}
+        pagination={false}
+        columns={[
+          { key: 'district', title: '市（区）', render: (_, { district }) => district },
+          { key: 'company', title: '单位', render: (_, { company }) => company },
+          { key: 'name', title: '宣传员', render: (_, { name }) => name },
+          { key: 'read', title: '阅读', render: (_, row) => unitsOf(row, 'read') },
+          { key: 'check', title: '自测', render: (_, row) => unitsOf(row, 'check') },
+          { key: 'booking', title: '预约', render: (_, row) => unitsOf(row, 'booking') },
+          { key: 'fen', title: '金额（元）', render: (_, { fen }) => amountInWords(fen) },
+        ]}
+      />
+      {tariffs && (
+        <TariffDrawer
+          maySet={may(ledger.setTariff.access, roles)}
+          onChange={again}
+          onClose={() => setTariffs(false)}
+        />
+      )}
+    </Flex>
+  );
+}

@@ -1,0 +1,22 @@
+import { asideReasons } from '@titles/shared/contract/sharing';
+import { monthBefore, readyText, reasonInWords, seasonOf, yuanInWords } from './words';
+
+test('every rule has words for the publicist', () => {
+  for (const reason of asideReasons) expect(reasonInWords(reason)).not.toBe('没有计入');
+  expect(reasonInWords('a rule of tomorrow')).toBe('没有计入');
+});
+
+test('months and seasons go by the calendar', () => {
+  expect([monthBefore('2026-12'), monthBefore('2027-01')]).toEqual(['2026-11', '2026-12']);
+  expect(['2026-01-01', '2026-03-31', '2026-04-01', '2026-12-31'].map(seasonOf)).toEqual([
+    ...['2026-q1', '2026-q1', '2026-q2', '2026-q4'],
+  ]);
+});
+
+test('no amount is told where no tariff is set', () => {
+  expect([yuanInWords(null), yuanInWords(0), yuanInWords(-50)]).toEqual(['未定标准', '0.00 元', '-0.50 元']);
+});
+
+test('a ready text asks nobody to share, and promises nothing', () => {
+  expect(readyText({ title: '题', summary: '摘要' })).not.toMatch(/转发|分享|奖|红包|领/);
+});

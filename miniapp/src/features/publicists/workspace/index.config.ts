@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '宣传员工作台' });

@@ -1,0 +1,84 @@
+import { View } from '@tarojs/components';
+import { useDidShow } from '@tarojs/taro';
+import { useEffect } from 'react';
+import { publicists } from '@titles/shared/contract/publicists';
+import { client } from '@titles/miniapp/api';
+import { dayInJiangmen } from '@titles/shared/jiangmen-time';
+import { useRemote } from '@titles/miniapp/remote';
+import { rememberPublicist } from '@titles/miniapp/share-token';
+import { Card } from '@titles/miniapp/ui/card';
+import { EmptyState } from '@titles/miniapp/ui/empty-state';
+import { open } from '@titles/miniapp/ui/navigate';
+import { Page } from '@titles/miniapp/ui/page';
+import { ReadFailure } from '@titles/miniapp/ui/read-failure';
+import { Row } from '@titles/miniapp/ui/row';
+import { Section } from '@titles/miniapp/ui/section';
+import { Heading } from '@titles/miniapp/ui/semantics';
+import { Skeleton } from '@titles/miniapp/ui/skeleton';
+import { seasonOf, stateInWords } from '../words';
+import { Funnel } from './funnel';
+import { SetAside } from './set-aside';
+import { StatementSection } from './statement';
+import { Today } from './today';
+import '../publicists.scss';
+
+const { mine } = client(publicists);
+const application = () => open('/features/publicists/apply/index');
+
+export default function PublicistWorkspace() {
+  const { value, failure, retry } = useRemote(mine);
+  useDidShow(retry);
+  const publicist = value?.publicist;
+  const works = publicist?.state === 'applied' || publicist?.state === 'active';
+  useEffect(() => {
+    if (value) rememberPublicist(works);
+  }, [value, works]);
+  const today = dayInJiangmen(new Date());
+  const season = seasonOf(today);
+  return (
+    <Page title="宣传员工作台">
+      <Heading level={1} className="publicist__title">
+        宣传员工作台
+      </Heading>
+      {failure ? (
+        <ReadFailure failure={failure} onRetry={retry} whom="职称宣传员" />
+      ) : !value ? (
+        <Skeleton shape="cards" />
+      ) : !publicist ? (
+        <EmptyState
+          icon="people"
+          message="还没有申请职称宣传员。"
+          action={{ text: '去申请', onPress: application }}
+        />
+      ) : (
+        <>
+          <View className="publicist__note">
+            {publicist.company} · {stateInWords[publicist.state]}
+          </View>
+          {works && <Today today={today} until={`${today.slice(0, 4)}-12-31`} />}
+          <Funnel season={season} />
+          <StatementSection thisMonth={today.slice(0, 7)} waiting={publicist.state === 'applied'} />
+          <SetAside season={season} />
+          <Section title="另外">
+            <Card>
+              <Row
+                title="我的申请"
+                note={stateInWords[publicist.state]}
+                icon="person"
+                onPress={application}
+              />
+              {publicist.state === 'active' && (
+                <Row
+                  title="上门培训"
+                  note="请讲师到单位来"
+                  icon="visit"
+                  onPress={() => open('/features/onsite/requests/index')}
+                />
+              )}
+            </Card>
+          </Section>
+        </>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,83 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { ledger } from '@titles/shared/contract/ledger';
+import { useAct } from '@titles/miniapp/act';
+import { client } from '@titles/miniapp/api';
+import { openFile } from '@titles/miniapp/open-file';
+import { useRemote } from '@titles/miniapp/remote';
+import { Button } from '@titles/miniapp/ui/button';
+import { Card } from '@titles/miniapp/ui/card';
+import { ErrorState } from '@titles/miniapp/ui/error-state';
+import { Filters } from '@titles/miniapp/ui/filters';
+import { Notice } from '@titles/miniapp/ui/notice';
+import { Section } from '@titles/miniapp/ui/section';
+import { Skeleton } from '@titles/miniapp/ui/skeleton';
+import { monthBefore, monthInWords, stepInWords, yuanInWords } from '../words';
+
+const { mine, mineSheet } = client(ledger);
+
+interface StatementProps {
+  thisMonth: string;
+  /** The application waits: what was read counts with its approval. */
+  waiting: boolean;
+}
+
+/** The own statement of this month or the one before. */
+export const StatementSection = ({ thisMonth, waiting }: StatementProps) => {
+  const [month, setMonth] = useState(thisMonth);
+  const { value, failure, retry } = useRemote(mine, { query: { month } });
+  const { busy, refusal, act } = useAct();
+  const options = [thisMonth, monthBefore(thisMonth)].map((one) => ({ value: one, text: monthInWords(one) }));
+  const print = () =>
+    act(
+      () => openFile(mineSheet({ query: { month } }), `宣传员对账单-${month}.pdf`),
+      () => undefined,
+    );
+  return (
+    <Section title="对账单">
+      <Filters label="月份" options={options} value={month} onChange={setMonth} />
+      {value ? (
+        <Card>
+          <View className="publicist__state">
+            {value.closed ? '已关账，数目不再变' : '还没有关账，数目会变'}
+          </View>
+          {waiting && <View className="publicist__line">申请通过后，之前读完的一并计入。</View>}
+          {value.statement.lines.map(({ step, units, fen }) => (
+            <View key={step} className="statement__row">
+              <View>{stepInWords[step]}</View>
+              <View>
+                {units} 次{fen !== null && ` · ${yuanInWords(fen)}`}
+              </View>
+            </View>
+          ))}
+          <View className="statement__row">
+            <View>合计</View>
+            <View>{yuanInWords(value.statement.fen)}</View>
+          </View>
+          {value.corrections.map(({ step, of, at, reason }) => (
+            <View key={at} className="publicist__line">
+              撤销{monthInWords(of)}的一次{stepInWords[step]}：{reason}
+            </View>
+          ))}
+          <View className="publicist__note">
+            只计核实过的阅读、完成的自测和确认的预约，分享本身不计。补贴标准由人社部门确定，没有公布前写「未定标准」。
+          </View>
+          <View className="publicist__acts">
+            <Button kind="secondary" icon="document" onPress={print} disabled={busy}>
+              下载对账单
+            </Button>
+          </View>
+          {refusal !== null && (
+            <View className="publicist__refusal" ariaRole="alert">
+              <Notice tone="warning">{refusal}</Notice>
+            </View>
+          )}
+        </Card>
+      ) : failure ? (
+        <ErrorState message={failure.sentence} onRetry={retry} />
+      ) : (
+        <Skeleton />
+      )}
+    </Section>
+  );
+};

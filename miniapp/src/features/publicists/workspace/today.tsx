@@ -1,0 +1,96 @@
+import { View } from '@tarojs/components';
+import { articles } from '@titles/shared/contract/articles';
+import { lectures } from '@titles/shared/contract/lectures';
+import { type SharedContent } from '@titles/shared/contract/sharing';
+import { client } from '@titles/miniapp/api';
+import { copyText } from '@titles/miniapp/copy';
+import { useRemote } from '@titles/miniapp/remote';
+import { shareToken, sharedQuery } from '@titles/miniapp/share-token';
+import { Button } from '@titles/miniapp/ui/button';
+import { Card } from '@titles/miniapp/ui/card';
+import { open } from '@titles/miniapp/ui/navigate';
+import { Section } from '@titles/miniapp/ui/section';
+import { Skeleton } from '@titles/miniapp/ui/skeleton';
+import { readyText } from '../words';
+
+const { list } = client(articles);
+const { list: comingLectures } = client(lectures);
+const web = process.env.TARO_ENV === 'h5';
+
+interface Item {
+  content: SharedContent;
+  title: string;
+  summary: string;
+}
+
+const pages = {
+  article: { path: '/features/articles/article/index', name: 'articleId' },
+  lecture: { path: '/features/lectures/lecture/index', name: 'lectureId' },
+} as const;
+
+/** Today's three: the two newest articles, and the next lecture where there is one. */
+export const Today = ({ today, until }: { today: string; until: string }) => {
+  const policy = useRemote(list, { query: {} });
+  const next = useRemote(comingLectures, { query: { from: today, to: until } });
+  const newest = (policy.value?.articles ?? []).map(({ id, title, summary }): Item => ({
+    content: { kind: 'article', id },
+    title,
+    summary,
+  }));
+  const lecture = (next.value?.lectures ?? [])
+    .flatMap((one): Item[] =>
+      one?.kind === 'public'
+        ? [{ content: { kind: 'lecture', id: one.id }, title: one.title, summary: one.summary }]
+        : [],
+    )
+    .slice(0, 1);
+  const items = [...lecture, ...newest].slice(0, 3);
+  return (
+    <Section title="今天分享什么">
+      {items.length === 0 && !policy.failure ? (
+        <Skeleton />
+      ) : (
+        <Card>
+          {items.map((item) => (
+            <ShareItem key={item.content.id} item={item} />
+          ))}
+        </Card>
+      )}
+    </Section>
+  );
+};
+
+const ShareItem = ({ item }: { item: Item }) => {
+  const { content, title, summary } = item;
+  const { path, name } = pages[content.kind];
+  const text = readyText(item);
+  const copy = () => {
+    if (!web) {
+      copyText(text, '文字已复制');
+      return;
+    }
+    void shareToken(content, 'web').then((token) => {
+      const address = `${location.origin}/#${path}?${sharedQuery(`${name}=${content.id}`, token ?? '')}`;
+      copyText(`${text}\n${address}`, '文字和链接已复制');
+    });
+  };
+  return (
+    <View className="share-item">
+      <View className="share-item__title">{title}</View>
+      <View className="publicist__note">{summary}</View>
+      <View className="publicist__acts">
+        <Button
+          kind="secondary"
+          icon="copy"
+          label={`复制${web ? '文字和链接' : '文字'}：${title}`}
+          onPress={copy}
+        >
+          {web ? '复制文字和链接' : '复制文字'}
+        </Button>
+        {!web && (
+          <Button onPress={() => open(path, { [name]: content.id })}>打开，点右上角「···」转发</Button>
+        )}
+      </View>
+    </View>
+  );
+};

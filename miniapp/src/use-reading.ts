@@ -1,0 +1,88 @@
+import Taro, { useDidHide, useDidShow, usePageScroll, useUnload } from '@tarojs/taro';
+import { useEffect, useRef } from 'react';
+import { type SharedContent } from '@titles/shared/contract/sharing';
+import { hidden, type InView, READ_SECONDS, secondsIn, shown } from './arrivals';
+import { beginVisit, tellAll, tellReading } from './reader';
+
+const web = process.env.TARO_ENV === 'h5';
+
+/** What may scroll on the web: the window, or the page in it. */
+const scrollers = (): Element[] => [
+  document.documentElement,
+  ...document.querySelectorAll('.taro_page.taro_page_show'),
+];
+
+/** Whether all of the page is on the screen: then there is nothing to scroll. */
+const fitsScreen = (): Promise<boolean> =>
+  web
+    ? Promise.resolve(scrollers().every(({ scrollHeight, clientHeight }) => scrollHeight <= clientHeight + 1))
+    : new Promise((resolve) => {
+        const { windowHeight } = Taro.getWindowInfo();
+        Taro.createSelectorQuery()
+          .selectViewport()
+          .scrollOffset((found) =>
+            resolve(((found as { scrollHeight?: number }).scrollHeight ?? Infinity) <= windowHeight + 1),
+          )
+          .exec();
+      });
+
+/**
+ * Tells the service how a page was read that somebody shared: how long it was in view, and whether it was scrolled.
+ * Nothing is told of a page that one came to otherwise.
+ */
+export const useReading = (content: SharedContent, token: string | undefined, ready: boolean): void => {
+  const visit = useRef<string | null>(null);
+  const view = useRef<InView>({ since: null, before: 0 });
+  const scrolled = useRef(false);
+  const complete = useRef(false);
+
+  const tell = () => {
+    const seconds = secondsIn(view.current, Date.now());
+    if (visit.current === null || complete.current) return;
+    complete.current = seconds >= READ_SECONDS && scrolled.current;
+    void tellReading({ visitId: visit.current, visibleSeconds: seconds, scrolled: scrolled.current });
+  };
+  const show = () => {
+    view.current = shown(view.current, Date.now());
+  };
+  const hide = () => {
+    view.current = hidden(view.current, Date.now());
+    tell();
+  };
+  useDidShow(show);
+  useDidHide(hide);
+  useUnload(hide);
+  usePageScroll(({ scrollTop }) => {
+    if (scrollTop > 40) scrolled.current = true;
+  });
+
+  const { kind, id } = content;
+  useEffect(() => {
+    if (!ready) return undefined;
+    let wanted = true;
+    show();
+    void tellAll();
+    void beginVisit({ kind, id }, token).then(
+      (visitId) => {
+        if (wanted) visit.current = visitId;
+      },
+      () => undefined,
+    );
+    const watch = setInterval(() => {
+      if (visit.current === null || complete.current) return;
+      if (secondsIn(view.current, Date.now()) < READ_SECONDS) return;
+      void fitsScreen().then((fits) => {
+        if (fits) scrolled.current = true;
+        if (scrolled.current) tell();
+      });
+    }, 1000);
+    const seen = () => (document.visibilityState === 'visible' ? show() : hide());
+    if (web) document.addEventListener('visibilitychange', seen);
+    return () => {
+      wanted = false;
+      clearInterval(watch);
+      if (web) document.removeEventListener('visibilitychange', seen);
+    };
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- what is told is read from the refs
+  }, [kind, id, token, ready]);
+};

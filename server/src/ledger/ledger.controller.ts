@@ -1,0 +1,76 @@
+import { Controller } from '@nestjs/common';
+import { type Input } from '@titles/shared/contract/endpoint';
+import { ledger } from '@titles/shared/contract/ledger';
+import { Clock } from '../clock';
+import { type SignedInCaller } from '../http/caller';
+import { Implements } from '../http/implements';
+import { reachOf } from '../http/reach';
+import { pdfOf } from '../print/pdf';
+import { Publicists } from '../publicists/publicists.service';
+import { LedgerMonths } from './months.service';
+import { printedStatements } from './sheets';
+import { StatementSpreadsheet } from './spreadsheet.service';
+import { Statements } from './statements.service';
+
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' as const;
+const pdf = 'application/pdf' as const;
+
+@Controller()
+export class LedgerController {
+  constructor(
+    private readonly statements: Statements,
+    private readonly months: LedgerMonths,
+    private readonly publicists: Publicists,
+    private readonly spreadsheet: StatementSpreadsheet,
+    private readonly clock: Clock,
+  ) {}
+
+  @Implements(ledger.mine)
+  async mine({ query }: Input<typeof ledger.mine>, { accountId }: SignedInCaller) {
+    const { id } = await this.publicists.last(accountId);
+    return { month: query.month, ...(await this.statements.own(query.month, id)) };
+  }
+
+  @Implements(ledger.mineSheet)
+  async mineSheet({ query: { month } }: Input<typeof ledger.mineSheet>, { accountId }: SignedInCaller) {
+    const { id } = await this.publicists.last(accountId);
+    const { closed, statement } = await this.statements.own(month, id);
+    const printed = printedStatements({ month, closed, statements: [statement], madeAt: this.clock.now() });
+    return { type: pdf, content: await pdfOf(printed), name: `宣传员对账单-${month}.pdf` };
+  }
+
+  @Implements(ledger.statements)
+  async list({ query: { month } }: Input<typeof ledger.statements>, caller: SignedInCaller) {
+    const { closedAt, statements } = await this.statements.of(
+      month,
+      reachOf(ledger.statements.access, caller),
+    );
+    return { month, closedAt: closedAt?.toISOString() ?? null, statements };
+  }
+
+  @Implements(ledger.sheet)
+  async sheet({ query: { month, format } }: Input<typeof ledger.sheet>, caller: SignedInCaller) {
+    const { closedAt, statements } = await this.statements.of(month, reachOf(ledger.sheet.access, caller));
+    const name = `宣传员对账单-${month}.${format}`;
+    if (format === 'xlsx')
+      return { type: xlsx, content: await this.spreadsheet.made(month, statements), name };
+    const wish = { month, closed: closedAt !== null, statements, madeAt: this.clock.now() };
+    return { type: pdf, content: await pdfOf(printedStatements(wish)), name };
+  }
+
+  @Implements(ledger.close)
+  async close({ body }: Input<typeof ledger.close>, { accountId }: SignedInCaller) {
+    return { closedAt: (await this.months.close(body.month, accountId)).toISOString() };
+  }
+
+  @Implements(ledger.tariffs)
+  async tariffs() {
+    return { tariffs: await this.months.tariffs() };
+  }
+
+  @Implements(ledger.setTariff)
+  async setTariff({ body }: Input<typeof ledger.setTariff>, { accountId }: SignedInCaller) {
+    await this.months.setTariff(body, accountId);
+    return {};
+  }
+}

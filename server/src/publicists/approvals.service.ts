@@ -1,0 +1,189 @@
+import { Injectable } from '@nestjs/common';
+import { type AuditAction } from '@titles/shared/contract/audit-actions';
+import { type Input } from '@titles/shared/contract/endpoint';
+import { publicists } from '@titles/shared/contract/publicists';
+import { DomainError } from '@titles/shared/errors';
+import { type EntityManager } from 'typeorm';
+import { Audit, byAccount } from '../audit/audit.service';
+import { Clock } from '../clock';
+import { Database } from '../database/database';
+import { type SignedInCaller } from '../http/caller';
+import { containing, listing, narrowed } from '../http/listing';
+import { type Reach, reaches, reachOf, within } from '../http/reach';
+import { GrantsService } from '../identity/grants.service';
+import { OrganisationsService } from '../organisations/organisations.service';
+import { Publicist, type PublicistState } from './publicist.entity';
+import { Publicists } from './publicists.service';
+
+const columns = {
+  name: 'name',
+  company: 'company',
+  district: 'district',
+  state: 'state',
+  appliedAt: 'appliedAt',
+} as const;
+
+/** What staff decide about publicists of their district, each step audited; and how somebody leaves. */
+@Injectable()
+export class Approvals {
+  private readonly clock: Clock;
+
+  constructor(
+    private readonly database: Database,
+    private readonly audit: Audit,
+    private readonly publicists: Publicists,
+    private readonly grants: GrantsService,
+    private readonly organisations: OrganisationsService,
+  ) {
+    this.clock = grants.clock;
+  }
+
+  async list(
+    { name, company, district, state, ...wish }: Input<typeof publicists.list>['query'],
+    reach: Reach,
+  ) {
+    const filters = {
+      ...{ district, state },
+      name: name ? containing(name) : undefined,
+      company: company ? containing(company) : undefined,
+    };
+    const [rows, total] = await this.database.source.manager.findAndCount(Publicist, {
+      where: narrowed(within<Publicist>(reach, { districts: 'district' }), filters),
+      ...listing<Publicist, keyof typeof columns>(wish, columns),
+    });
+    return { rows: rows.map((row) => this.publicists.shown(row)), total };
+  }
+
+  /** Throws `not-found` for who is out of reach. */
+  async one(manager: EntityManager, id: string, caller: SignedInCaller): Promise<Publicist> {
+    const found = await manager.findOneBy(Publicist, { id });
+    if (found && reaches(reachOf(publicists.list.access, caller), { district: found.district })) return found;
+    throw new DomainError('not-found');
+  }
+
+  get reading(): EntityManager {
+    return this.database.source.manager;
+  }
+
+  async revealPhone(id: string, reason: string, caller: SignedInCaller): Promise<string> {
+    return this.database.write(async (manager) => {
+      const publicist = await this.one(manager, id, caller);
+      const phone = this.publicists.phoneOf(publicist);
+      if (phone === null) throw new DomainError('not-found');
+      await this.note(manager, caller, 'publicist.phone-revealed', id, { reason });
+      return phone;
+    });
+  }
+
+  /** Grants the role for the company, which joins the list of companies if it is not there. */
+  async approve(id: string, caller: SignedInCaller): Promise<void> {
+    await this.database.write(async (manager) => {
+      const publicist = await this.one(manager, id, caller);
+      assertApplied(publicist);
+      if (publicist.accountId === caller.accountId)
+        throw new DomainError('not-allowed', '不能批准自己的申请，请换一位同事批准。');
+      if (publicist.form === null)
+        throw new DomainError('conflict', '还没有收到盖章的推荐表，收到后再批准。');
+      const { company: name, creditCode, district, type, size, accountId } = publicist;
+      const organisationId = await this.organisations.companyWithin(manager, {
+        ...{ name, creditCode, district, type, size },
+      });
+      const by = byAccount(caller.accountId);
+      const grantId = await this.grants.grantWithin(manager, {
+        name: publicist.name,
+        role: 'publicist',
+        ...{ organisationId, district, accountId, approvedBy: by },
+      });
+      const change = {
+        state: 'active' as const,
+        organisationId,
+        grantId,
+        decidedAt: this.clock.now(),
+        decidedBy: by,
+      };
+      await step(manager, publicist, change);
+      await this.note(manager, caller, 'publicist.approved', id, {
+        grant: grantId,
+        organisation: organisationId,
+      });
+      await this.publicists.tellApproved(manager, Object.assign(publicist, change));
+    });
+  }
+
+  async refuse(id: string, reason: string, caller: SignedInCaller): Promise<void> {
+    await this.database.write(async (manager) => {
+      const publicist = await this.one(manager, id, caller);
+      assertApplied(publicist);
+      const now = this.clock.now();
+      const decided = { decidedAt: now, decidedBy: byAccount(caller.accountId), endedAt: now, reason };
+      await step(manager, publicist, { state: 'refused', liveAccountId: null, ...decided });
+      await this.note(manager, caller, 'publicist.refused', id, { reason });
+    });
+  }
+
+  async end(
+    id: string,
+    { reason, successorId }: { reason: string; successorId: string | null },
+    caller: SignedInCaller,
+  ): Promise<void> {
+    await this.database.write(async (manager) => {
+      const publicist = await this.one(manager, id, caller);
+      await this.leave(manager, publicist, successorId, reason);
+      await this.note(manager, caller, 'publicist.ended', id, { reason, successor: successorId });
+    });
+  }
+
+  async leaveOwn(accountId: string, successorId: string | null): Promise<void> {
+    await this.database.write(async (manager) => {
+      const publicist = await manager.findOneBy(Publicist, { liveAccountId: accountId });
+      if (!publicist) throw new DomainError('not-found');
+      await this.leave(manager, publicist, successorId, null);
+    });
+  }
+
+  private async leave(
+    manager: EntityManager,
+    publicist: Publicist,
+    successorId: string | null,
+    reason: string | null,
+  ): Promise<void> {
+    if (publicist.liveAccountId === null) throw new DomainError('conflict', '已经不是宣传员了。');
+    if (successorId !== null) {
+      const successor = await manager.findOneBy(Publicist, { id: successorId, state: 'active' });
+      if (successor?.creditCode !== publicist.creditCode || successor.id === publicist.id)
+        throw new DomainError('conflict', '只能交接给本单位另一位已通过的宣传员。');
+    }
+    if (publicist.grantId !== null) await this.grants.endWithin(manager, publicist.grantId);
+    const endedAt = this.clock.now();
+    await step(manager, publicist, { state: 'left', liveAccountId: null, endedAt, successorId, reason });
+  }
+
+  private note(
+    manager: EntityManager,
+    { accountId }: SignedInCaller,
+    action: AuditAction,
+    subject: string,
+    detail: Record<string, string | null>,
+  ): Promise<void> {
+    return this.audit.append(manager, { actor: byAccount(accountId), action, subject, detail });
+  }
+}
+
+const sentences: Readonly<Record<Exclude<PublicistState, 'applied'>, string>> = {
+  active: '这份申请已经通过了。',
+  refused: '这份申请已经退回了。',
+  left: '申请人已经撤回，或不再是宣传员。',
+};
+
+function assertApplied({ state }: Publicist): void {
+  if (state !== 'applied') throw new DomainError('conflict', sentences[state]);
+}
+
+async function step(
+  manager: EntityManager,
+  { id, state }: Publicist,
+  change: Partial<Publicist>,
+): Promise<void> {
+  const { affected } = await manager.update(Publicist, { id, state }, change);
+  if (!affected) throw new DomainError('conflict');
+}

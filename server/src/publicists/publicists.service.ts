@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import { type MyPublicist } from '@titles/shared/contract/publicists';
+import { DomainError } from '@titles/shared/errors';
+import { type EntityManager, In, Not } from 'typeorm';
+import { Database } from '../database/database';
+import { masked } from '../sealing/masked';
+import { Vault } from '../sealing/vault';
+import { PHONE, Publicist } from './publicist.entity';
+
+/** Who may take over from whom, at most so often one after the other. */
+const LONGEST_CHAIN = 20;
+
+type Approved = (manager: EntityManager, publicist: Publicist) => Promise<void>;
+
+/** Publicists, as other features and the pages ask about them. */
+@Injectable()
+export class Publicists {
+  private readonly listeners: Approved[] = [];
+
+  constructor(
+    private readonly database: Database,
+    private readonly vault: Vault,
+  ) {}
+
+  /** What another feature does in the transaction in which somebody is approved. */
+  whenApproved(listener: Approved): void {
+    this.listeners.push(listener);
+  }
+
+  async tellApproved(manager: EntityManager, publicist: Publicist): Promise<void> {
+    for (const listener of this.listeners) await listener(manager, publicist);
+  }
+
+  /** The application or work of an account that goes on; null for none. */
+  live(accountId: string): Promise<Publicist | null> {
+    return this.database.source.manager.findOneBy(Publicist, { liveAccountId: accountId });
+  }
+
+  /** The same, or the last one of the account; throws `not-found` for who never applied. */
+  async last(accountId: string): Promise<Publicist> {
+    const [found] = await this.database.source.manager.find(Publicist, {
+      where: { accountId },
+      order: { id: 'DESC' },
+      take: 1,
+    });
+    if (!found) throw new DomainError('not-found', '您还没有申请职称宣传员，请先申请。');
+    return found;
+  }
+
+  async byIds(ids: readonly string[]): Promise<Map<string, Publicist>> {
+    const found = await this.database.source.manager.findBy(Publicist, { id: In([...new Set(ids)]) });
+    return new Map(found.map((publicist) => [publicist.id, publicist]));
+  }
+
+  /** Who gets what the publicist brings about now: they themselves, or who took over. */
+  async creditedFor(manager: EntityManager, id: string): Promise<Publicist | null> {
+    let found = await manager.findOneBy(Publicist, { id });
+    for (let step = 0; found?.successorId && step < LONGEST_CHAIN; step++)
+      found = await manager.findOneBy(Publicist, { id: found.successorId });
+    return found;
+  }
+
+  async mine(accountId: string): Promise<MyPublicist | null> {
+    const { manager } = this.database.source;
+    const [found] = await manager.find(Publicist, { where: { accountId }, order: { id: 'DESC' }, take: 1 });
+    return found ? this.asMine(found) : null;
+  }
+
+  async asMine(publicist: Publicist): Promise<MyPublicist> {
+    const colleagues = await this.database.source.manager.findBy(Publicist, {
+      creditCode: publicist.creditCode,
+      state: 'active',
+      id: Not(publicist.id),
+    });
+    return {
+      ...this.shown(publicist),
+      colleagues: colleagues.map(({ id, name }) => ({ id, name })),
+    };
+  }
+
+  /** As its owner and staff see it; the phone number masked. */
+  shown(publicist: Publicist) {
+    const { id, name, company, creditCode, district, type, size, state, reason } = publicist;
+    const phone = this.phoneOf(publicist);
+    return {
+      ...{ id, name, company, creditCode, district, type, size, state, reason },
+      appliedAt: publicist.appliedAt.toISOString(),
+      formGiven: publicist.form !== null,
+      phone: phone === null ? '' : masked(phone),
+    };
+  }
+
+  /** In full; null once it is deleted. */
+  phoneOf({ accountId, keyId, sealed }: Publicist): string | null {
+    return keyId === null || sealed === null ? null : this.vault.read(PHONE, accountId, { keyId, sealed });
+  }
+}

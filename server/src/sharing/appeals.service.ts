@@ -1,0 +1,178 @@
+import { Injectable } from '@nestjs/common';
+import { type Input } from '@titles/shared/contract/endpoint';
+import { sharing } from '@titles/shared/contract/sharing';
+import { DomainError } from '@titles/shared/errors';
+import {
+  And,
+  type EntityManager,
+  type FindOptionsWhere,
+  In,
+  IsNull,
+  LessThan,
+  MoreThanOrEqual,
+  Not,
+} from 'typeorm';
+import { Audit, byAccount } from '../audit/audit.service';
+import { endOfDay } from '@titles/shared/jiangmen-time';
+import { Database } from '../database/database';
+import { type SignedInCaller } from '../http/caller';
+import { listing, narrowed } from '../http/listing';
+import { type Reach, reaches, reachOf, within } from '../http/reach';
+import { ShareCounting } from './counting.service';
+import { mayAppeal } from './rules';
+import { ShareVisit } from './visit.entity';
+
+/** What was set aside and what counted, looked at again by the publicist and by staff. */
+@Injectable()
+export class ShareAppeals {
+  constructor(
+    private readonly database: Database,
+    private readonly counting: ShareCounting,
+    private readonly audit: Audit,
+  ) {}
+
+  async appeal(id: string, words: string, accountId: string): Promise<void> {
+    const publicist = await this.counting.publicists.last(accountId);
+    await this.database.write(async (manager) => {
+      const visit = await manager.findOneBy(ShareVisit, { id, publicistId: publicist.id });
+      if (!visit) throw new DomainError('not-found');
+      if (visit.reason === null || !mayAppeal(visit.reason))
+        throw new DomainError('conflict', '这一条不用申诉：读满时间、往下看完就会计入。');
+      const { affected } = await manager.update(
+        ShareVisit,
+        { id, appeal: 'none' },
+        { appeal: 'open', words },
+      );
+      if (!affected) throw new DomainError('conflict', '这一条已经申诉过了。');
+    });
+  }
+
+  async anomalies({ reason, appeal, ...wish }: Input<typeof sharing.anomalies>['query'], reach: Reach) {
+    const filters = { reason: reason ?? Not(IsNull()), appeal };
+    return this.listed(narrowed(within<ShareVisit>(reach, { districts: 'district' }), filters), {
+      ...listing<ShareVisit, 'at' | 'reason' | 'appeal'>(wish, {
+        ...({ at: 'openedAt', reason: 'reason', appeal: 'appeal' } as const),
+      }),
+    });
+  }
+
+  /** What counted in a month of Asia/Shanghai and still does. */
+  async counted({ month, ...wish }: Input<typeof sharing.counted>['query'], reach: Reach) {
+    const [from, until] = spanOf(month);
+    const filters = { countedAt: And(MoreThanOrEqual(from), LessThan(until)), reason: IsNull() };
+    return this.listed(narrowed(within<ShareVisit>(reach, { districts: 'district' }), filters), {
+      ...listing<ShareVisit, 'at'>(wish, { at: 'countedAt' }),
+    });
+  }
+
+  async decide(
+    id: string,
+    { granted, answer }: Input<typeof sharing.decide>['body'],
+    caller: SignedInCaller,
+  ): Promise<void> {
+    await this.database.write(async (manager) => {
+      const visit = await this.one(manager, id, caller);
+      const answered = { answer, answeredBy: byAccount(caller.accountId) };
+      const change = granted
+        ? { ...answered, appeal: 'granted' as const, reason: null, countedAt: this.counting.clock.now() }
+        : { ...answered, appeal: 'refused' as const };
+      const { affected } = await manager.update(ShareVisit, { id, appeal: 'open' }, change);
+      if (!affected) throw new DomainError('conflict', '这一条没有申诉，或已经答复过了。');
+      if (granted) await this.counting.post(manager, Object.assign(visit, change));
+      await this.note(manager, caller, 'share.appeal-decided', id, {
+        decision: granted ? 'granted' : 'refused',
+        answer,
+      });
+    });
+  }
+
+  async reverse(id: string, reason: string, caller: SignedInCaller): Promise<void> {
+    await this.database.write(async (manager) => {
+      const visit = await this.one(manager, id, caller);
+      const change = { reason: 'reversed' as const, answer: reason, answeredBy: byAccount(caller.accountId) };
+      const open = { id, reason: IsNull(), countedAt: Not(IsNull()) };
+      const { affected } = await manager.update(ShareVisit, open, change);
+      if (!affected) throw new DomainError('conflict', '这一条没有计入，或已经撤销了。');
+      await this.counting.reverse(manager, visit, reason);
+      await this.note(manager, caller, 'share.reversed', id, { reason });
+    });
+  }
+
+  private async one(manager: EntityManager, id: string, caller: SignedInCaller): Promise<ShareVisit> {
+    const visit = await manager.findOneBy(ShareVisit, { id });
+    if (visit && reaches(reachOf(sharing.decide.access, caller), { district: visit.district })) return visit;
+    throw new DomainError('not-found');
+  }
+
+  private async listed(
+    where: FindOptionsWhere<ShareVisit>[],
+    wish: ReturnType<typeof listing<ShareVisit, 'at'>>,
+  ) {
+    const [rows, total] = await this.database.source.manager.findAndCount(ShareVisit, { where, ...wish });
+    const whose = await this.counting.publicists.byIds(rows.map(({ publicistId }) => publicistId));
+    return {
+      total,
+      rows: rows.map((row) => {
+        const publicist = whose.get(row.publicistId);
+        return {
+          ...asAside(row),
+          publicist: publicist?.name ?? '',
+          company: publicist?.company ?? '',
+          district: row.district,
+        };
+      }),
+    };
+  }
+
+  private note(
+    manager: EntityManager,
+    { accountId }: SignedInCaller,
+    action: 'share.appeal-decided' | 'share.reversed',
+    subject: string,
+    detail: Record<string, string>,
+  ): Promise<void> {
+    return this.audit.append(manager, { actor: byAccount(accountId), action, subject, detail });
+  }
+}
+
+/** A visit as publicists and staff see it: nothing of the reader. */
+export const asAside = ({
+  id,
+  step,
+  title,
+  channel,
+  openedAt,
+  reason,
+  appeal,
+  words,
+  answer,
+}: ShareVisit) => ({
+  ...{ id, step, title, channel, appeal, words, answer },
+  at: openedAt.toISOString(),
+  reason: reason ?? 'unfinished',
+});
+
+/** A month of Asia/Shanghai, from its first instant to that of the next one. */
+function spanOf(month: string): [from: Date, until: Date] {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  const lastOfBefore = new Date(Date.UTC(year, number - 1, 0)).toISOString().slice(0, 10);
+  const last = new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
+  return [endOfDay(lastOfBefore), endOfDay(last)];
+}
+
+/** Set aside by a rule, or opened and never read to the end. */
+export const asideOf = (
+  publicistId: string,
+  season: string,
+  unread: Date,
+): FindOptionsWhere<ShareVisit>[] => [
+  { publicistId, season, reason: Not(IsNull()) },
+  {
+    publicistId,
+    season,
+    reason: IsNull(),
+    countedAt: IsNull(),
+    step: In(['read']),
+    openedAt: LessThan(unread),
+  },
+];

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { type Input } from '@titles/shared/contract/endpoint';
+import { type SharedContent, type sharing } from '@titles/shared/contract/sharing';
+import { DomainError } from '@titles/shared/errors';
+import { ArticleService } from '../articles/articles.service';
+import { Clock } from '../clock';
+import { seasonIn } from './season';
+import { Database } from '../database/database';
+import { LecturesService } from '../lectures/lectures.service';
+import { Publicists } from '../publicists/publicists.service';
+import { newSecret, secretHash } from '../secret';
+import { isDuplicate } from '../database/refused-write';
+import { ShareLink } from './link.entity';
+import { isTokenOf, numberIn, tokenOf } from './token';
+import { noteDevice } from './visits.queries';
+
+const LONGEST_TITLE = 100;
+
+/** What is shared has to be published; its title is kept with the link. */
+@Injectable()
+export class SharedContents {
+  constructor(
+    private readonly articles: ArticleService,
+    private readonly lectures: LecturesService,
+  ) {}
+
+  /** Throws `not-found` for what is not there for readers. */
+  async titleOf({ kind, id }: SharedContent): Promise<string> {
+    const { title } = await (kind === 'article' ? this.articles.get(id) : this.lectures.get(id));
+    return title.slice(0, LONGEST_TITLE);
+  }
+}
+
+/** The links of publicists, each with a token of its own. */
+@Injectable()
+export class ShareLinks {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly publicists: Publicists,
+    private readonly contents: SharedContents,
+  ) {}
+
+  async token(accountId: string, wish: Input<typeof sharing.link>['body']): Promise<string> {
+    const publicist = await this.publicists.live(accountId);
+    if (!publicist) throw new DomainError('not-found', '您还没有申请职称宣传员，请先申请。');
+    const { kind: contentKind, id: contentId } = wish.content;
+    const now = this.clock.now();
+    const what = {
+      ...{ publicistId: publicist.id, contentKind, contentId, channel: wish.channel },
+      season: seasonIn(now),
+    };
+    const { manager } = this.database.source;
+    const device = secretHash(wish.device);
+    await this.database.write((within) => noteDevice(within, { device, accountId }, now));
+    const known = await manager.findOneBy(ShareLink, what);
+    if (known) return tokenOf(known);
+    const title = await this.contents.titleOf(wish.content);
+    const link = { ...what, title, secret: newSecret(24), createdAt: now };
+    try {
+      await this.database.write((within) => within.insert(ShareLink, link));
+    } catch (error) {
+      // Somebody was quicker with the same: the page asked twice.
+      if (!isDuplicate(error)) throw error;
+    }
+    return tokenOf(await manager.findOneByOrFail(ShareLink, what));
+  }
+
+  /** The link of a token, for this content and the season of today; null for everything else. */
+  async find(token: string, { kind, id }: SharedContent): Promise<ShareLink | null> {
+    const number = numberIn(token);
+    const link = number === null ? null : await this.database.source.manager.findOneBy(ShareLink, { number });
+    if (!link || !isTokenOf(token, link)) return null;
+    const fits =
+      link.contentKind === kind && link.contentId === id && link.season === seasonIn(this.clock.now());
+    return fits ? link : null;
+  }
+}

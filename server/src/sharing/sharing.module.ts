@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { ArticlesModule } from '../articles/articles.module';
+import { BookingsModule } from '../bookings/bookings.module';
+import { LecturesModule } from '../lectures/lectures.module';
+import { LedgerModule } from '../ledger/ledger.module';
+import { PublicistsModule } from '../publicists/publicists.module';
+import { ShareAppeals } from './appeals.service';
+import { ShareCounting } from './counting.service';
+import { ShareFunnel } from './funnel.service';
+import { SharedContents, ShareLinks } from './links.service';
+import { SharingData } from './sharing-data.service';
+import { SharingController } from './sharing.controller';
+import { ShareVisits } from './visits.service';
+
+@Module({
+  imports: [ArticlesModule, BookingsModule, LecturesModule, LedgerModule, PublicistsModule],
+  controllers: [SharingController],
+  providers: [SharedContents, ShareLinks, ShareCounting, ShareVisits, ShareFunnel, ShareAppeals, SharingData],
+})
+export class SharingModule {}

@@ -1,0 +1,142 @@
+import { type Page } from 'playwright-core';
+import { type SharedContent } from '@titles/shared/contract/sharing';
+import { rested, visit } from '../support/browser';
+import { sessionOf as deskSessionOf, visitDesk } from '../support/desk';
+import { sessionOf } from '../support/pages';
+import { application, creditCode } from '../support/sharing';
+import { openSite, type Site } from '../support/site';
+import { granted } from '../support/staff';
+
+jest.setTimeout(240_000);
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+}, 120_000);
+afterAll(() => site.close());
+
+/** As people's browsers call themselves: what says that it is driven by a program is set aside. */
+const agent = { 'user-agent': 'Mozilla/5.0 (Linux; Android 14) Chrome/140 Mobile Safari/537.36' };
+const apply = 'features/publicists/apply/index';
+const workspace = 'features/publicists/workspace/index';
+const screen = (page: Page) => page.locator('main:visible');
+const press = (page: Page, words: string) => screen(page).getByText(words, { exact: true }).last().click();
+const reads = (page: Page, words: string) => screen(page).getByText(words).first().waitFor();
+const phoneOf = async (persona: string | null, storage: Record<string, unknown> = {}) => {
+  const session = persona === null ? {} : { 'titles.session': await sessionOf(site.server, persona) };
+  const page = await site.phone({ storage: { ...session, ...storage } });
+  await page.context().setExtraHTTPHeaders(agent);
+  return page;
+};
+/** Opens the page, stays so long by its own clock and the service's, scrolls, and leaves it. */
+const readOn = async (page: Page, address: string, seconds: number) => {
+  const begun = page.waitForResponse((answer) => answer.url().endsWith('/api/sharing/visits'));
+  await visit(page, address);
+  await begun;
+  await screen(page).hover();
+  await page.mouse.wheel(0, 600);
+  await page.waitForFunction(() =>
+    [document.documentElement, ...document.querySelectorAll('.taro_page')].some(
+      ({ scrollTop }) => scrollTop > 40,
+    ),
+  );
+  site.server.clock.advance(seconds * 1000);
+  const told = page.waitForResponse((answer) => /\/visits\/[^/]+\/read$/.test(answer.url()));
+  await page.clock.fastForward(seconds * 1000);
+  if (seconds < 15) await page.goto('/#/tabs/identity/index');
+  expect((await told).status()).toBe(200);
+};
+
+test('apply → approve → share → three readers → one counts → the month closes → a reversal stands in the next', async () => {
+  const { server } = site;
+  await granted(server, 'Staff', 'district-staff', { district: '蓬江' });
+  await granted(server, 'City', 'city-staff');
+
+  // Applies, and sends the stamped form.
+  const chen = await phoneOf('Chen');
+  await visit(chen, apply);
+  const fill = (label: string, words: string) => screen(chen).getByLabel(label).fill(words);
+  await fill('单位全称', application.company);
+  await fill('统一社会信用代码', '91350100M000100Y44');
+  await reads(chen, '代码不对，请对照营业执照再核对一遍');
+  await fill('统一社会信用代码', creditCode);
+  await press(chen, '蓬江');
+  await press(chen, '中型');
+  await fill('姓名', application.name);
+  await fill('手机号', application.phone);
+  await press(chen, '我已阅读，同意这样使用');
+  await press(chen, '提交申请');
+  await reads(chen, '还没有收到盖章的推荐表');
+  const chooser = chen.waitForEvent('filechooser');
+  await press(chen, '上传盖章的推荐表');
+  const jpeg = Buffer.from('ffd8ffe000104a46494600010100', 'hex');
+  await (await chooser).setFiles({ name: 'form.jpg', mimeType: 'image/jpeg', buffer: jpeg });
+  await reads(chen, '盖章的推荐表已收到');
+
+  // Staff of the district approve.
+  const desk = await site.desk({ session: await deskSessionOf(server, 'Staff') });
+  await visitDesk(desk, 'publicists');
+  await desk.getByRole('button', { name: /^详 ?情$/ }).click();
+  await desk.getByRole('button', { name: /^批 ?准$/ }).click();
+  await desk.getByText('已批准').first().waitFor();
+
+  // Shares.
+  await visit(chen, workspace);
+  await reads(chen, '已通过');
+  const linked = chen.waitForResponse((answer) => answer.url().endsWith('/api/sharing/links'));
+  await screen(chen)
+    .getByRole('button', { name: /^复制文字和链接/ })
+    .last()
+    .click();
+  const answer = await linked;
+  const { token } = (await answer.json()) as { token: string };
+  const { content } = answer.request().postDataJSON() as { content: SharedContent };
+  const address = `features/${content.kind}s/${content.kind}/index?${content.kind}Id=${content.id}&s=${token}`;
+
+  // Three readers: one reads, one stays two seconds, one is the publicist on another phone.
+  await readOn(await phoneOf(null), address, 16);
+  await readOn(await phoneOf(null), address, 2);
+  await readOn(await phoneOf('Chen'), address, 16);
+
+  const later = await phoneOf('Chen');
+  await visit(later, workspace);
+  await reads(later, '阅读');
+  const page = await screen(later).innerText();
+  expect(page).toMatch(/打开过\s*3 人/);
+  expect(page).toMatch(/读完\s*1 人/);
+  expect(page).toMatch(/阅读\s*1 次/);
+  expect(page).toContain('是您自己打开的');
+  expect(page).toContain('在页面上没有停满15秒');
+  expect(page).toContain('未定标准');
+
+  // The month closes.
+  server.clock.set('2026-12-02T01:00:00.000Z');
+  const city = await site.desk({ session: await deskSessionOf(server, 'City') });
+  await visitDesk(city, 'ledger');
+  await city.getByLabel('月份').fill('2026-11');
+  await city.getByText(application.company).waitFor();
+  await city.getByRole('button', { name: /^关 ?账$/ }).click();
+  await city
+    .getByRole('dialog')
+    .getByRole('button', { name: /^关 ?账$/ })
+    .click();
+  await city.getByText('数目不再变。').first().waitFor();
+
+  // A later reversal stands in December, and November stays as it was.
+  await visitDesk(city, 'sharing');
+  await city.getByRole('button', { name: '已计入的' }).click();
+  await city.getByLabel('月份').fill('2026-11');
+  await city.getByRole('button', { name: /^撤 ?销$/ }).click();
+  await city.getByLabel(/^撤销「/).fill('核实为同事代读');
+  await city.getByRole('button', { name: '撤销，记在本月' }).click();
+  await city.getByText('已撤销，记在本月').first().waitFor();
+  const december = await phoneOf('Chen');
+  await visit(december, workspace);
+  await reads(december, '撤销2026年11月的一次阅读：核实为同事代读');
+  expect(await screen(december).innerText()).toMatch(/阅读\s*-1 次/);
+  await press(december, '2026年11月');
+  await reads(december, '已关账，数目不再变');
+  await rested(december);
+  expect(await screen(december).innerText()).toMatch(/阅读\s*1 次/);
+  for (const one of [chen, desk, later, city, december]) await one.context().close();
+});

@@ -1,43 +1,15 @@
 import { Database } from '@titles/server/database/database';
 import { ShareVisit } from '@titles/server/sharing/visit.entity';
-import { type SharedContent } from '@titles/shared/contract/sharing';
 import { bookingsOf } from '../support/bookings';
 import { clientOf } from '../support/client';
 import { eachDatabase } from '../support/databases';
-import { startServer, type TestServer } from '../support/server';
-import { newDevice, sharingOn, stamped } from '../support/sharing';
-
-const season = '2026-q4';
+import { newDevice, season, shared } from '../support/sharing';
 
 eachDatabase((database) => {
-  let server: TestServer;
-  let hand: ReturnType<typeof sharingOn>;
-  let content: SharedContent;
-  let count = 0;
-  beforeAll(async () => {
-    server = await startServer({ database });
-    hand = sharingOn(server);
-  }, 60_000);
-  beforeEach(async () => {
-    server.clock.set('2026-11-23T08:00:00.000Z');
-    content = await hand.article(`shared-${(count += 1)}`);
-  });
-  afterAll(() => server.close());
-
-  const publicist = async () => {
-    const persona = `Publicist-${count}`;
-    const device = newDevice();
-    const { client, id } = await hand.publicist(persona);
-    const token = await hand.share(client, content, 'chat', device);
-    return { persona, client, id, device, token };
-  };
-  type Publicist = Awaited<ReturnType<typeof publicist>>;
-  const as = ({ persona }: Publicist) => server.signIn(persona);
-  const total = async (who: Publicist) => (await (await as(who)).sharing.funnel({ query: { season } })).total;
-  const reasons = async (who: Publicist) =>
-    (await (await as(who)).sharing.aside({ query: { season } })).aside.map(({ reason }) => reason);
+  const { at, publicist, as, total, reasons } = shared(database);
 
   test('a link is the same each time it is asked for, and each content and channel has its own', async () => {
+    const { server, hand, content, count } = at;
     const who = await publicist();
     const client = await as(who);
     expect(who.token).toMatch(/^[\w-]{16}$/);
@@ -54,6 +26,7 @@ eachDatabase((database) => {
   });
 
   test('of three readers one counts: not the publicist, and not who stayed two seconds', async () => {
+    const { server, hand, content } = at;
     const who = await publicist();
     await hand.read(server.client, who.token, content);
     await hand.read(server.client, who.token, content, { seconds: 2 });
@@ -63,6 +36,7 @@ eachDatabase((database) => {
   });
 
   test('a forged, cut or foreign token opens a plain page, and nothing is written', async () => {
+    const { server, hand, content, count } = at;
     const who = await publicist();
     const other = await hand.article(`plain-${count}`);
     const changed = who.token.slice(0, 15) + (who.token.endsWith('A') ? 'Q' : 'A');
@@ -83,6 +57,7 @@ eachDatabase((database) => {
   });
 
   test('one person once, a phone once, the own phone never; a program is told by its name', async () => {
+    const { server, hand, content } = at;
     const who = await publicist();
     const { device } = await hand.read(await server.signIn('Reader'), who.token, content);
     server.clock.advance(2 * 3_600_000);
@@ -109,6 +84,7 @@ eachDatabase((database) => {
   });
 
   test('who claims more time than went by is set aside; told later, and again, the same reading counts once', async () => {
+    const { server, content } = at;
     const who = await publicist();
     const device = newDevice();
     const body = { device, visibleSeconds: 30, scrolled: true };
@@ -135,6 +111,7 @@ eachDatabase((database) => {
   });
 
   test('a reader belongs to whoever brought them first, for seven days', async () => {
+    const { server, hand, content, count } = at;
     const first = await publicist();
     const second = await hand.publicist(`Second-${count}`, { name: '李二' });
     const theirs = await hand.share(second.client, content);
@@ -157,6 +134,7 @@ eachDatabase((database) => {
   });
 
   test('a finished self-check and a firm booking go to who brought the reader, once each', async () => {
+    const { server, hand, content, count } = at;
     const who = await publicist();
     const device = newDevice();
     const reader = await server.signIn(`Reader-${count}`);
@@ -178,92 +156,8 @@ eachDatabase((database) => {
     expect(await reasons(who)).toEqual([]);
   });
 
-  test('a crowd at once is looked at by staff, and counts after an appeal', async () => {
-    const who = await publicist();
-    const readers = Array.from({ length: 33 }, newDevice);
-    const visits = await Promise.all(
-      readers.map((device) => server.client.sharing.begin({ body: { token: who.token, content, device } })),
-    );
-    server.clock.advance(20_000);
-    for (const [at, device] of readers.entries())
-      await server.client.sharing.read({
-        params: { visitId: visits[at]!.visitId! },
-        body: { device, visibleSeconds: 20, scrolled: true },
-      });
-    expect(await total(who)).toMatchObject({ seen: 33, read: 30 });
-    const client = await as(who);
-    const { aside } = await client.sharing.aside({ query: { season } });
-    expect(aside).toMatchObject(Array(3).fill({ reason: 'burst', mayAppeal: true, appeal: 'none' }));
-    const params = { visitId: aside[0]!.id };
-    await client.sharing.appeal({ params, body: { words: '培训会上一起扫的码' } });
-    await expect(client.sharing.appeal({ params, body: { words: '再说一遍再说' } })).rejects.toMatchObject({
-      code: 'conflict',
-    });
-    const staff = await hand.staff();
-    const open = await staff.sharing.anomalies({ query: { appeal: 'open' } });
-    expect(open.rows).toMatchObject([{ id: params.visitId, words: '培训会上一起扫的码', publicist: '陈一' }]);
-    const decision = { granted: true, answer: '已与单位核实，予以计入。' };
-    await staff.sharing.decide({ params, body: decision });
-    await expect(staff.sharing.decide({ params, body: decision })).rejects.toMatchObject({
-      code: 'conflict',
-    });
-    expect(await total(who)).toMatchObject({ read: 31 });
-    const far = await hand.staff('台山');
-    await expect(far.sharing.reverse({ params, body: { reason: '不在本区的' } })).rejects.toMatchObject({
-      code: 'not-found',
-    });
-  });
-
-  test('what is read while the application waits counts with its approval, and never after a refusal', async () => {
-    const { client, id } = await hand.apply(`Waits-${count}`);
-    const token = await hand.share(client, content);
-    await hand.read(server.client, token, content);
-    const query = { month: '2026-11' };
-    const lines = async () =>
-      (await (await server.signIn(`Waits-${count}`)).ledger.mine({ query })).statement.lines[0]!.units;
-    expect(await lines()).toBe(0);
-    await (await server.signIn(`Waits-${count}`)).publicists.sendForm({ file: stamped });
-    await (await hand.staff()).publicists.approve({ params: { publicistId: id } });
-    expect(await lines()).toBe(1);
-
-    const refused = await hand.apply(`Refused-${count}`);
-    const theirs = await hand.share(refused.client, content);
-    await hand.read(server.client, theirs, content);
-    const params = { publicistId: refused.id };
-    await (await hand.staff()).publicists.refuse({ params, body: { reason: '不是本单位的人' } });
-    await hand.read(server.client, theirs, content);
-    const own = await server.signIn(`Refused-${count}`);
-    expect((await own.sharing.aside({ query: { season } })).aside[0]).toMatchObject({ reason: 'left' });
-    expect((await own.ledger.mine({ query })).statement.lines[0]!.units).toBe(0);
-  });
-
-  test('who takes over is credited from then on', async () => {
-    const who = await publicist();
-    const next = await hand.publicist(`Next-${count}`, { name: '王三' });
-    await (await as(who)).publicists.leave({ body: { successorId: next.id } });
-    await hand.read(server.client, who.token, content);
-    const client = await server.signIn(`Next-${count}`);
-    expect((await client.sharing.funnel({ query: { season } })).total.read).toBe(1);
-  });
-
-  test('numbers of few are hidden in groups, the own total is not, and nobody who read is named', async () => {
-    const who = await publicist();
-    const client = await as(who);
-    const poster = await hand.share(client, content, 'poster');
-    for (let reader = 0; reader < 6; reader++) await hand.read(server.client, who.token, content);
-    for (let reader = 0; reader < 2; reader++) await hand.read(server.client, poster, content);
-    const funnel = await (await as(who)).sharing.funnel({ query: { season } });
-    expect(funnel.total).toMatchObject({ seen: 8, read: 8 });
-    expect(funnel.channels).toEqual([
-      { value: 'chat', seen: null, read: null },
-      { value: 'moments', seen: 0, read: 0 },
-      { value: 'poster', seen: null, read: null },
-      { value: 'web', seen: 0, read: 0 },
-    ]);
-    expect(funnel.contents).toMatchObject([{ value: content.id, seen: 8, read: 8 }]);
-  });
-
   test('two that tell of the same person’s reading at once are one', async () => {
+    const { server, content, count } = at;
     const who = await publicist();
     const phones = [newDevice(), newDevice(), newDevice(), newDevice()];
     const reader = await server.signIn(`Twice-${count}`);

@@ -4,7 +4,8 @@ import { type District } from '@titles/shared/contract/person-values';
 import { type shareChannels, type SharedContent } from '@titles/shared/contract/sharing';
 import { type ApiClient } from './client';
 import { agreeing } from './consent';
-import { type TestServer } from './server';
+import { type DatabaseName } from './databases';
+import { startServer, type TestServer } from './server';
 import { accountIdOf, atConsole, granted } from './staff';
 
 /** Of the example of the standard; the check digit is right. */
@@ -90,4 +91,40 @@ export function sharingOn(server: TestServer) {
       return { visitId, device };
     },
   };
+}
+
+export const season = '2026-q4';
+
+/** Each test has a new article to share, on a server that all of a file share, on the morning of 23 November 2026. */
+export function shared(database: DatabaseName) {
+  const at = { count: 0 } as {
+    server: TestServer;
+    hand: ReturnType<typeof sharingOn>;
+    content: SharedContent;
+    count: number;
+  };
+  beforeAll(async () => {
+    at.server = await startServer({ database });
+    at.hand = sharingOn(at.server);
+  }, 60_000);
+  beforeEach(async () => {
+    at.server.clock.set('2026-11-23T08:00:00.000Z');
+    at.content = await at.hand.article(`shared-${(at.count += 1)}`);
+  });
+  afterAll(() => at.server.close());
+
+  const publicist = async () => {
+    const persona = `Publicist-${at.count}`;
+    const device = newDevice();
+    const { client, id } = await at.hand.publicist(persona);
+    const token = await at.hand.share(client, at.content, 'chat', device);
+    return { persona, client, id, device, token };
+  };
+  type Publicist = Awaited<ReturnType<typeof publicist>>;
+  const as = ({ persona }: Publicist) => at.server.signIn(persona);
+  const query = { season };
+  const total = async (who: Publicist) => (await (await as(who)).sharing.funnel({ query })).total;
+  const reasons = async (who: Publicist) =>
+    (await (await as(who)).sharing.aside({ query })).aside.map(({ reason }) => reason);
+  return { at, publicist, as, total, reasons };
 }

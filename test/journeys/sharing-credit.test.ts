@@ -1,0 +1,95 @@
+import { eachDatabase } from '../support/databases';
+import { newDevice, season, shared, stamped } from '../support/sharing';
+
+eachDatabase((database) => {
+  const { at, publicist, as, total } = shared(database);
+
+  test('a crowd at once is looked at by staff, and counts after an appeal', async () => {
+    const { server, hand, content } = at;
+    const who = await publicist();
+    const readers = Array.from({ length: 33 }, newDevice);
+    const visits = await Promise.all(
+      readers.map((device) => server.client.sharing.begin({ body: { token: who.token, content, device } })),
+    );
+    server.clock.advance(20_000);
+    for (const [at, device] of readers.entries())
+      await server.client.sharing.read({
+        params: { visitId: visits[at]!.visitId! },
+        body: { device, visibleSeconds: 20, scrolled: true },
+      });
+    expect(await total(who)).toMatchObject({ seen: 33, read: 30 });
+    const client = await as(who);
+    const { aside } = await client.sharing.aside({ query: { season } });
+    expect(aside).toMatchObject(Array(3).fill({ reason: 'burst', mayAppeal: true, appeal: 'none' }));
+    const params = { visitId: aside[0]!.id };
+    await client.sharing.appeal({ params, body: { words: '培训会上一起扫的码' } });
+    await expect(client.sharing.appeal({ params, body: { words: '再说一遍再说' } })).rejects.toMatchObject({
+      code: 'conflict',
+    });
+    const staff = await hand.staff();
+    const open = await staff.sharing.anomalies({ query: { appeal: 'open' } });
+    expect(open.rows).toMatchObject([{ id: params.visitId, words: '培训会上一起扫的码', publicist: '陈一' }]);
+    const decision = { granted: true, answer: '已与单位核实，予以计入。' };
+    await staff.sharing.decide({ params, body: decision });
+    await expect(staff.sharing.decide({ params, body: decision })).rejects.toMatchObject({
+      code: 'conflict',
+    });
+    expect(await total(who)).toMatchObject({ read: 31 });
+    const far = await hand.staff('台山');
+    await expect(far.sharing.reverse({ params, body: { reason: '不在本区的' } })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+  });
+
+  test('what is read while the application waits counts with its approval, and never after a refusal', async () => {
+    const { server, hand, content, count } = at;
+    const { client, id } = await hand.apply(`Waits-${count}`);
+    const token = await hand.share(client, content);
+    await hand.read(server.client, token, content);
+    const query = { month: '2026-11' };
+    const lines = async () =>
+      (await (await server.signIn(`Waits-${count}`)).ledger.mine({ query })).statement.lines[0]!.units;
+    expect(await lines()).toBe(0);
+    await (await server.signIn(`Waits-${count}`)).publicists.sendForm({ file: stamped });
+    await (await hand.staff()).publicists.approve({ params: { publicistId: id } });
+    expect(await lines()).toBe(1);
+
+    const refused = await hand.apply(`Refused-${count}`);
+    const theirs = await hand.share(refused.client, content);
+    await hand.read(server.client, theirs, content);
+    const params = { publicistId: refused.id };
+    await (await hand.staff()).publicists.refuse({ params, body: { reason: '不是本单位的人' } });
+    await hand.read(server.client, theirs, content);
+    const own = await server.signIn(`Refused-${count}`);
+    expect((await own.sharing.aside({ query: { season } })).aside[0]).toMatchObject({ reason: 'left' });
+    expect((await own.ledger.mine({ query })).statement.lines[0]!.units).toBe(0);
+  });
+
+  test('who takes over is credited from then on', async () => {
+    const { server, hand, content, count } = at;
+    const who = await publicist();
+    const next = await hand.publicist(`Next-${count}`, { name: '王三' });
+    await (await as(who)).publicists.leave({ body: { successorId: next.id } });
+    await hand.read(server.client, who.token, content);
+    const client = await server.signIn(`Next-${count}`);
+    expect((await client.sharing.funnel({ query: { season } })).total.read).toBe(1);
+  });
+
+  test('numbers of few are hidden in groups, the own total is not, and nobody who read is named', async () => {
+    const { server, hand, content } = at;
+    const who = await publicist();
+    const client = await as(who);
+    const poster = await hand.share(client, content, 'poster');
+    for (let reader = 0; reader < 6; reader++) await hand.read(server.client, who.token, content);
+    for (let reader = 0; reader < 2; reader++) await hand.read(server.client, poster, content);
+    const funnel = await (await as(who)).sharing.funnel({ query: { season } });
+    expect(funnel.total).toMatchObject({ seen: 8, read: 8 });
+    expect(funnel.channels).toEqual([
+      { value: 'chat', seen: null, read: null },
+      { value: 'moments', seen: 0, read: 0 },
+      { value: 'poster', seen: null, read: null },
+      { value: 'web', seen: 0, read: 0 },
+    ]);
+    expect(funnel.contents).toMatchObject([{ value: content.id, seen: 8, read: 8 }]);
+  });
+});

@@ -46,6 +46,7 @@ eachDatabase((database) => {
       expect(held).toEqual({
         id: held.id,
         resourceId: session,
+        kind: 'seats',
         title: '集中宣讲',
         company: null,
         seats: 1,

@@ -56,6 +56,7 @@ eachDatabase((database) => {
       id: 'draft-first',
       kind: 'policy',
       group: 'reform',
+      checking: false,
       title: '论文不是门槛',
       summary: '看成果，看水平。',
       field: null,

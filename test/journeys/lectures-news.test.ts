@@ -71,8 +71,8 @@ eachDatabase((database) => {
     const { app, clock } = server;
     await new OutboxWorker(app.get(Attempts), app.get(WechatGateway), clock).drain();
     expect(server.wechat.inbox).toMatchObject([{ openid: server.wechat.openidOf('Li') }]);
-    expect((await hand.messages()).map(({ state }) => state)).toEqual(['accepted']);
     await server.wechat.settled();
+    expect((await hand.messages()).map(({ state }) => state)).toEqual(['delivered']);
   });
 
   test('a cancelled session tells everybody once, gives every place back, and says why', async () => {

@@ -2,6 +2,8 @@ import { Database } from '@titles/server/database/database';
 import { seedDemo } from '@titles/server/database/seeds/index';
 import { endpointsOf } from '@titles/server/http/openapi';
 import { SessionsService } from '@titles/server/identity/sessions.service';
+import { OutboxWorker } from '@titles/server/outbox/outbox-worker.service';
+import { Rounds } from '@titles/server/rounds/rounds.service';
 import { api } from '@titles/shared/contract/index';
 import { grantableRoles } from '@titles/shared/contract/roles';
 import fc from 'fast-check';
@@ -30,6 +32,8 @@ eachDatabase((database) => {
   beforeAll(async () => {
     server = await startServer({ database });
     await seedDemo(server.app);
+    // Whatever is written from here on is written by a request.
+    for (const busy of [Rounds, OutboxWorker]) await server.app.get(busy).beforeApplicationShutdown();
     for (const role of grantableRoles)
       await granted(server, role, role, role === 'district-staff' ? { district: '蓬江' } : {});
     accounts = await Promise.all(

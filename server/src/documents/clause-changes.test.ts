@@ -38,3 +38,11 @@ test('the first official text rewords no digest, but what it lacks is gone', () 
   expect(changes([], 0, ['1', '9'])).toEqual({});
   expect(changes([clause('1', 2), clause('2', 1)], 0, ['1'])).toEqual({ '1': 'reworded' });
 });
+
+test('rows that were damaged and stand above themselves are gone through once', () => {
+  const clauses = [
+    { ...clause('1', 2), parentId: '2' },
+    { ...clause('2', 1), parentId: '1' },
+  ];
+  expect(changes(clauses, 1)).toEqual({ '1': 'reworded', '2': 'reworded' });
+});

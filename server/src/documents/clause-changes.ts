@@ -16,9 +16,17 @@ export function changedClauses(
   const changed = new Map<string, ClauseChange>();
   const parents = new Map(clauses.map(({ id, parentId }) => [id, parentId]));
   const standing = new Set(clauses.flatMap(({ id, removedIn }) => (removedIn === null ? [id] : [])));
+  // Each clause above is gone through once, also where rows that were damaged go round in a circle.
+  const above = new Set<string>();
   const rewordAbove = (id: string) => {
-    for (let above = parents.get(id) ?? null; above !== null; above = parents.get(above) ?? null)
-      if (standing.has(above)) changed.set(above, 'reworded');
+    for (
+      let next = parents.get(id) ?? null;
+      next !== null && !above.has(next);
+      next = parents.get(next) ?? null
+    ) {
+      above.add(next);
+      if (standing.has(next)) changed.set(next, 'reworded');
+    }
   };
   for (const { id, wordedIn, removedIn } of clauses) {
     const gone = removedIn !== null && removedIn > since;

@@ -9,9 +9,10 @@ jest.setTimeout(180_000);
 
 /** Every page that an administrator has, in the order of the menu, and what only the staff of a district have. */
 const deskPages = [
-  ...['seasons', 'articles', 'documents', 'rule-sets', 'forum', 'checked'],
+  ...['seasons', 'articles', 'videos', 'documents', 'rule-sets', 'forum', 'checked'],
   ...['lecture-sessions', 'lectures', 'venues', 'lecturers'],
-  ...['grants', 'organisations', 'outbox', 'audit', 'sessions', 'password'],
+  ...['grants', 'organisations', 'publicists', 'sharing', 'ledger'],
+  ...['outbox', 'audit', 'sessions', 'password'],
 ];
 const counterPages = ['visits', 'service-points'];
 /** Where pictures go, when somebody wants to look at the pages. */

@@ -26,7 +26,7 @@ test('a person agrees, keeps a number, takes everything away, withdraws, and del
   await signIn(page);
   await press(page, '隐私与授权');
   await rested(page);
-  expect(await screen(page).getByText('还没有同意').count()).toBe(3);
+  expect(await screen(page).getByText('还没有同意').count()).toBe(4);
   await screen(page).getByRole('button', { name: '同意：保存证件号码' }).click();
   const field = screen(page).getByLabel('证件号码', { exact: true });
   await field.fill('110105194912310021');

@@ -76,6 +76,7 @@ export default function LedgerPage() {
       </Flex>
       {value && (
         <Alert
+          role="status"
           type={value.closedAt === null ? 'info' : 'success'}
           showIcon
           title={

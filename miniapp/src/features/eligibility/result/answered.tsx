@@ -1,7 +1,6 @@
 import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useEffect, useMemo } from 'react';
-import { tellStep } from '@titles/miniapp/reader';
 import { LAST_RESULT_KEY } from '@titles/miniapp/tabs/eligibility/kept';
 import { Button } from '@titles/miniapp/ui/button';
 import { EmptyState } from '@titles/miniapp/ui/empty-state';
@@ -56,7 +55,11 @@ const Result = () => {
     const last = lastResultOf(assessment);
     if (last) Taro.setStorageSync(LAST_RESULT_KEY, last);
     else Taro.removeStorageSync(LAST_RESULT_KEY);
-    if (last) tellStep('check', null);
+    // Comes with the page and wakes up once the answer is on the screen.
+    if (last)
+      void import(/* webpackMode: "eager" */ '@titles/miniapp/reader').then(({ tellStep }) =>
+        tellStep('check', null),
+      );
   }, [assessment]);
 
   return (

@@ -101,6 +101,6 @@ eachDatabase((database) => {
         expect(await hand.seats(session)).toEqual({ taken: SEATS, booked: SEATS });
       }
     },
-    ROUNDS * 120_000,
+    ROUNDS * 60_000,
   );
 });

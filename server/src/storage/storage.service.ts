@@ -40,6 +40,7 @@ export class Storage implements OnApplicationBootstrap {
     for (const name of names) {
       const file = path.join(this.arriving, name);
       const found = await stat(file).catch(() => undefined);
+      // Against the machine's own clock, which is what the file system wrote.
       if (found && found.mtimeMs < Date.now() - DAY) await rm(file, { force: true });
     }
   }

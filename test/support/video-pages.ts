@@ -23,10 +23,12 @@ export async function videoCertificateSample(
   server: TestServer,
 ): Promise<{ code: string }> {
   const videoId = 'demo-self-check';
-  const { certificates } = client.videos;
-  const known = (await certificates.list()).certificates.find((each) => each.videoId === videoId);
+  const { certificates } = client;
+  const known = (await certificates.list()).certificates.find((each) => each.subjectId === videoId);
   if (known) return { code: known.code };
   await watched(client, server, videoId, 36);
-  const { code } = await certificates.issue({ params: { videoId }, body: { name: '李一（示例）' } });
+  const { code } = await certificates.issue({
+    body: { kind: 'video', subjectId: videoId, name: '李一（示例）' },
+  });
   return { code };
 }

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { videos } from '@titles/shared/contract/videos';
+import { certificates } from '@titles/shared/contract/certificates';
 import { dayInJiangmen } from '@titles/shared/jiangmen-time';
 import { dayInWords } from '@titles/shared/jiangmen-words';
 import { client } from '@titles/miniapp/api';
@@ -13,19 +13,19 @@ import { Page } from '@titles/miniapp/ui/page';
 import { Heading } from '@titles/miniapp/ui/semantics';
 import { Skeleton } from '@titles/miniapp/ui/skeleton';
 import { CertificateCard } from '../certificate-card';
-import '../videos.scss';
+import '../certificates.scss';
 
-const { list } = client({ list: videos.certificates.list });
+const { list } = client({ list: certificates.list });
 
-/** What one has watched whole and has a certificate of. */
-export default function Certificates() {
+/** The certificates that one has taken. */
+export default function OwnCertificates() {
   const signedIn = useSession(({ kept }) => kept !== null);
   return (
-    <Page title="我的观看证明">
-      <Heading level={1} className="videos__title">
-        我的观看证明
+    <Page title="我的证明">
+      <Heading level={1} className="certificates__title">
+        我的证明
       </Heading>
-      {signedIn ? <Own /> : <SignInFirst why="登录后，就能看到和打印您的观看证明。" icon="document" />}
+      {signedIn ? <Own /> : <SignInFirst why="登录后，就能看到和打印您的证明。" icon="document" />}
     </Page>
   );
 }
@@ -38,17 +38,17 @@ const Own = () => {
     return (
       <EmptyState
         icon="document"
-        message="还没有证明。看完一个视频，在它下面填写姓名就能领取。"
-        action={{ text: '去看视频', onPress: () => open('/features/videos/list/index') }}
+        message="还没有证明。看完一个视频，或学完一门课程，填写姓名就能领取。"
+        action={{ text: '去看视频和课程', onPress: () => open('/features/videos/list/index') }}
       />
     );
   return (
     <>
       {value.certificates.map((certificate) => (
-        <View key={certificate.code} className="videos__item">
+        <View key={certificate.id} className="certificates__item">
           <CertificateCard
             certificate={certificate}
-            note={`${dayInWords(dayInJiangmen(new Date(certificate.completedAt)))}看完`}
+            note={`${dayInWords(dayInJiangmen(new Date(certificate.completedAt)))}完成`}
           />
         </View>
       ))}

@@ -153,7 +153,7 @@ eachDatabase((database) => {
       expect(await client.courses.begin({ params: { courseId } })).toEqual(attempt);
       const short = await client.courses
         .handIn({ params: { attemptId: attempt.id }, body: { answers: [[0]] } })
-        .catch((error: ApiError) => error.fields);
+        .catch((error: unknown) => (error as ApiError).fields);
       expect(short).toEqual([{ path: 'body.answers', message: '这份卷有4题，请返回课程重新打开' }]);
       const result = await client.courses.handIn({
         params: { attemptId: attempt.id },

@@ -127,13 +127,14 @@ export class Certificates {
   }
 
   private confirmed(row: CertificateRow): Confirmed {
-    const { paper, lines } = this.of(row.kind);
+    const kind = this.of(row.kind);
     const all: [string, string][] = [
       ['姓名', row.name],
-      ...lines(row),
+      ...kind.lines(row),
       ['完成', dayInWords(dayInJiangmen(row.completedAt))],
       ['出具', dayInWords(dayInJiangmen(row.issuedAt))],
     ];
+    const { paper } = kind;
     return { paper, lines: all.map(([label, value]) => ({ label, value })), note: '姓名由本人填写。' };
   }
 

@@ -11,12 +11,8 @@ export type Below = (end: number) => number;
 
 /** The same things in an order of chance, each order as likely as any other. */
 export function shuffled<T>(things: readonly T[], below: Below): T[] {
-  const order = [...things];
-  for (let last = order.length - 1; last > 0; last--) {
-    const other = below(last + 1);
-    [order[last], order[other]] = [order[other]!, order[last]!];
-  }
-  return order;
+  const left = [...things];
+  return things.flatMap(() => left.splice(below(left.length), 1));
 }
 
 /** So many questions of the bank, and the options of each, in an order of chance. */
@@ -33,7 +29,7 @@ export function drawn(
       const { part } = question;
       return {
         ...question,
-        options: places.map((place) => question.options[place]!),
+        options: places.flatMap((place) => question.options[place] ?? []),
         right: question.right.map((place) => places.indexOf(place)).sort((a, b) => a - b),
         part: part && { ...part, title: titleOf(part.videoId) },
       };

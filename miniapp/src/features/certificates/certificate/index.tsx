@@ -50,6 +50,7 @@ const Own = ({ kind, subjectId }: Subject) => {
   const { value, failure, retry } = useRemote(list);
   const [taken, setTaken] = useState<Certificate | null>(null);
   const [mending, setMending] = useState(false);
+  const [openedAt] = useState(() => Date.now());
   if (!value)
     return failure ? <ErrorState message={failure.sentence} onRetry={retry} /> : <Skeleton shape="cards" />;
   const known =
@@ -65,7 +66,7 @@ const Own = ({ kind, subjectId }: Subject) => {
         }}
       />
     );
-  const mendable = Date.now() - Date.parse(known.issuedAt) < MENDABLE;
+  const mendable = openedAt - Date.parse(known.issuedAt) < MENDABLE;
   return (
     <CertificateCard
       certificate={known}

@@ -37,20 +37,22 @@ const Sitting = ({ courseId }: { courseId: string }) => {
   const [attempt, setAttempt] = useState<Attempt>();
   const [outcome, setOutcome] = useState<AttemptResult>();
   const [failure, setFailure] = useState<Failure>();
-  const start = () => {
-    setFailure(undefined);
+  const [round, setRound] = useState(0);
+  // Once for each page that opens: what was begun before goes on.
+  useEffect(() => {
     begin({ params: { courseId } }).then(setAttempt, (error: unknown) => setFailure(failureOf(error)));
+  }, [courseId, round]);
+  const again = () => {
+    setFailure(undefined);
+    setRound(round + 1);
   };
-  // Begun once for each page that opens: what was begun before goes on.
-  // eslint-disable-next-line react-hooks/exhaustive-deps
-  useEffect(start, [courseId]);
   if (outcome) return <Outcome result={outcome} />;
   if (attempt) return <Questions attempt={attempt} onDone={setOutcome} />;
   if (!failure) return <Skeleton shape="cards" />;
   return failure.code === 'conflict' ? (
     <EmptyState icon="info" message={failure.sentence} action={{ text: '返回课程', onPress: back }} />
   ) : (
-    <ErrorState message={failure.sentence} onRetry={start} />
+    <ErrorState message={failure.sentence} onRetry={again} />
   );
 };
 

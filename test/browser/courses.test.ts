@@ -70,7 +70,7 @@ test('a course is made at the desk, failed, gone on with after closing, and pass
   await desk.getByText('题库有1题，不够每次抽2题').waitFor();
   await ask('自测要登录吗？', ['不用登录', '要登录']);
   await button(desk, '保存').click();
-  await desk.getByText('已保存，还没有发布').waitFor();
+  await desk.getByText('已保存，还没有发布').last().waitFor();
   await restedDesk(desk);
   expect(await seriousViolations(desk)).toEqual([]);
   await publish();
@@ -80,7 +80,8 @@ test('a course is made at the desk, failed, gone on with after closing, and pass
   await watchWhole(site.server, 'Li', ['demo-self-check']);
   const storage = { 'titles.session': await sessionOf(site.server, 'Li') };
   const phone = await site.phone({ storage });
-  await visit(phone, 'features/videos/list/index');
+  await visit(phone, 'tabs/lectures/index');
+  await press(phone, '视频和课程');
   await press(phone, '自测入门');
   await phone.waitForURL(/courses\/course/);
   await reads(phone, '已看完');

@@ -24,14 +24,12 @@ export const CertificateCard = ({ certificate, note, onMend }: CertificateCardPr
   const print = () => openFile(paper({ params: { certificateId } }), `${certificate.paper}-${title}.pdf`);
   return (
     <Card>
-      <View className="certificates__note">{certificate.paper}</View>
       <Heading level={2} className="certificates__card-title">
         {title}
         {demo && '（示例）'}
       </Heading>
-      <View className="certificates__line">
-        {name} · {note}
-      </View>
+      <View className="certificates__line">{name}</View>
+      <View className="certificates__note">{note}</View>
       <View className="certificates__line">核验码</View>
       <View className="certificates__code">{code}</View>
       {refusal !== null && <Notice tone="warning">{refusal}</Notice>}

@@ -48,7 +48,7 @@ const Own = () => {
         <View key={certificate.id} className="certificates__item">
           <CertificateCard
             certificate={certificate}
-            note={`${dayInWords(dayInJiangmen(new Date(certificate.completedAt)))}完成`}
+            note={`${certificate.paper} · ${dayInWords(dayInJiangmen(new Date(certificate.completedAt)))}完成`}
           />
         </View>
       ))}

@@ -1,5 +1,3 @@
-import { AttemptRow } from '@titles/server/courses/attempt.entity';
-import { Database } from '@titles/server/database/database';
 import { type BankQuestion, type CourseDetails } from '@titles/shared/contract/course-desk';
 import { type Attempt } from '@titles/shared/contract/courses';
 import { type ApiClient } from './client';
@@ -36,13 +34,6 @@ export const answersTo = ({ questions }: Attempt, right: number): number[][] =>
   questions.map(({ options }, index) => [
     options.findIndex((option) => option.startsWith('对') === index < right),
   ]);
-
-/** The answers that are right, as only the service knows them. */
-export async function rightAnswers(server: TestServer, attemptId: string): Promise<number[][]> {
-  const { manager } = server.app.get(Database).source;
-  const { questions } = await manager.findOneByOrFail(AttemptRow, { id: attemptId });
-  return questions.map(({ right }) => right);
-}
 
 /** Staff and learners of courses. */
 export function coursesOn(server: TestServer) {

@@ -79,7 +79,7 @@ export function CourseFields({ details, videos, onChange }: CourseFieldsProps) {
           aria-label="放入视频"
           placeholder="放入视频"
           value={null}
-          style={{ width: 320 }}
+          style={{ width: 320, marginTop: 8 }}
           options={videos
             .filter(({ id }) => !videoIds.includes(id))
             .map(({ id, details: { title } }) => ({ value: id, label: title }))}

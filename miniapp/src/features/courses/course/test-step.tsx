@@ -40,7 +40,7 @@ export const TestStep = ({ courseId, test: rules, standing }: TestStepProps) => 
         {(state === 'ready' || state === 'begun') && (
           <Button onPress={() => test({ courseId })}>{state === 'begun' ? '接着答' : '开始测试'}</Button>
         )}
-        {last && (
+        {last && last.right < last.of && (
           <Button kind="secondary" onPress={() => test({ courseId, attemptId: last.attemptId })}>
             看错在哪里
           </Button>

@@ -48,7 +48,9 @@ const WrongCard = ({ wrong }: { wrong: Wrong }) => {
       <View className="wrong__question">
         {number}. {text}
       </View>
-      <View className="course__line">您选了：{chosen.length === 0 ? '没有选' : chosen.join('、')}</View>
+      <View className="course__line">
+        {chosen.length === 0 ? '您没有选' : `您选了：${chosen.join('、')}`}
+      </View>
       {right && <View className="course__line course__state--good">正确的是：{right.join('、')}</View>}
       {why !== null && <View className="course__note">{why}</View>}
       {citation && (

@@ -64,7 +64,7 @@ export default function Videos() {
           <CourseCards signedIn={signedIn} />
           <Links className="videos__more" to={[toCertificates]} />
           {value.videos.some(({ demo }) => demo) && (
-            <DemoMark what="标有「示例」的是演示视频，不是人社部门发布的内容。" />
+            <DemoMark what="标有「示例」的是演示内容，不是人社部门发布的。" />
           )}
         </>
       )}

@@ -1,6 +1,7 @@
 import { type ApiError } from '@titles/shared/contract/endpoint';
 import { answersTo, courseOf, coursesOn } from '../support/courses';
 import { eachDatabase } from '../support/databases';
+import { forumOn } from '../support/forum';
 import { readPdf } from '../support/pdf';
 import { startServer, type TestServer } from '../support/server';
 import { audited } from '../support/staff';
@@ -209,6 +210,28 @@ eachDatabase((database) => {
         'course.published',
         'course.withdrawn',
       ]);
+    });
+
+    test('a course whose clause changes is flagged to its editors until they have compared it', async () => {
+      const clauses = forumOn(server);
+      const documentId = await clauses.changing('甲');
+      const videoId = await videosOn(server).published(10);
+      const whole = courseOf([videoId]);
+      const citation = { documentId, clauseId: '2', label: '《论坛测试办法》二' };
+      const bank = whole.bank.map((question) => ({ ...question, citation }));
+      const desk = await hand.staff();
+      const { id: courseId } = await desk.create({ body: { ...whole, bank } });
+      const other = await desk.create({ body: whole });
+      const flagged = async (id: string) => (await desk.get({ params: { courseId: id } })).flagged;
+      await clauses.changing('乙');
+      expect([(await flagged(courseId))?.because, await flagged(other.id)]).toEqual(['reworded', null]);
+      expect((await desk.confirm({ params: { courseId } })).flagged).toBeNull();
+      await expect(desk.confirm({ params: { courseId } })).rejects.toEqual(conflict('没有要核对的'));
+      await clauses.changing(null);
+      expect((await flagged(courseId))?.because).toBe('removed');
+      const { revision, details } = await desk.get({ params: { courseId } });
+      await desk.change({ params: { courseId }, body: { revision, details } });
+      expect(await flagged(courseId)).toBeNull();
     });
 
     test('what is held of a learner is shown, and goes with the account', async () => {

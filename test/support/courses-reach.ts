@@ -29,6 +29,7 @@ export function courseCases(server: () => TestServer): Record<string, () => Prom
       desk.change({ params, body: { revision: 1, details: courseOf(['none']) } }),
     ),
     'courseDesk.publish': byStaff((desk) => desk.publish({ params })),
+    'courseDesk.confirm': byStaff((desk) => desk.confirm({ params })),
     'courseDesk.withdraw': byStaff((desk) => desk.withdraw({ params })),
   };
 }

@@ -28,7 +28,7 @@ const VALUES: Readonly<Record<string, Row>> = {
   lecture_feedback: { useful: 3 },
   videos: { state: 'draft' },
   video_certificates: { kind: 'course' },
-  courses: { state: 'draft' },
+  courses: { state: 'draft', flagged_because: 'rules' },
   course_attempts: { live: null },
   onsite_requests: { state: 'asking' },
   onsite_asks: { kind: 'invite', state: 'open' },

@@ -61,6 +61,7 @@ export const actionWords: Readonly<Record<AuditAction, string>> = {
   'course.created': '新建课程',
   'course.changed': '修改课程',
   'course.published': '发布课程',
+  'course.confirmed': '核对课程的条款',
   'course.withdrawn': '撤回课程',
   'season.created': '新建活动季',
   'season.saved': '保存活动季',

@@ -1,6 +1,6 @@
 import { courseDesk, type DeskCourse } from '@titles/shared/contract/course-desk';
 import { type DeskVideo, videoDesk } from '@titles/shared/contract/video-desk';
-import { Button, Flex } from 'antd';
+import { Alert, Button, Flex } from 'antd';
 import { client } from '../api';
 import { Loaded } from '../ui/loaded';
 import { Overtaken, Unsaved } from '../ui/overtaken';
@@ -10,16 +10,29 @@ import { useConfirmedStep } from '../ui/use-confirmed-step';
 import { useEditing } from '../ui/use-editing';
 import { go } from '../use-place';
 import { useRemote } from '../use-remote';
+import { inJiangmen } from '../words';
 import { BankFields } from './bank-fields';
 import { CourseFields } from './course-fields';
 
-const { get, change, publish, withdraw } = client({
+const {
+  get,
+  change,
+  confirm: compared,
+  publish,
+  withdraw,
+} = client({
   get: courseDesk.get,
   change: courseDesk.change,
+  confirm: courseDesk.confirm,
   publish: courseDesk.publish,
   withdraw: courseDesk.withdraw,
 });
 const { list: listVideos } = client({ list: videoDesk.list });
+const becauseWords = {
+  reworded: '题目引用的条款改了文字',
+  removed: '题目引用的条款没有了',
+  rules: '题目引用的条款，规则改了',
+} as const;
 const load = async (id: string) => ({
   course: await get({ params: { courseId: id } }),
   videos: (await listVideos()).videos,
@@ -53,6 +66,19 @@ function Editor({ course, videos, again }: EditorProps) {
         <StateTag tone={shown ? 'good' : 'wait'}>{shown ? '已发布' : '草稿'}</StateTag>
         <Unsaved editing={editing} />
       </Flex>
+      {course.flagged && (
+        <Alert
+          type="warning"
+          showIcon
+          title={`${becauseWords[course.flagged.because]}，请逐题核对`}
+          description={`从${inJiangmen(course.flagged.at)}起。改好题目保存，或核对后没有要改的，都不再提醒。`}
+          action={
+            <Button loading={busy} onClick={() => void run(() => compared(one), '已核对')}>
+              没有要改的
+            </Button>
+          }
+        />
+      )}
       <Overtaken editing={editing} saved={{ version: course.revision, savedBy: undefined }} />
       <Flex gap="small" wrap role="toolbar" aria-label="课程操作">
         <SaveButtons editing={editing} busy={busy} onSave={save} />

@@ -35,6 +35,11 @@ export class CourseDeskController {
     return this.desk.publish(params.courseId, byAccount(accountId));
   }
 
+  @Implements(courseDesk.confirm)
+  confirm({ params }: Input<typeof courseDesk.confirm>, { accountId }: SignedInCaller) {
+    return this.desk.confirm(params.courseId, byAccount(accountId));
+  }
+
   @Implements(courseDesk.withdraw)
   withdraw({ params }: Input<typeof courseDesk.withdraw>, { accountId }: SignedInCaller) {
     return this.desk.withdraw(params.courseId, byAccount(accountId));

@@ -11,6 +11,9 @@ import { VideosService } from '../videos/videos.service';
 import { assertReady, assertSound } from './course-checks';
 import { CourseRow } from './course.entity';
 
+/** Nothing waits to be compared with its clause. */
+const compared = { flaggedAt: null, flaggedBecause: null };
+
 /** Courses in the hands of staff. */
 @Injectable()
 export class CourseDesk {
@@ -38,7 +41,7 @@ export class CourseDesk {
     assertSound(details);
     const now = this.clock.now();
     const row: CourseRow = {
-      ...{ id, state: 'draft', ...details, demo },
+      ...{ id, state: 'draft', ...details, demo, ...compared },
       ...{ revision: 1, createdAt: now, changedAt: now },
     };
     await this.database.write(async (manager) => {
@@ -54,7 +57,15 @@ export class CourseDesk {
       if (row.revision !== revision)
         throw new DomainError('conflict', '这门课程刚被别人改过，请刷新后再改。');
       if (row.state === 'published') await this.ready(manager, details);
-      await manager.update(CourseRow, { id }, details);
+      await manager.update(CourseRow, { id }, { ...details, ...compared });
+    });
+  }
+
+  confirm(id: string, actor: Actor): Promise<DeskCourse> {
+    return this.step(id, actor, 'course.confirmed', async (manager, row) => {
+      if (row.flaggedAt === null)
+        throw new DomainError('conflict', '这门课程没有要核对的，可能同事已经核对过。');
+      await manager.update(CourseRow, { id }, compared);
     });
   }
 
@@ -104,9 +115,11 @@ async function one(manager: EntityManager, id: string): Promise<CourseRow> {
 }
 
 const shownAtDesk = (row: CourseRow): DeskCourse => {
+  const { flaggedAt: at, flaggedBecause: because } = row;
   const { id, state, demo, revision, title, summary, forWhom, forPublicists, videoIds, test, bank } = row;
   return {
     ...{ id, state, demo, revision, changedAt: row.changedAt.toISOString() },
+    flagged: at && because && { at: at.toISOString(), because },
     details: { title, summary, forWhom, forPublicists, videoIds, test, bank },
   };
 };

@@ -1,4 +1,4 @@
-import { type CourseDetails } from '@titles/shared/contract/course-desk';
+import { type CourseDetails, type DeskCourse } from '@titles/shared/contract/course-desk';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A course: films in an order, and the bank that its tests are drawn from. */
@@ -15,6 +15,10 @@ export class CourseRow {
   @Column({ type: 'simple-json' }) bank: CourseDetails['bank'];
   @Column({ type: 'boolean' }) demo: boolean;
   @Column({ type: 'integer' }) revision: number;
+  /** Since when a clause that a question cites has changed, until an editor has compared them. */
+  @Column({ name: 'flagged_at', type: 'datetime', precision: 3, nullable: true }) flaggedAt: Date | null;
+  @Column({ name: 'flagged_because', type: 'varchar', length: 16, nullable: true })
+  flaggedBecause: NonNullable<DeskCourse['flagged']>['because'] | null;
   @Column({ name: 'created_at', type: 'datetime', precision: 3 }) createdAt: Date;
   @Column({ name: 'changed_at', type: 'datetime', precision: 3 }) changedAt: Date;
 }

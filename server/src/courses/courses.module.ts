@@ -5,6 +5,7 @@ import { Attempts } from './attempts.service';
 import { CourseCertificates } from './course-certificates.service';
 import { CourseDeskController } from './course-desk.controller';
 import { CourseDesk } from './course-desk.service';
+import { CourseWatch } from './course-watch.service';
 import { CoursesData } from './courses-data.service';
 import { CoursesController } from './courses.controller';
 import { Courses } from './courses.service';
@@ -13,6 +14,6 @@ import { Standings } from './standings.service';
 @Module({
   imports: [CertificatesModule, VideosModule],
   controllers: [CoursesController, CourseDeskController],
-  providers: [Courses, Standings, Attempts, CourseCertificates, CourseDesk, CoursesData],
+  providers: [Courses, Standings, Attempts, CourseCertificates, CourseDesk, CourseWatch, CoursesData],
 })
 export class CoursesModule {}

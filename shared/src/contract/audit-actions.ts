@@ -59,6 +59,7 @@ export type AuditAction =
   | 'course.created'
   | 'course.changed'
   | 'course.published'
+  | 'course.confirmed'
   | 'course.withdrawn'
   | 'season.created'
   | 'season.saved'

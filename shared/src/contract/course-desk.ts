@@ -43,6 +43,8 @@ const DeskCourse = z.object({
   state: growing(z.enum(['draft', 'published', 'other']), 'other'),
   details: CourseDetails,
   demo: z.boolean(),
+  /** A clause that a question cites has changed, and nobody has compared them yet. */
+  flagged: z.nullable(z.object({ at: Instant, because: z.enum(['reworded', 'removed', 'rules']) })),
   revision: z.int(),
   changedAt: Instant,
 });
@@ -85,6 +87,14 @@ export const courseDesk = {
   publish: endpoint({
     route: 'POST /course-desk/courses/:courseId/publish',
     summary: 'Shows it to everybody; its films must be published, and its bank large enough',
+    access: staff,
+    params: ofCourse,
+    result: DeskCourse,
+    errors: ['not-found', 'conflict', 'busy'],
+  }),
+  confirm: endpoint({
+    route: 'POST /course-desk/courses/:courseId/confirm',
+    summary: 'The questions were compared with the clauses as they are now; saving a change says so too',
     access: staff,
     params: ofCourse,
     result: DeskCourse,

@@ -24,6 +24,8 @@ export class Courses1700000000028 implements MigrationInterface {
           { name: 'bank', ...text },
           { name: 'demo', type: 'boolean' },
           { name: 'revision', type: 'integer' },
+          { name: 'flagged_at', ...instant, isNullable: true },
+          { name: 'flagged_because', ...exact(16), isNullable: true },
           { name: 'created_at', ...instant },
           { name: 'changed_at', ...instant },
         ],

@@ -38,6 +38,7 @@ export default defineAppConfig({
     },
     { root: 'features/bookings', pages: ['mine/index', 'ticket/index', 'reschedule/index'] },
     { root: 'features/publicists', pages: ['workspace/index', 'apply/index'] },
+    { root: 'features/rosters', pages: ['check/index'] },
     { root: 'features/privacy', pages: ['choices/index', 'own-data/index'] },
     {
       root: 'features/identity',

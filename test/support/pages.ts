@@ -114,6 +114,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   'features/bookings/mine/index': { signedIn: async (client) => ({ ...(await ownSeat(client)) }) },
   'features/bookings/ticket/index': { signedIn: ownSeat },
   'features/bookings/reschedule/index': { signedIn: ownSeat },
+  'features/rosters/check/index': {},
   'features/privacy/choices/index': {},
   'features/privacy/own-data/index': {},
   'features/lecturers/workspace/index': { signedIn: onsiteSample },

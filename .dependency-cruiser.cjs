@@ -33,6 +33,7 @@ const allowedPairs = [
   ['calendars', 'bookings', 'a calendar shows what is or was booked'],
   ['calendars', 'identity', 'a calendar of a lecturer or a company lasts as long as the grant'],
   ['calendars', 'organisations', "a company's bookings are made in its name"],
+  ['calendars', 'lectures', "a company's printed dates name the public lectures to come"],
   ['lectures', 'bookings', 'the seats of a session are booked, moved and given back there'],
   ['lectures', 'reminders', 'whoever booked a session is told what became of it'],
   ['lectures', 'organisations', 'seats kept for companies are taken under the name of one'],

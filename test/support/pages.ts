@@ -3,7 +3,7 @@ import { engineer, keptCheck } from './self-check';
 import { type TestServer } from './server';
 import { certificateSample, onsiteSample } from './onsite-pages';
 import { forumSample } from './forum-pages';
-import { publicistSample } from './sharing-pages';
+import { companySample, publicistSample } from './sharing-pages';
 import { bookVisit } from './service-points';
 import { videoCertificateSample, videoSample } from './video-pages';
 
@@ -114,6 +114,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   'features/bookings/mine/index': { signedIn: async (client) => ({ ...(await ownSeat(client)) }) },
   'features/bookings/ticket/index': { signedIn: ownSeat },
   'features/bookings/reschedule/index': { signedIn: ownSeat },
+  'features/publicists/company/index': { signedIn: companySample },
   'features/rosters/check/index': {},
   'features/privacy/choices/index': {},
   'features/privacy/own-data/index': {},

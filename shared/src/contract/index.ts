@@ -4,6 +4,7 @@ import { articles } from './articles';
 import { audit } from './audit';
 import { bookings } from './bookings';
 import { calendars } from './calendars';
+import { companyDates } from './company-dates';
 import { documentImport } from './document-import';
 import { documents } from './documents';
 import { eligibility } from './eligibility';
@@ -53,6 +54,7 @@ export const api = {
   servicePoints,
   reminders,
   calendars,
+  companyDates,
   lectures,
   lectureDesk,
   videos,

@@ -47,7 +47,10 @@ test('who may apply is told the title, the route and the review year', () => {
     verb: '申报',
     year: '2026年度（2027年1–3月申报）',
     lacking: [],
+    senior: false,
   });
+  expect(answered({ ...assistant, title: '高级工程师' }).senior).toBe(true);
+  expect(answered({ ...assistant, title: null }).senior).toBeNull();
 });
 
 test('who must wait is told since when, and what is lacking', () => {

@@ -39,6 +39,8 @@ export interface Answered {
   /** What else is open now. */
   others: readonly string[];
   notes: readonly string[];
+  /** Whether a senior title is held; null while it is not known. */
+  senior: boolean | null;
 }
 
 /** Routes that a list can answer; the others turn on awards, patents, posts and the like, which no list tells. */
@@ -89,7 +91,14 @@ const without = (person: Person, tone: Tone, line: string, missing: readonly str
   others: [],
 });
 
-const pick = ({ row, name, series, notes }: Person) => ({ row, name, series: series ?? '', notes });
+const isSenior = ({ titles }: Person['record']): boolean | null =>
+  titles?.some(({ level }) => level === '副高级' || level === '正高级') ?? null;
+
+const pick = ({ row, name, series, notes, record }: Person) => ({
+  ...{ row, name, notes },
+  series: series ?? '',
+  senior: isSenior(record),
+});
 
 /** What the rules say to one person of a list. */
 export function answerOf(person: Person, ruleSet: RuleSet): Answered {

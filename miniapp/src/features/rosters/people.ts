@@ -23,14 +23,18 @@ const MOST_PEOPLE = 20_000;
 const isTotal =
   /^(合计|总计|小计|共计|总人数|填表人|制表人?|审核人?|负责人|填报(人|单位|日期)|说明|注|备注)[::]?/;
 
-const reasonOf = (name: string, cells: readonly Cell[]): string | undefined => {
-  const [first = ''] = cells.map((cell) => dense(cell)).filter((text) => text !== '');
-  if (isTotal.test(first) || isTotal.test(name)) return '像是合计或填表说明，不是一个人';
+/** A total, or who filled the list in: in whichever column it stands first. */
+const isRemark = (cells: readonly Cell[]): boolean =>
+  isTotal.test(cells.map((cell) => dense(cell)).find((text) => text !== '') ?? '');
+
+const reasonOf = (name: string): string | undefined => {
   if (name === '') return '没有姓名。一个人占两行的，请合成一行';
+  if (isTotal.test(name)) return REMARK;
   if (/\d/.test(name)) return `姓名「${name.slice(0, 20)}」里有数字，请核对是不是选错了列`;
   if (name.length > 30) return '姓名太长，请核对是不是选错了列';
   return undefined;
 };
+const REMARK = '像是合计或填表说明，不是一个人';
 
 /** Names are compared, and shown, without the spaces that fill them up: 「张　三」. */
 const nameOf = (cell: Cell | undefined): string => {
@@ -47,9 +51,12 @@ export function peopleIn(sheet: Sheet, from: number, mapping: Mapping, settings:
   sheet.rows.slice(from).forEach((cells, index) => {
     if (cells.every((cell) => dense(cell) === '')) return;
     const row = from + index + 1;
+    if (isRemark(cells)) {
+      refused.push({ row, name: '', reason: REMARK });
+      return;
+    }
     const name = nameOf(mapping.name === undefined ? null : cells[mapping.name]);
-    const reason =
-      people.length >= MOST_PEOPLE ? `一次最多 ${MOST_PEOPLE} 人，请分开再选` : reasonOf(name, cells);
+    const reason = people.length >= MOST_PEOPLE ? `一次最多 ${MOST_PEOPLE} 人，请分开再选` : reasonOf(name);
     if (reason !== undefined) {
       refused.push({ row, name, reason });
       return;

@@ -2,6 +2,7 @@ import { momentWithYear } from '@titles/shared/jiangmen-words';
 import { type Answered, tones, type Tone } from './answer';
 import { fieldLabels, fields } from './columns/fields';
 import { type Refused } from './people';
+import { seniorShare } from './senior-share';
 
 /** A sheet to write: its header first; what is a number stays one. */
 export interface WrittenSheet {
@@ -81,7 +82,7 @@ export const answerSheets = (
       [
         `来自「${fileName}」，评审年度 ${reviewYear}，规则版本 ${ruleSet}，${momentWithYear(madeAt)} 在本机算出，没有上传。`,
       ],
-      ...limits.map((text) => [text]),
+      ...[seniorShare(answers)?.inWords ?? [], limits].flat().map((text) => [text]),
     ],
   },
 ];

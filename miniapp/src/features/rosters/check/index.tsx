@@ -9,29 +9,33 @@ import { Heading } from '@titles/miniapp/ui/semantics';
 import { Skeleton } from '@titles/miniapp/ui/skeleton';
 import './index.scss';
 
+/** What reads spreadsheets comes only when it is wanted, and not into WeChat's bundle, which is made without it. */
+const load =
+  process.env.TARO_ENV === 'h5'
+    ? () => import('../tool/roster-tool').then(({ RosterTool }) => RosterTool)
+    : undefined;
+
 export default function CheckPage() {
   return (
     <Page title="单位自查表" className="roster">
       <Heading level={1} className="roster__title">
         我们单位谁该报？
       </Heading>
-      {/* The comparison is made when the bundle is built: WeChat's has none of what is behind it. */}
-      {process.env.TARO_ENV === 'h5' ? <OnComputer /> : <Elsewhere />}
+      {load ? <OnComputer load={load} /> : <Elsewhere />}
     </Page>
   );
 }
 
-/** What reads spreadsheets comes only when it is wanted. */
-const OnComputer = () => {
+const OnComputer = ({ load: fetchTool }: { load: () => Promise<ComponentType> }) => {
   const [Tool, setTool] = useState<ComponentType>();
   const [attempt, setAttempt] = useState(0);
   const [failed, setFailed] = useState(-1);
   useEffect(() => {
-    void import('../tool/roster-tool').then(
-      ({ RosterTool }) => setTool(() => RosterTool),
+    void fetchTool().then(
+      (tool) => setTool(() => tool),
       () => setFailed(attempt),
     );
-  }, [attempt]);
+  }, [attempt, fetchTool]);
   if (Tool) return <Tool />;
   return failed === attempt ? (
     <ErrorState message="网络好像断开了，请检查网络后再试。" onRetry={() => setAttempt(attempt + 1)} />

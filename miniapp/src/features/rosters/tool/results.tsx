@@ -11,6 +11,7 @@ import { tones, type Answered, type Tone } from '../answer';
 import { type Refused } from '../people';
 import { save } from '../save';
 import { type Settings } from '../settings';
+import { seniorShare } from '../senior-share';
 import { type Desk } from '../use-desk';
 import { answerSheets, limits, toneWords } from '../workbooks';
 import { NoticeSection } from './notice-section';
@@ -38,6 +39,7 @@ export const Results = ({ desk, settings, ruleSet }: ResultsProps) => {
   const [shown, setShown] = useState(EACH);
   const people = answers.filter(({ tone }) => tone === chosen);
   const countOf = (tone: Tone) => answers.filter((answer) => answer.tone === tone).length;
+  const share = seniorShare(answers);
   const saveAnswers = () =>
     save(
       answerSheets(answers, refused, {
@@ -83,6 +85,11 @@ export const Results = ({ desk, settings, ruleSet }: ResultsProps) => {
         </View>
       </Section>
       {refused.length > 0 && <RefusedRows refused={refused} />}
+      {share !== null && (
+        <Section title="高级职称占比">
+          <Card>{share.inWords}</Card>
+        </Section>
+      )}
       <NoticeSection answers={answers} settings={settings} />
       <View className="roster__box">
         <Notice title="看结果前请知道">

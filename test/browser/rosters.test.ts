@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { type Page } from 'playwright-core';
 import { readWorkbook } from '@titles/miniapp/features/rosters/reading/workbook';
 import { overflowing, seriousViolations, smallTargets } from '../support/accessibility';
-import { lookNames, looks } from '../support/browser';
+import { lookNames, looks, visit } from '../support/browser';
+import { openingOf } from '../support/pages';
+import { readPdf } from '../support/pdf';
 import { answerRoster, giveRoster, nameOf, openRoster, rosterFile, screen } from '../support/rosters';
 import { openSite, type Site } from '../support/site';
 
@@ -147,6 +149,26 @@ test('what is no list is refused in a sentence, and another file can be chosen',
   await giveRoster(page, '名册.xlsx', await rosterFile(3));
   await answerRoster(page);
   await answered(page, 3);
+  await page.context().close();
+});
+
+test('a publicist finds the company’s dates, open places, and how titles are put to use', async () => {
+  const { address, storage } = await openingOf('features/publicists/company/index', site.server);
+  const page = await site.phone({ storage });
+  await visit(page, address);
+  const text = await screen(page).innerText();
+  for (const words of ['示例电子有限公司', 'Li老师来授课', '单位名额还有', '薪酬', '博士后科研工作站'])
+    expect(text).toContain(words);
+  const download = page.waitForEvent('download');
+  await screen(page).getByRole('button', { name: '下载职称日程（可打印）' }).click();
+  const sheet = readPdf(await readFile(await (await download).path()))
+    .pages.join('')
+    .replace(/\s/g, '');
+  expect(sheet).toContain('2026年度职称评审开始申报');
+  await screen(page)
+    .getByRole('link', { name: /^单位自查表/ })
+    .click();
+  await screen(page).getByRole('button', { name: '选择名册文件' }).waitFor();
   await page.context().close();
 });
 

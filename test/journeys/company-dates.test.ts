@@ -33,6 +33,7 @@ eachDatabase((database) => {
       ['onsite', null],
       ['seats', 2],
     ]);
+    expect(dates[0]!.title).toBe('Speaker老师来授课');
     expect(dates[0]!.startsAt < dates[1]!.startsAt).toBe(true);
     expect(await (await server.signIn('Other')).companyDates.list()).toEqual({ dates: [] });
     await expect((await server.signIn('Employee')).companyDates.list()).rejects.toMatchObject({

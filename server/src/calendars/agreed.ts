@@ -22,5 +22,7 @@ export function agreedOf(
   { kind: of, title, place }: { kind: string; title: string; place: string | null },
 ): Agreed {
   const kind = kinds[of] ?? 'other';
-  return { kind, title, place, startsAt, endsAt, seats: kind === 'seats' ? seats : null };
+  // A lecturer's time is called by the lecturer's name.
+  const called = kind === 'onsite' ? `${title}老师来授课` : title;
+  return { kind, title: called, place, startsAt, endsAt, seats: kind === 'seats' ? seats : null };
 }

@@ -62,6 +62,11 @@ export const Results = ({ desk, settings, ruleSet }: ResultsProps) => {
             setShown(EACH);
           }}
         />
+        <View className="roster__acts">
+          <Button icon="document" onPress={saveAnswers}>
+            存成 Excel
+          </Button>
+        </View>
         {people.slice(0, shown).map((person) => (
           <PersonCard key={person.row} person={person} />
         ))}
@@ -73,9 +78,6 @@ export const Results = ({ desk, settings, ruleSet }: ResultsProps) => {
           </View>
         )}
         <View className="roster__acts">
-          <Button icon="document" onPress={saveAnswers}>
-            存成 Excel
-          </Button>
           <Button kind="secondary" onPress={desk.change}>
             改列和设定，再算一遍
           </Button>
@@ -84,6 +86,7 @@ export const Results = ({ desk, settings, ruleSet }: ResultsProps) => {
           </Button>
         </View>
       </Section>
+      <ToConfirm answers={answers} />
       {refused.length > 0 && <RefusedRows refused={refused} />}
       {share !== null && (
         <Section title="高级职称占比">
@@ -104,6 +107,23 @@ export const Results = ({ desk, settings, ruleSet }: ResultsProps) => {
   );
 };
 
+/** Most people have the same points to confirm: each is told once. */
+const ToConfirm = ({ answers }: { answers: readonly Answered[] }) => {
+  const points = answers.filter(({ tone }) => tone !== 'askBureau').flatMap(({ confirm }) => confirm);
+  return points.length === 0 ? null : (
+    <View className="roster__box">
+      <Notice tone="ask" title="需向人社部门确认">
+        {[...new Set(points)].map((text) => (
+          <View key={text} className="roster__point">
+            {text}（{points.filter((each) => each === text).length} 人）
+          </View>
+        ))}
+        <View className="roster__point">每个人有哪几点，存成的 Excel 里都写着。</View>
+      </Notice>
+    </View>
+  );
+};
+
 const PersonCard = ({ person }: { person: Answered }) => (
   <View className="roster__box">
     <Card>
@@ -118,7 +138,13 @@ const PersonCard = ({ person }: { person: Answered }) => (
       {person.route !== '' && <View className="roster__note">途径：{person.route}</View>}
       <Lines title="还差" lines={person.lacking} />
       <Lines title="名册里缺" lines={person.missing} />
-      <Lines title="要向人社部门确认" lines={person.confirm} />
+      {person.tone === 'askBureau' ? (
+        <Lines title="请问人社部门" lines={person.confirm} />
+      ) : (
+        person.confirm.length > 0 && (
+          <View className="roster__note">还有 {person.confirm.length} 点要向人社部门确认，见下面</View>
+        )
+      )}
       <Lines title="另外还可以" lines={person.others} />
       <Lines title="备注" lines={person.notes} />
     </Card>

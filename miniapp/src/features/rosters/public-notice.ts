@@ -5,7 +5,7 @@ import { type WorkingDays, workingDays } from '@titles/shared/policy/working-day
 export const NOTICE_DAYS = 5;
 
 /** Whom a notice names. */
-export interface Named {
+interface Named {
   name: string;
   /** 工程师（中级）. */
   title: string;

@@ -3,7 +3,7 @@ export const records = {
   formula: 0x0006,
   end: 0x000a,
   dateMode: 0x0022,
-  password: 0x002f,
+  locked: 0x002f,
   continued: 0x003c,
   sheet: 0x0085,
   numbers: 0x00bd,

@@ -28,7 +28,7 @@ function bookOf(stream: Uint8Array): Book {
       throw new Unreadable(
         '这个 .xls 文件太旧（Excel 95 或更早）。请用 Excel 或 WPS 打开，另存为 .xlsx 再选。',
       );
-    if (type === records.password) throw locked();
+    if (type === records.locked) throw locked();
     if (type === records.dateMode) book.since1904 = data.getUint16(0, true) === 1;
     if (type === records.cellFormat) formats.push(data.getUint16(2, true));
     if (type === records.format) patterns.set(data.getUint16(0, true), new Parts([rest(data, 2)]).text());
@@ -45,7 +45,7 @@ function bookOf(stream: Uint8Array): Book {
   return book;
 }
 
-/** What to do about a file with a password. */
+/** What to do about a file that is locked. */
 export const locked = (): Unreadable => new Unreadable('这个文件有密码。请打开后去掉密码，另存一份再选。');
 
 const rest = (data: DataView, from: number): DataView =>

@@ -8,7 +8,7 @@ export const plain = (cell: Cell | undefined): string =>
     ? ''
     : String(cell).normalize('NFKC').replace(invisible, '').replace(/\s+/g, ' ').trim();
 
-/** The same without any space: for words that are compared. */
+/** The same without any blanks: for words that are compared. */
 export const dense = (cell: Cell | undefined): string => plain(cell).replace(/\s/g, '');
 
 /** Signs that people put where there is nothing to say; 「无」 says something. */

@@ -171,8 +171,19 @@ module.exports = {
       name: 'pages-know-only-their-feature',
       comment: 'A subpackage that imports another pulls it into its own bundle.',
       severity: 'error',
-      from: { path: '^miniapp/src/features/([^/]+)/' },
+      from: {
+        path: '^miniapp/src/features/([^/]+)/',
+        pathNot: '^miniapp/src/features/rosters/(?!check/)',
+      },
       to: { path: '^miniapp/src/features/', pathNot: '^miniapp/src/features/$1/' },
+    },
+    {
+      name: 'rosters-answer-like-the-self-check',
+      comment:
+        'What answers a roster is on the web alone, in a chunk that no phone loads: it uses the self-check, and no other feature.',
+      severity: 'error',
+      from: { path: '^miniapp/src/features/rosters/(?!check/)' },
+      to: { path: '^miniapp/src/features/', pathNot: '^miniapp/src/features/(rosters|eligibility)/' },
     },
     {
       name: 'desk-pages-know-only-their-feature',

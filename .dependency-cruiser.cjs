@@ -33,6 +33,7 @@ const allowedPairs = [
   ['calendars', 'bookings', 'a calendar shows what is or was booked'],
   ['calendars', 'identity', 'a calendar of a lecturer or a company lasts as long as the grant'],
   ['calendars', 'organisations', "a company's bookings are made in its name"],
+  ['calendars', 'lectures', "a company's printed dates name the public lectures to come"],
   ['lectures', 'bookings', 'the seats of a session are booked, moved and given back there'],
   ['lectures', 'reminders', 'whoever booked a session is told what became of it'],
   ['lectures', 'organisations', 'seats kept for companies are taken under the name of one'],
@@ -175,8 +176,19 @@ module.exports = {
       name: 'pages-know-only-their-feature',
       comment: 'A subpackage that imports another pulls it into its own bundle.',
       severity: 'error',
-      from: { path: '^miniapp/src/features/([^/]+)/' },
+      from: {
+        path: '^miniapp/src/features/([^/]+)/',
+        pathNot: '^miniapp/src/features/rosters/(?!check/)',
+      },
       to: { path: '^miniapp/src/features/', pathNot: '^miniapp/src/features/$1/' },
+    },
+    {
+      name: 'rosters-answer-like-the-self-check',
+      comment:
+        'What answers a roster is on the web alone, in a chunk that no phone loads: it uses the self-check, and no other feature.',
+      severity: 'error',
+      from: { path: '^miniapp/src/features/rosters/(?!check/)' },
+      to: { path: '^miniapp/src/features/', pathNot: '^miniapp/src/features/(rosters|eligibility)/' },
     },
     {
       name: 'desk-pages-know-only-their-feature',

@@ -8,6 +8,14 @@ const zod = path.dirname(require.resolve('zod/package.json'));
 const uqr = path.dirname(require.resolve('uqr'));
 const target = process.env.TARO_ENV;
 
+interface Chunk {
+  runtime: unknown;
+  canBeInitial: () => boolean;
+}
+/** A worker is a file of its own: what it shared with pages would carry a test for the run time in every module. */
+const ofPages = ({ runtime }: Chunk): boolean => runtime === 'app';
+const ofLaterPages = (chunk: Chunk): boolean => ofPages(chunk) && !chunk.canBeInitial();
+
 /** Where the phone finds the service; h5 is served by the service itself. */
 const apiBase = target === 'h5' ? '/api' : (process.env.API_BASE ?? 'http://localhost:3000/api');
 
@@ -73,13 +81,13 @@ export default defineConfig(() =>
         );
         // Else every page's chunk carries its own copy of Taro's component run time and of our own ui.
         chain.optimization.splitChunks({
-          chunks: 'all',
+          chunks: ofPages,
           cacheGroups: {
             default: false,
             pages: {
               name: 'pages',
               test: /[\\/](node_modules|miniapp[\\/]src[\\/](ui[\\/])?[^\\/]+\.tsx?$|contract[\\/]endpoint)/,
-              chunks: 'async',
+              chunks: ofLaterPages,
               // What few pages share comes with each of them: the first page does not wait for it.
               minChunks: 8,
               priority: 20,
@@ -89,7 +97,7 @@ export default defineConfig(() =>
             selfCheck: {
               name: 'self-check',
               test: /[\\/](shared[\\/]src[\\/](eligibility|policy)|miniapp[\\/]src[\\/]features[\\/]eligibility)[\\/](?!documents)/,
-              chunks: 'async',
+              chunks: ofLaterPages,
               minChunks: 2,
               priority: 20,
               reuseExistingChunk: true,

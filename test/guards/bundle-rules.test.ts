@@ -13,3 +13,9 @@ test('the rules travel with the self-check alone', () => {
   for (const root of ['', ...bundle.app.subPackages!.map(({ root }) => `${root}/`)])
     if (root !== 'features/eligibility/') expect(rulesOf(root)).toEqual([]);
 });
+
+test('nothing that reads spreadsheets comes into WeChat’s bundle', () => {
+  const marks = (file: string) => /EncryptedPackage|xl\/worksheets/.test(bundle.read(file));
+  expect(bundle.files('.js').filter(marks)).toEqual([]);
+  expect(bundle.routes).toContain('features/rosters/check/index');
+});

@@ -4,7 +4,7 @@ import { type TestServer } from './server';
 import { onsiteSample } from './onsite-pages';
 import { courseSample } from './course-pages';
 import { forumSample } from './forum-pages';
-import { publicistSample } from './sharing-pages';
+import { companySample, publicistSample } from './sharing-pages';
 import { bookVisit } from './service-points';
 import { videoCertificateSample, videoSample } from './video-pages';
 
@@ -118,6 +118,8 @@ export const samples: Readonly<Record<string, Sample>> = {
   'features/bookings/mine/index': { signedIn: async (client) => ({ ...(await ownSeat(client)) }) },
   'features/bookings/ticket/index': { signedIn: ownSeat },
   'features/bookings/reschedule/index': { signedIn: ownSeat },
+  'features/publicists/company/index': { signedIn: companySample },
+  'features/rosters/check/index': {},
   'features/privacy/choices/index': {},
   'features/privacy/own-data/index': {},
   'features/lecturers/workspace/index': { signedIn: onsiteSample },

@@ -1,6 +1,7 @@
 import { type ApiClient } from './client';
 import { agreeing } from './consent';
 import { type TestServer } from './server';
+import { onsiteSample } from './onsite-pages';
 import { application, newDevice, sharingOn, stamped } from './sharing';
 
 /** Makes the person an applicant with readers; a publicist's page has more to show. */
@@ -29,5 +30,15 @@ export async function publicistSample(
     server.clock.advance(16_000);
     await anyone.sharing.read({ params: { visitId }, body });
   }
+  return {};
+}
+
+/** A publicist whose application was approved, with a session agreed; once a server. */
+export async function companySample(client: ApiClient, server: TestServer): Promise<Record<string, string>> {
+  await onsiteSample(client, server);
+  await publicistSample(client, server, false);
+  const { publicist } = await client.publicists.mine();
+  if (publicist?.state === 'applied')
+    await (await sharingOn(server).staff()).publicists.approve({ params: { publicistId: publicist.id } });
   return {};
 }

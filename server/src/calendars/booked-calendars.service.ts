@@ -5,6 +5,7 @@ import { BookableResources } from '../bookings/resources.service';
 import { Clock } from '../clock';
 import { GrantsService } from '../identity/grants.service';
 import { OrganisationsService } from '../organisations/organisations.service';
+import { type Agreed, agreedOf } from './agreed';
 import { eventOf } from './events';
 import { type CalendarFeed } from './feed.entity';
 
@@ -32,6 +33,24 @@ export class BookedCalendars {
       const resource = resources.get(booking.resourceId);
       return resource ? [eventOf(booking, resource)] : [];
     });
+  }
+
+  /** What companies have agreed to and is not over, the next first; seats that their people took are these people's. */
+  async agreedBy(organisationIds: readonly string[]): Promise<Agreed[]> {
+    const now = this.clock.now();
+    const booked = await Promise.all(
+      organisationIds.map((organisationId) =>
+        this.bookingsOf({ kind: 'company', accountId: '', organisationId }, now),
+      ),
+    );
+    const bookings = booked.flat().filter(({ state, blockId }) => state === 'confirmed' && blockId === null);
+    const resources = await this.resources.byIds(bookings.map(({ resourceId }) => resourceId));
+    return bookings
+      .flatMap((booking) => {
+        const resource = resources.get(booking.resourceId);
+        return resource ? [agreedOf(booking, resource)] : [];
+      })
+      .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
   }
 
   private async bookingsOf(

@@ -16,6 +16,12 @@ export const HSTS = ['strict-transport-security', 'max-age=31536000; includeSubD
 /** The content security policy of an answer that is no page: what a browser is lured to show of it can do nothing. */
 export const NO_PAGE = "default-src 'none'; frame-ancestors 'none'";
 
+/**
+ * The content security policy of a script that runs as a worker of its own: it may have more of its own files, and
+ * nothing leaves it. What the same script may do in a page is the page's matter.
+ */
+export const WORKER = "default-src 'none'; script-src 'self'; worker-src blob:";
+
 /** Headers of published content: kept by whoever wants, asked again each time. */
 export const CONTENT_HEADERS = { ...SECURITY_HEADERS, 'cache-control': 'no-cache' } as const;
 

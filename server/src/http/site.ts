@@ -4,7 +4,7 @@ import path from 'node:path';
 import { type FastifyInstance, type FastifyReply } from 'fastify';
 import { newSecret } from '../secret';
 import { type Prepared, prepare } from './prepared';
-import { CONTENT_HEADERS, contentSecurityPolicy } from './security';
+import { CONTENT_HEADERS, contentSecurityPolicy, WORKER } from './security';
 import { sendPrepared } from './send-prepared';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -76,11 +76,13 @@ async function prepareFile(name: string, load: () => Promise<Buffer> | Buffer): 
   const body = await load();
   const extension = path.extname(name);
   const headers = HASHED.test(path.basename(name)) ? FOREVER : CONTENT_HEADERS;
-  const policy = extension === '.html' && {
-    'content-security-policy': contentSecurityPolicy(body.toString('utf8')),
-  };
-  return prepare(body, TYPES[extension] ?? 'application/octet-stream', { ...headers, ...policy });
+  const policy = policyOf(extension, body);
+  const policies: Record<string, string> = policy === null ? {} : { 'content-security-policy': policy };
+  return prepare(body, TYPES[extension] ?? 'application/octet-stream', { ...headers, ...policies });
 }
+
+const policyOf = (extension: string, body: Buffer): string | null =>
+  extension === '.html' ? contentSecurityPolicy(body.toString('utf8')) : extension === '.js' ? WORKER : null;
 
 function filesBelow(folder: string): string[] {
   try {

@@ -7,6 +7,7 @@ import { calendars } from './calendars';
 import { certificates } from './certificates';
 import { courseDesk } from './course-desk';
 import { courses } from './courses';
+import { companyDates } from './company-dates';
 import { documentImport } from './document-import';
 import { documents } from './documents';
 import { eligibility } from './eligibility';
@@ -56,6 +57,7 @@ export const api = {
   servicePoints,
   reminders,
   calendars,
+  companyDates,
   lectures,
   lectureDesk,
   videos,

@@ -14,7 +14,7 @@ const daysOfMonth = (year: number, month: number): number =>
 const two = (number: number): string => String(number).padStart(2, '0');
 
 /** The last day that a date known only in part may mean, so that no waiting time is counted too long. */
-const latestDay = (partial: string): string => {
+export const latestDay = (partial: string): string => {
   const [year = 0, month = 12, day] = partial.split('-').map(Number);
   return `${year}-${two(month)}-${two(day ?? daysOfMonth(year, month))}`;
 };

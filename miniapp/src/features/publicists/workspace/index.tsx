@@ -64,6 +64,12 @@ export default function PublicistWorkspace() {
           <Section title="另外">
             <Card>
               <Row
+                title="单位页"
+                note="谁该报、日程和名额、让职称有用"
+                icon="industry"
+                onPress={() => open('/features/publicists/company/index')}
+              />
+              <Row
                 title="我的申请"
                 note={stateInWords[publicist.state]}
                 icon="person"

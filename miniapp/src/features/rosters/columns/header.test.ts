@@ -1,0 +1,105 @@
+import { type Cell, type Sheet } from '../reading/sheet';
+import { fieldLabels, fieldOf, fields, whyPassedOver } from './fields';
+import { findHeader, guessedMapping, headerAt } from './header';
+
+const sheet = (...rows: Cell[][]): Sheet => ({ name: '名册', rows });
+
+test('the template’s own words lead to their own fields', () => {
+  for (const field of fields) expect([field, fieldOf(fieldLabels[field])]).toEqual([field, field]);
+});
+
+test.each([
+  ['姓  名', 'name'],
+  ['员工姓名', 'name'],
+  ['现任专业技术职务', 'title'],
+  ['职称名称', 'title'],
+  ['职称等级', 'title'],
+  ['现有职称取得时间', 'titleObtained'],
+  ['任职资格取得时间', 'titleObtained'],
+  ['评审年度', 'titleYear'],
+  ['取得方式', 'titleBy'],
+  ['发证机关', 'titlePlace'],
+  ['拟申报职称', 'series'],
+  ['申报系列', 'series'],
+  ['职称系列', 'titleSeries'],
+  ['最高学历', 'schooling'],
+  ['文化程度', 'schooling'],
+  ['最高学历毕业时间', 'graduated'],
+  ['学习形式', 'study'],
+  ['全日制教育·学历', 'fullTimeSchooling'],
+  ['全日制教育·毕业时间', 'fullTimeGraduated'],
+  ['在职教育·学历', 'partTimeSchooling'],
+  ['从事本专业工作时间', 'workSince'],
+  ['职业技能等级', 'skill'],
+  ['技能证书·取得时间', 'skillObtained'],
+  ['人员类别', 'standing'],
+])('「%s」 is %s', (header, field) => {
+  expect(fieldOf(header.replace(/\s/g, ''))).toBe(field);
+});
+
+test('what would be a guess is left to choose, with a word why', () => {
+  for (const header of [
+    '参加工作时间',
+    '入职日期',
+    '所学专业',
+    '身份证号',
+    '联系电话',
+    '毕业院校及专业',
+    '学历证书编号',
+  ])
+    expect([header, fieldOf(header)]).toEqual([header, undefined]);
+  expect(whyPassedOver('参加工作时间')).toContain('不等于');
+  expect(whyPassedOver('身份证号码')).toContain('不读');
+  expect(whyPassedOver('爱好')).toBeUndefined();
+});
+
+test('title, company and notes above the header are passed over', () => {
+  const found = findHeader(
+    sheet(
+      ['江门示例公司专业技术人员名册', null, null],
+      ['填报单位：江门示例公司', null, '填报时间：2026.11'],
+      [],
+      ['序号', '姓  名', '学　历', '毕业时间'],
+      [1, '张三', '本科', '2019.7'],
+    ),
+  );
+  expect(found).toEqual({ from: 4, names: ['序号', '姓名', '学历', '毕业时间'] });
+});
+
+test('a header of two rows with merged groups', () => {
+  const twofold = sheet(
+    ['名册', null, null, null, null, null],
+    ['姓名', '全日制教育', null, '在职教育', null, '现有职称'],
+    [null, '学历', '毕业时间', '学历', '毕业时间', null],
+    ['张三', '大专', '2012.7', '本科', '2016.7', '工程师'],
+  );
+  const found = findHeader(twofold);
+  expect(found).toEqual({
+    from: 3,
+    names: [
+      '姓名',
+      '全日制教育·学历',
+      '全日制教育·毕业时间',
+      '在职教育·学历',
+      '在职教育·毕业时间',
+      '现有职称',
+    ],
+  });
+  expect(guessedMapping(found!.names)).toEqual({
+    name: 0,
+    fullTimeSchooling: 1,
+    fullTimeGraduated: 2,
+    partTimeSchooling: 3,
+    partTimeGraduated: 4,
+    title: 5,
+  });
+});
+
+test('the first row of people is no second row of a header', () => {
+  expect(headerAt(sheet(['姓名', '学历'], ['张三', '本科']), 0).from).toBe(1);
+});
+
+test('of two columns alike the first counts, and a sheet without a header has none', () => {
+  expect(guessedMapping(['姓名', '学历', '学历'])).toEqual({ name: 0, schooling: 1 });
+  expect(findHeader(sheet(['张三', '本科'], ['李四', '大专']))).toBeUndefined();
+});

@@ -7,8 +7,9 @@ import { type FileType } from '@titles/shared/contract/file-types';
 import { DomainError } from '@titles/shared/errors';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type StoredFile } from '../storage/storage.service';
-import { type Range, rangeOf } from './range';
-import { partFits, unchanged, type Validators } from './validators';
+import { type ByteRanges, byteRanges } from './byte-ranges';
+import { type Range, rangesOf } from './range';
+import { partFits, unchanged, unwanted, type Validators } from './validators';
 
 /** What a download answers with. */
 export interface FileAnswer<Type extends FileType = FileType> {
@@ -26,7 +27,10 @@ interface Content extends Validators {
   read: (range: Range | null) => Readable;
 }
 
-/** Sends a file, a part of it, or that it is unchanged. What only some may have is kept by no cache. */
+/**
+ * Sends a file, parts of it, or that it is unchanged or another one than wanted: as nginx answers for a file. What only
+ * some may have is kept by no cache.
+ */
 export async function sendFile(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -34,6 +38,12 @@ export async function sendFile(
   access: Access,
 ): Promise<void> {
   const { etag, modified, size, read } = contentOf(answer);
+  // A browser shows a PDF file or a video by a page of its own, which that policy would forbid.
+  reply.removeHeader('content-security-policy');
+  if (unwanted(request.headers, { etag, modified })) {
+    end(reply, 412, { 'content-length': 0, 'cache-control': 'no-store' });
+    return;
+  }
   const headers: Record<string, string | number> = {
     etag,
     ...(modified && { 'last-modified': modified.toUTCString() }),
@@ -41,29 +51,40 @@ export async function sendFile(
     ...(access === 'anyone' && { 'cross-origin-resource-policy': 'cross-origin' }),
     'cache-control': access === 'anyone' ? 'no-cache' : 'no-store',
   };
-  // A browser shows a PDF file or a video by a page of its own, which that policy would forbid.
-  reply.removeHeader('content-security-policy');
   if (unchanged(request.headers, { etag, modified })) {
     end(reply, 304, headers);
     return;
   }
-  headers['content-type'] = answer.type.startsWith('text/') ? `${answer.type}; charset=utf-8` : answer.type;
+  const type = answer.type.startsWith('text/') ? `${answer.type}; charset=utf-8` : answer.type;
+  headers['content-type'] = type;
   headers['content-disposition'] = disposition(answer.name);
-  const range = request.method === 'GET' ? wantedPart(request, { etag, modified }, size) : null;
-  if (range === 'none') {
+  const ranges = wantedParts(request, { etag, modified }, size);
+  if (ranges === 'none') {
     reply.header('content-range', `bytes */${size}`);
     throw new DomainError('no-such-part');
   }
-  if (range) headers['content-range'] = `bytes ${range.first}-${range.last}/${size}`;
-  headers['content-length'] = range ? range.last - range.first + 1 : size;
+  const [range = null, ...others] = ranges ?? [];
+  const several = ranges && others.length > 0 ? byteRanges(ranges, type, size) : null;
+  if (several) headers['content-type'] = several.type;
+  else if (range) headers['content-range'] = `bytes ${range.first}-${range.last}/${size}`;
+  headers['content-length'] = several?.length ?? (range ? range.last - range.first + 1 : size);
+  const status = range ? 206 : 200;
   if (request.method === 'HEAD' || headers['content-length'] === 0) {
-    end(reply, 200, headers);
+    end(reply, status, headers);
     return;
   }
-  const bytes = read(range);
-  begin(reply, range ? 206 : 200, headers);
+  const bytes = several ? Readable.from(inParts(several, read)) : read(range);
+  begin(reply, status, headers);
   // Who goes away in the middle is no failure; a file that cannot be read on ends the connection.
   await pipeline(bytes, reply.raw).catch(() => reply.raw.destroy());
+}
+
+async function* inParts({ parts, end }: ByteRanges, read: Content['read']): AsyncGenerator<Uint8Array> {
+  for (const { head, range } of parts) {
+    yield head;
+    yield* read(range) as AsyncIterable<Uint8Array>;
+  }
+  yield end;
 }
 
 function contentOf({ content, modified }: FileAnswer): Content {
@@ -83,8 +104,8 @@ function contentOf({ content, modified }: FileAnswer): Content {
   };
 }
 
-const wantedPart = ({ headers }: FastifyRequest, validators: Validators, size: number) =>
-  partFits(headers['if-range'] as string | undefined, validators) ? rangeOf(headers.range, size) : null;
+const wantedParts = ({ headers }: FastifyRequest, validators: Validators, size: number) =>
+  partFits(headers['if-range'] as string | undefined, validators) ? rangesOf(headers.range, size) : null;
 
 /** For old programs the name in ASCII, for all others as it is. */
 function disposition(name: string | undefined): string {

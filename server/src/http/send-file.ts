@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
 import { type OutgoingHttpHeaders } from 'node:http';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { type Writable } from 'node:stream';
 import { type Access } from '@titles/shared/contract/endpoint';
 import { type FileType } from '@titles/shared/contract/file-types';
 import { DomainError } from '@titles/shared/errors';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type StoredFile } from '../storage/storage.service';
 import { type ByteRanges, byteRanges } from './byte-ranges';
-import { type Range, rangesOf } from './range';
+import { rangesOf } from './range';
 import { partFits, unchanged, unwanted, type Validators } from './validators';
 
 /** What a download answers with. */
@@ -24,7 +23,7 @@ export interface FileAnswer<Type extends FileType = FileType> {
 
 interface Content extends Validators {
   size: number;
-  read: (range: Range | null) => Readable;
+  sendTo: StoredFile['sendTo'];
 }
 
 /**
@@ -37,7 +36,7 @@ export async function sendFile(
   answer: FileAnswer,
   access: Access,
 ): Promise<void> {
-  const { etag, modified, size, read } = contentOf(answer);
+  const { etag, modified, size, sendTo } = contentOf(answer);
   // A browser shows a PDF file or a video by a page of its own, which that policy would forbid.
   reply.removeHeader('content-security-policy');
   if (unwanted(request.headers, { etag, modified })) {
@@ -73,18 +72,27 @@ export async function sendFile(
     end(reply, status, headers);
     return;
   }
-  const bytes = several ? Readable.from(inParts(several, read)) : read(range);
   begin(reply, status, headers);
-  // Who goes away in the middle is no failure; a file that cannot be read on ends the connection.
-  await pipeline(bytes, reply.raw).catch(() => reply.raw.destroy());
+  try {
+    if (several) await sendParts(several, reply.raw, sendTo);
+    else await sendTo(reply.raw, range ?? { first: 0, last: size - 1 });
+    reply.raw.end();
+  } catch {
+    // Who goes away in the middle is no failure; a file that cannot be read on ends the connection.
+    reply.raw.destroy();
+  }
 }
 
-async function* inParts({ parts, end }: ByteRanges, read: Content['read']): AsyncGenerator<Uint8Array> {
+async function sendParts(
+  { parts, end }: ByteRanges,
+  target: Writable,
+  sendTo: Content['sendTo'],
+): Promise<void> {
   for (const { head, range } of parts) {
-    yield head;
-    yield* read(range) as AsyncIterable<Uint8Array>;
+    target.write(head);
+    await sendTo(target, range);
   }
-  yield end;
+  target.write(end);
 }
 
 function contentOf({ content, modified }: FileAnswer): Content {
@@ -93,14 +101,17 @@ function contentOf({ content, modified }: FileAnswer): Content {
       etag: `"${content.id}"`,
       modified: content.storedAt,
       size: content.size,
-      read: (range) => content.read(range ?? undefined),
+      sendTo: content.sendTo,
     };
   const digest = createHash('sha256').update(content).digest('base64url').slice(0, 22);
   return {
     etag: `"${digest}"`,
     modified,
     size: content.length,
-    read: (range) => Readable.from([range ? content.subarray(range.first, range.last + 1) : content]),
+    sendTo: (target, { first, last }) => {
+      target.write(content.subarray(first, last + 1));
+      return Promise.resolve();
+    },
   };
 }
 

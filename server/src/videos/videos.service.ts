@@ -1,9 +1,10 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { type Video } from '@titles/shared/contract/video-list';
 import { type WholeVideo } from '@titles/shared/contract/videos';
 import { DomainError } from '@titles/shared/errors';
 import { type EntityManager } from 'typeorm';
 import { Database } from '../database/database';
+import { CONTENT_RECHECK } from '../http/published.service';
 import { type FileAnswer } from '../http/send-file';
 import { Storage } from '../storage/storage.service';
 import { VideoRow } from './video.entity';
@@ -24,9 +25,13 @@ const card = (video: VideoRow): Video =>
 /** Video lectures as people see them. */
 @Injectable()
 export class VideosService {
+  /** The files of published films, each as it was read last: a viewer asks for many parts of one. */
+  private readonly films = new Map<string, { file: string; readAt: number }>();
+
   constructor(
     private readonly database: Database,
     private readonly storage: Storage,
+    @Inject(CONTENT_RECHECK) private readonly recheck: number,
   ) {}
 
   async list(): Promise<Video[]> {
@@ -44,8 +49,17 @@ export class VideosService {
   }
 
   async film(id: string): Promise<FileAnswer<'video/mp4'>> {
+    return { type: 'video/mp4', content: await this.storage.open(await this.filmFile(id)) };
+  }
+
+  private async filmFile(id: string): Promise<string> {
+    const known = this.films.get(id);
+    const readAt = performance.now();
+    if (known && readAt - known.readAt < this.recheck) return known.file;
+    this.films.delete(id);
     const { film } = await publishedVideo(this.manager, id);
-    return { type: 'video/mp4', content: await this.storage.open(film) };
+    this.films.set(id, { file: film, readAt });
+    return film;
   }
 
   async poster(id: string): Promise<FileAnswer<'image/jpeg'>> {

@@ -13,6 +13,7 @@ import { ProgressRow } from './progress.entity';
 import { credited, heard, opened, type Sitting } from './sitting';
 import { SittingRow } from './sitting.entity';
 import { type PublishedVideo, publishedVideo } from './videos.service';
+import { lockSitting, note, standingOf } from './viewing.queries';
 
 type Report = Input<typeof videos.report>['body'];
 
@@ -40,7 +41,8 @@ export class Viewing {
         const known = await manager.findOneBy(ProgressRow, { accountId, videoId });
         const progress = known ? this.ofFilm(known, video, now) : this.begun(accountId, video, now);
         await manager.save(ProgressRow, Object.assign(progress, { heardAt: now }));
-        return this.shown(manager, progress);
+        const codes = await codesOf(manager, accountId, [videoId]);
+        return shown(progress, codes.get(videoId) ?? null, 0);
       });
     return open().catch((error: unknown) => {
       // Two devices of a new viewer at once: the other one made the rows.
@@ -52,13 +54,13 @@ export class Viewing {
   async report(accountId: string, videoId: string, { film, watched, position }: Report): Promise<Progress> {
     return this.database.write(async (manager) => {
       const now = this.clock.now();
-      const before = await this.sitting(manager, accountId);
-      const sitting = before && heard(before, now);
-      const video = await publishedVideo(manager, videoId);
-      const progress = await manager.findOneBy(ProgressRow, { accountId, videoId });
-      if (!sitting || progress?.film !== video.film || film !== video.film)
+      await lockSitting(manager, accountId);
+      const standing = await standingOf(manager, accountId, videoId);
+      if (!standing) throw new DomainError('not-found');
+      const { progress, length, certificate } = standing;
+      const sitting = standing.sitting && heard(standing.sitting, now);
+      if (!sitting || progress?.film !== standing.film || film !== standing.film)
         throw new DomainError('conflict', REOPEN);
-      const { length } = video;
       const outcome = credited({
         ...{ watched: progress.watched, openedAt: progress.openedAt },
         ...{ reported: watched, length, sitting, now },
@@ -69,9 +71,8 @@ export class Viewing {
         heardAt: now,
         completedAt: progress.completedAt ?? (outcome.complete ? now : null),
       };
-      await manager.update(SittingRow, { accountId }, outcome.sitting);
-      await manager.update(ProgressRow, { id: progress.id }, next);
-      return this.shown(manager, Object.assign(progress, next), outcome.waiting);
+      await note(manager, accountId, outcome.sitting, progress.id, next);
+      return shown({ videoId, film, ...next }, certificate && printedCode(certificate), outcome.waiting);
     });
   }
 
@@ -90,9 +91,8 @@ export class Viewing {
     return rows.map((row) => shown(row, codes.get(row.videoId) ?? null, 0));
   }
 
-  /** The person's sitting, locked until the transaction ends: what two devices tell is counted one after the other. */
   private async sitting(manager: EntityManager, accountId: string): Promise<Sitting | null> {
-    await manager.increment(SittingRow, { accountId }, 'revision', 1);
+    await lockSitting(manager, accountId);
     const row = await manager.findOneBy(SittingRow, { accountId });
     return row && { credit: row.credit, heardAt: row.heardAt };
   }
@@ -110,11 +110,6 @@ export class Viewing {
       ? known
       : Object.assign(known, { film, watched: [], position: 0, openedAt: now });
   }
-
-  private async shown(manager: EntityManager, row: ProgressRow, waiting = 0): Promise<Progress> {
-    const codes = await codesOf(manager, row.accountId, [row.videoId]);
-    return shown(row, codes.get(row.videoId) ?? null, waiting);
-  }
 }
 
 async function codesOf(
@@ -127,7 +122,9 @@ async function codesOf(
   return new Map(rows.map(({ videoId, code }) => [videoId, printedCode(code)]));
 }
 
-const shown = (row: ProgressRow, certificate: string | null, waiting: number): Progress => ({
+type Shown = Pick<ProgressRow, 'videoId' | 'film' | 'watched' | 'position' | 'completedAt'>;
+
+const shown = (row: Shown, certificate: string | null, waiting: number): Progress => ({
   videoId: row.videoId,
   film: row.film,
   watched: row.watched,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Certificates } from './certificates.service';
+import { SlideDesk } from './slide-desk.service';
 import { VideoDeskController } from './video-desk.controller';
 import { VideoDesk } from './video-desk.service';
 import { VideosData } from './videos-data.service';
@@ -9,6 +10,6 @@ import { Viewing } from './viewing.service';
 
 @Module({
   controllers: [VideosController, VideoDeskController],
-  providers: [VideosService, Viewing, Certificates, VideoDesk, VideosData],
+  providers: [VideosService, Viewing, Certificates, VideoDesk, SlideDesk, VideosData],
 })
 export class VideosModule {}

@@ -7,6 +7,9 @@ import { Database } from '../database/database';
 import { CONTENT_RECHECK } from '../http/published.service';
 import { type FileAnswer } from '../http/send-file';
 import { Storage } from '../storage/storage.service';
+import { SlideDesk } from './slide-desk.service';
+import { type SlideType } from './slide.entity';
+import { slidesOf } from './slides.queries';
 import { VideoRow } from './video.entity';
 import { cuesOf } from './webvtt';
 
@@ -31,6 +34,7 @@ export class VideosService {
   constructor(
     private readonly database: Database,
     private readonly storage: Storage,
+    private readonly slides: SlideDesk,
     @Inject(CONTENT_RECHECK) private readonly recheck: number,
   ) {}
 
@@ -45,7 +49,8 @@ export class VideosService {
   async get(id: string): Promise<WholeVideo> {
     const video = await publishedVideo(this.manager, id);
     const { film, bytes, chapters, citations, transcript } = video;
-    return { ...card(video), film, bytes, chapters, citations, transcript: cuesOf(transcript) };
+    const slides = (await slidesOf(this.manager, [id])).get(id) ?? [];
+    return { ...card(video), film, bytes, chapters, slides, citations, transcript: cuesOf(transcript) };
   }
 
   async film(id: string): Promise<FileAnswer<'video/mp4'>> {
@@ -66,6 +71,11 @@ export class VideosService {
     const { poster } = await publishedVideo(this.manager, id);
     if (poster === null) throw new DomainError('not-found');
     return { type: 'image/jpeg', content: await this.storage.open(poster) };
+  }
+
+  async slide(videoId: string, id: string): Promise<FileAnswer<SlideType>> {
+    await publishedVideo(this.manager, videoId);
+    return this.slides.show(videoId, id);
   }
 
   private get manager(): EntityManager {

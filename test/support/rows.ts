@@ -27,6 +27,7 @@ const VALUES: Readonly<Record<string, Row>> = {
   lecture_attendance: { way: 'scan' },
   lecture_feedback: { useful: 3 },
   videos: { state: 'draft' },
+  video_slides: { type: 'image/png' },
   onsite_requests: { state: 'asking' },
   onsite_asks: { kind: 'invite', state: 'open' },
   service_points: { slot_minutes: 30 },

@@ -55,7 +55,7 @@ export class Lecturers {
   }
 
   /** Writes the caller's profile; the first time their time becomes bookable. */
-  async save(accountId: string, profile: Profile): Promise<Lecturer> {
+  async save(accountId: string, profile: Profile, { demo = false } = {}): Promise<Lecturer> {
     const write = () =>
       this.database.write(async (manager) => {
         const before = await manager.findOneBy(Lecturer, { accountId });
@@ -72,7 +72,7 @@ export class Lecturers {
           portraitType: null,
           portraitConsentAt: null,
           portraitConsent: null,
-          demo: false,
+          demo,
           createdAt: this.clock.now(),
         });
         await manager.insert(Lecturer, lecturer);

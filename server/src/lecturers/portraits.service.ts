@@ -34,7 +34,7 @@ export class Portraits {
   /** The lecturer's own: to send it is to agree to its use. */
   async set(accountId: string, file: Arriving): Promise<string> {
     const own = await this.lecturers.own(accountId);
-    await this.keep(own, file, null, unnoted);
+    await this.keep(own, file, null);
     return (await this.lecturers.own(accountId)).portrait ?? '';
   }
 
@@ -71,12 +71,12 @@ export class Portraits {
     return lecturer;
   }
 
-  /** Notes a kept portrait together with the consent to show it. */
-  private async keep(
-    { id }: Lecturer,
+  /** Keeps a portrait, and with it how consent to show it was given: null when by the lecturer in the mini-program. */
+  async keep(
+    { id }: Pick<Lecturer, 'id'>,
     file: Arriving,
     portraitConsent: string | null,
-    note: Noted,
+    note: Noted = unnoted,
   ): Promise<void> {
     const former: string[] = [];
     await this.storage.store(file, async (kept: StoredFile) => {

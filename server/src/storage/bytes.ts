@@ -21,7 +21,10 @@ const readInto = (buffer: Buffer, filled: number, file: number, at: number): Pro
 export const written = (target: Writable, bytes: Buffer): Promise<void> =>
   new Promise((resolve, reject) => {
     const gone = () => reject(new Error('Nobody takes the bytes any more.'));
-    if (target.destroyed) return gone();
+    if (target.destroyed) {
+      gone();
+      return;
+    }
     target.once('close', gone);
     target.write(bytes, (error) => {
       target.off('close', gone);

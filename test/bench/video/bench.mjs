@@ -3,4 +3,4 @@
 import { figuresOfRanges } from './ranges.mjs';
 import { figuresOfReports } from './reports.mjs';
 
-export const bench = async () => [...(await figuresOfReports())];
+export const bench = async () => [...(await figuresOfRanges()), ...(await figuresOfReports())];

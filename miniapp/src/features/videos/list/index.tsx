@@ -18,10 +18,15 @@ import { ProgressBar } from '@titles/miniapp/ui/progress-bar';
 import { Heading } from '@titles/miniapp/ui/semantics';
 import { Skeleton } from '@titles/miniapp/ui/skeleton';
 import { toCertificates } from '@titles/miniapp/ways';
+import { Picture } from '../picture';
 import { lengthInWords } from '../words';
 import '../videos.scss';
 
-const { list, progress } = client({ list: videos.list, progress: videos.progress });
+const { list, progress, poster } = client({
+  list: videos.list,
+  progress: videos.progress,
+  poster: videos.poster,
+});
 const nobody = () => Promise.resolve(undefined);
 
 /** Every video lecture, with how far one has come. */
@@ -70,6 +75,13 @@ const VideoCard = ({ video, progress: known }: { video: Video; progress: Progres
   const state = known?.completedAt ? '已看完' : percent > 0 ? `看过 ${percent}%` : '还没看';
   return (
     <Card className="video-card" onPress={() => open('/features/videos/player/index', { videoId: video.id })}>
+      {video.poster && (
+        <Picture
+          className="video-card__poster"
+          address={API_BASE + poster({ params: { videoId: video.id } })}
+          label={null}
+        />
+      )}
       <View className="video-card__kicker">
         <Icon name="play" />
         <View className="video-card__length">

@@ -8,10 +8,11 @@ interface PictureProps {
 }
 
 /** A picture of the service in a box of 16 to 9, whole whatever its own shape. */
-export const Picture = ({ address, label, className = '' }: PictureProps) => (
-  <View
-    className={`videos__picture ${className}`}
-    style={{ backgroundImage: `url("${address}")` }}
-    {...(label === null ? { ariaHidden: 'true' as const } : { ariaRole: 'img', ariaLabel: label })}
-  />
-);
+export const Picture = ({ address, label, className = '' }: PictureProps) => {
+  const style = { backgroundImage: `url("${address}")` };
+  return label === null ? (
+    <View className={`videos__picture ${className}`} style={style} />
+  ) : (
+    <View className={`videos__picture ${className}`} style={style} ariaRole="img" ariaLabel={label} />
+  );
+};

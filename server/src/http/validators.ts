@@ -41,7 +41,7 @@ export function partFits(ifRange: string | undefined, { etag, modified }: Valida
 }
 
 /** An HTTP date in milliseconds; no number for other text, which may be a date elsewhere. */
-const instantIn = (date: string): number => (date.endsWith(" GMT") ? Date.parse(date) : NaN);
+const instantIn = (date: string): number => (date.endsWith(' GMT') ? Date.parse(date) : NaN);
 
 /** HTTP dates have no milliseconds. */
 const wholeSeconds = (at: Date): number => Math.floor(at.getTime() / 1000) * 1000;

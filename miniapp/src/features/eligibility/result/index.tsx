@@ -6,12 +6,25 @@ import './index.scss';
 
 const pause = () => new Promise((resolve) => setTimeout(resolve));
 
-/** Comes with the page; the engine and the words wake up one after the other, once the page is on the screen. */
+/**
+ * The engine and the words wake up one after the other once the page is on the screen: on the web in a file of their
+ * own that begins to come then, in the mini-program with the page.
+ */
 const Answered = lazy(async () => {
   await pause();
-  await import(/* webpackMode: "eager" */ '../assessed');
+  const [engine, words] =
+    process.env.TARO_ENV === 'h5'
+      ? [
+          () => import(/* webpackChunkName: "answered" */ '../assessed'),
+          () => import(/* webpackChunkName: "answered" */ './answered'),
+        ]
+      : [
+          () => import(/* webpackMode: "eager" */ '../assessed'),
+          () => import(/* webpackMode: "eager" */ './answered'),
+        ];
+  await engine();
   await pause();
-  return import(/* webpackMode: "eager" */ './answered');
+  return words();
 });
 
 export default function ResultPage() {

@@ -1,4 +1,5 @@
-// npm run demo:films makes the demo's films anew from their transcripts; it needs ffmpeg and a Chinese font.
+// npm run demo:films [-- slides] makes the demo's films and slides anew from their transcripts and words; it needs ffmpeg
+// and a Chinese font.
 // The films are part of the repository: nobody needs this to start the service.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -27,6 +28,36 @@ function drawn(temporary, name, text, options) {
   return `drawtext=fontfile=${FONT}:textfile=${file}:${options}`;
 }
 
+const run = (output, ...options) =>
+  execFileSync('ffmpeg', ['-v', 'error', '-y', ...options, path.join(folder, output)], { stdio: 'inherit' });
+
+/** The pictures beside a film: a heading and what to remember, marked as a demo. */
+function makeSlides(name) {
+  const temporary = mkdtempSync(path.join(tmpdir(), 'titles-films-'));
+  const slides = JSON.parse(readFileSync(path.join(folder, `${name}.slides.json`), 'utf8'));
+  for (const [index, { lines }] of slides.entries()) {
+    const words = lines.map((line, row) =>
+      drawn(
+        temporary,
+        `${index}-${row}`,
+        line,
+        `fontsize=${row === 0 ? 44 : 34}:fontcolor=${row === 0 ? PRIMARY : INK}:x=64:y=${84 + row * 74}`,
+      ),
+    );
+    const look = [
+      `drawbox=x=0:y=0:w=16:h=ih:color=${PRIMARY}:t=fill`,
+      drawn(temporary, `${index}-mark`, '演示幻灯片', `fontsize=20:fontcolor=${INK}:x=64:y=316`),
+      ...words,
+    ].join(',');
+    run(
+      `${name}-${index + 1}.png`,
+      ...['-f', 'lavfi', '-i', `color=${PAPER}:s=640x360`, '-frames:v', '1', '-vf', `${look}`],
+      ...['-compression_level', '9', '-pred', 'mixed'],
+    );
+  }
+  rmSync(temporary, { recursive: true });
+}
+
 function make(name) {
   const temporary = mkdtempSync(path.join(tmpdir(), 'titles-films-'));
   const cues = cuesOf(path.join(folder, `${name}.vtt`));
@@ -47,10 +78,6 @@ function make(name) {
     ...words,
   ].join(',');
   const tone = `aevalsrc='0.03*sin(2*PI*220*t)*(0.6+0.4*sin(2*PI*0.2*t))+0.02*sin(2*PI*330*t)':s=44100`;
-  const run = (output, ...options) =>
-    execFileSync('ffmpeg', ['-v', 'error', '-y', ...options, path.join(folder, output)], {
-      stdio: 'inherit',
-    });
   run(
     `${name}.mp4`,
     ...['-f', 'lavfi', '-i', `color=${PAPER}:s=640x360:r=12`, '-f', 'lavfi', '-i', tone],
@@ -63,4 +90,8 @@ function make(name) {
   rmSync(temporary, { recursive: true });
 }
 
-for (const file of readdirSync(folder)) if (file.endsWith('.vtt')) make(path.basename(file, '.vtt'));
+const names = readdirSync(folder).filter((file) => file.endsWith('.vtt'));
+for (const name of names.map((file) => path.basename(file, '.vtt'))) {
+  if (!process.argv.includes('slides')) make(name);
+  makeSlides(name);
+}

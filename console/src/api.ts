@@ -6,6 +6,7 @@ import {
   createClient,
   refused,
   type Request,
+  type Send,
 } from '@titles/shared/contract/endpoint';
 import { identity } from '@titles/shared/contract/identity';
 import { keyed, newKey } from '@titles/shared/contract/keyed';
@@ -73,6 +74,22 @@ export async function fileAt(path: string): Promise<Blob> {
   if (answer.body instanceof Blob) return answer.body;
   throw refused(answer);
 }
+
+const sendFile: Send<Blob> = renewing(async ({ method, path, file }: Request<Blob>, token) => {
+  const response = await fetch(`/api${path}`, {
+    method,
+    headers: {
+      ...(file && { 'content-type': file.type }),
+      ...(token !== null && { authorization: `Bearer ${token}` }),
+    },
+    body: file?.content ?? null,
+  });
+  return answerOf(response, parsed(await response.text()));
+}, session);
+
+/** The uploads of a contract: `sending(contract).add({ …, file })`, for files that are soon sent. */
+export const sending = <const C extends Contract>(contract: C): Client<C, Blob> =>
+  createClient(contract, sendFile);
 
 /** What to tell the person about a call that failed. */
 export const sentenceOf = (error: unknown): string =>

@@ -147,6 +147,9 @@ test("the counter works through the day's visits, and keeps its hours", async ()
     await confirmed(page);
     await page.locator('.state-tag', { hasText: '没来' }).waitFor();
     await restedDesk(page);
+    const printing = page.waitForEvent('download');
+    await page.getByRole('button', { name: /^打印收件回执 / }).click();
+    expect((await printing).suggestedFilename()).toMatch(/^收件回执\d{8}-\d{4}\.pdf$/);
     await shot(page, 'visits');
     expect(await seriousViolations(page)).toEqual([]);
 

@@ -1,9 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { buffer as bytesOf } from 'node:stream/consumers';
 import { type Page } from 'playwright-core';
 import { seriousViolations } from '../support/accessibility';
 import { visit } from '../support/browser';
 import { restedDesk, sessionOf, visitDesk } from '../support/desk';
+import { Database } from '@titles/server/database/database';
+import { pictureSize } from '@titles/server/storage/picture-size';
+import { Storage } from '@titles/server/storage/storage.service';
+import { VideoRow } from '@titles/server/videos/video.entity';
 import { film } from '../support/mp4';
 import { openSite, type Site } from '../support/site';
 import { granted } from '../support/staff';
@@ -58,6 +63,37 @@ test('a film is uploaded at the desk, described, published, and seen on the phon
     .setInputFiles(path.resolve(__dirname, '../../server/assets/films/self-check.jpg'));
   await page.getByText('已有一张').waitFor();
 
+  await button(page, '从视频里选一帧').click();
+  const frames = page.getByRole('dialog');
+  await frames.locator('video').evaluate(
+    (element) =>
+      new Promise<void>((resolve) => {
+        const film = element as HTMLVideoElement;
+        film.addEventListener('seeked', () => resolve(), { once: true });
+        film.currentTime = 8;
+      }),
+  );
+  await shot(page, 'video-frame');
+  expect(await seriousViolations(page)).toEqual([]);
+  await button(page, '用这一帧作封面').click();
+  await frames.waitFor({ state: 'hidden' });
+  const posters = await site.server.app.get(Database).source.manager.findBy(VideoRow, { demo: false });
+  const drawn = await site.server.app.get(Storage).open(posters[0]!.poster!);
+  expect(pictureSize(await bytesOf(drawn.read()))).toEqual({ width: 640, height: 360 });
+
+  const slide = (name: string) => path.resolve(__dirname, `../../server/assets/films/${name}.png`);
+  for (const [name, at, title] of [
+    ['self-check-1', '0:00', '照证书选'],
+    ['self-check-2', '0:20', '看结果'],
+  ] as const) {
+    await page.getByLabel(/^图片（PNG/).setInputFiles(slide(name));
+    await page.locator('#new-slide-at').fill(at);
+    await page.getByLabel('新幻灯片的标题').fill(title);
+    await button(page, '加一张幻灯片').click();
+    await page.getByRole('img', { name: title }).waitFor();
+  }
+  await page.getByRole('button', { name: '删除幻灯片 照证书选' }).waitFor();
+
   await button(page, '加一章').click();
   await page.getByLabel('第1章', { exact: true }).fill('证书');
   await button(page, '加章末小问').click();
@@ -83,4 +119,22 @@ test('a film is uploaded at the desk, described, published, and seen on the phon
   await phone.waitForURL(/videos\/player/);
   await phone.locator('main:visible').getByText('先看证书上的名称').waitFor();
   await phone.waitForFunction(() => document.querySelector<HTMLVideoElement>('main video')!.duration > 36);
+  const main = phone.locator('main:visible');
+  await main.getByRole('img', { name: '幻灯片：照证书选' }).waitFor();
+  await main.getByRole('button', { name: '0:20 看结果' }).click();
+  await main.getByRole('img', { name: '幻灯片：看结果' }).waitFor();
+  const place = await phone.evaluate(
+    () => document.querySelector<HTMLVideoElement>('main video')!.currentTime,
+  );
+  expect(place).toBeGreaterThanOrEqual(20);
+  const pictures = await main
+    .locator('.videos__picture')
+    .evaluateAll((all) => all.map((each) => getComputedStyle(each).backgroundImage));
+  expect(pictures).toHaveLength(3);
+  for (const picture of pictures) {
+    const address = /url\("(.+)"\)/.exec(picture)![1]!;
+    expect((await fetch(address)).headers.get('content-type')).toBe('image/png');
+  }
+  await shot(phone, 'video-slides');
+  expect(await seriousViolations(phone)).toEqual([]);
 });

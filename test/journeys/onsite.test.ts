@@ -241,20 +241,6 @@ eachDatabase((database) => {
       expect(travel).toHaveLength(28);
       expect(travel.filter(({ assumed }) => !assumed)).toHaveLength(1);
     });
-
-    test('a portrait is shown with consent, and gone without it', async () => {
-      await hand.lecturer('Li');
-      const li = await hand.as('Li');
-      const content = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
-      const file = { type: 'image/png' as const, content };
-      const { portrait } = await li.lecturers.portrait.set({ query: { consent: 'agreed' }, file });
-      const shown = () =>
-        fetch(`${server.origin}/api${li.lecturers.portrait.show({ params: { portraitId: portrait } })}`);
-      expect((await shown()).status).toBe(200);
-      await li.lecturers.portrait.remove();
-      expect((await shown()).status).toBe(404);
-      expect((await li.lecturers.mine()).lecturer).toMatchObject({ portrait: null });
-    });
   });
 });
 

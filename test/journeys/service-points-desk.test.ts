@@ -2,7 +2,7 @@ import { atCounters, daysOf, ofVisit } from '../support/counters';
 import { eachDatabase } from '../support/databases';
 import { readPdf } from '../support/pdf';
 import { bookVisit, hourOf, office, servicePoint } from '../support/service-points';
-import { audited } from '../support/staff';
+import { audited, tokenAtConsole } from '../support/staff';
 
 const refused = (code: string, message = '') =>
   expect.objectContaining({ code, message: expect.stringContaining(message) as string }) as unknown;
@@ -118,10 +118,19 @@ eachDatabase((database) => {
     const { pages, missingGlyphs } = readPdf(new Uint8Array(await file.arrayBuffer()));
     expect(missingGlyphs).toBe(0);
     for (const words of ['收件回执', '20261127-1001', '毕业证书', '还缺']) expect(pages[0]).toContain(words);
+    const printed = async (persona: string) => {
+      const address = at.peng.servicePoints.visits.printReceipt(ofVisit(later.bookingId));
+      const authorization = `Bearer ${await tokenAtConsole(at.server, persona)}`;
+      return fetch(`${at.server.origin}/api${address}`, { headers: { authorization } });
+    };
+    const paper = await printed('Peng');
+    expect(paper.headers.get('content-disposition')).toContain('20261127-1001.pdf');
+    expect(readPdf(new Uint8Array(await paper.arrayBuffer())).pages[0]).toContain('收件人');
+    expect((await printed('Kai')).status).toBe(404);
     const seen = await at.li.servicePoints.visits.receiptSeen(ofVisit(later.bookingId));
     expect(seen.receipt?.seenAt).toBe(hourOf(friday, 8, 50));
     const actions = (await audited(at.server)).map(({ action }) => action);
-    for (const action of ['checked-in', 'called', 'receipt-given'])
+    for (const action of ['checked-in', 'called', 'receipt-given', 'receipt-printed'])
       expect(actions).toContain(`visit.${action}`);
   });
 

@@ -14,7 +14,7 @@ export function nginxIsInstalled(): boolean {
   }
 }
 
-/** A private nginx that serves one file; it looks at dates as RFC 9110 says. */
+/** A private nginx that serves one file; it looks at dates as RFC 9110 says, and answers a hundred parts at most. */
 export async function serveByNginx(file: string): Promise<{ address: string; stop: () => Promise<void> }> {
   const folder = testFolder('nginx');
   const files = path.join(folder, 'files');
@@ -28,7 +28,7 @@ export async function serveByNginx(file: string): Promise<{ address: string; sto
     path.join(folder, 'nginx.conf'),
     `daemon off; master_process off; pid ${path.join(folder, 'pid')}; error_log stderr crit;
      events {}
-     http { access_log off; ${temporary} types { video/mp4 mp4; } if_modified_since before;
+     http { access_log off; ${temporary} types { video/mp4 mp4; } if_modified_since before; max_ranges 100;
        server { listen 127.0.0.1:${port}; root ${files}; } }`,
   );
   const nginx = spawn('nginx', ['-p', folder, '-c', path.join(folder, 'nginx.conf')], { stdio: 'ignore' });

@@ -1,5 +1,6 @@
 import { type ApiClient } from './client';
 import { onsiteOn, span } from './onsite';
+import { png } from './pictures';
 import { type TestServer } from './server';
 import { tokenAtConsole } from './staff';
 
@@ -47,7 +48,19 @@ export function onsiteCases({ server, client }: Asks): Record<string, () => Prom
     const { error } = (await answer.json()) as { error: { code: string } };
     return Promise.reject(Object.assign(new Error(error.code), { code: error.code, status: answer.status }));
   };
+  /** A lecturer who never comes to 蓬江. */
+  const farAway = async () => {
+    const { id } = await onsiteOn(server()).lecturer('Far', { home: '台山', districts: ['台山'] });
+    return { params: { lecturerId: id } };
+  };
   return {
+    'lecturers.portrait.bring': async () =>
+      client().lecturers.portrait.bring({
+        ...(await farAway()),
+        query: { consent: '书面同意书' },
+        file: { type: 'image/png', content: png() },
+      }),
+    'lecturers.portrait.takeAway': async () => client().lecturers.portrait.takeAway(await farAway()),
     'onsite.get': async () => client().onsite.get({ params: { requestId: (await elsewhere()).requestId } }),
     'onsite.cancel': byCompany((onsite, params) => onsite.cancel({ params, body: { reason: null } })),
     'onsite.move': byCompany((onsite, params) => onsite.move({ params, body: { times } })),

@@ -30,6 +30,7 @@ const VALUES: Readonly<Record<string, Row>> = {
   video_certificates: { kind: 'course' },
   courses: { state: 'draft', flagged_because: 'rules' },
   course_attempts: { live: null },
+  video_slides: { type: 'image/png' },
   onsite_requests: { state: 'asking' },
   onsite_asks: { kind: 'invite', state: 'open' },
   service_points: { slot_minutes: 30 },

@@ -1,6 +1,7 @@
 import { ServicePoints } from '@titles/server/service-points/service-points.service';
 import { type ApiClient } from './client';
 import { type TestServer } from './server';
+import { tokenAtConsole } from './staff';
 import { bookVisit, hourOf, office, servicePoint } from './service-points';
 
 interface Asks {
@@ -27,7 +28,11 @@ export function servicePointCases({ server, client }: Asks): Record<string, () =
     const { servicePointId } = await elsewhere();
     visits += 1;
     const other = await server().signIn(`Other ${visits}`);
-    const { bookingId } = await bookVisit(other, servicePointId, hourOf(friday, 9 + (visits % 3)));
+    const { bookingId } = await bookVisit(
+      other,
+      servicePointId,
+      hourOf(friday, [9, 10, 11, 14][visits % 4]!),
+    );
     return { params: { bookingId } };
   };
   const wait = async () => {
@@ -79,6 +84,14 @@ export function servicePointCases({ server, client }: Asks): Record<string, () =
       });
       const answer = await fetch(`${server().origin}/api${address}`, {
         headers: { authorization: `Bearer ${token}` },
+      });
+      const { error } = (await answer.json()) as { error: { code: string } };
+      throw Object.assign(new Error(error.code), { code: error.code, status: answer.status });
+    },
+    'servicePoints.visits.printReceipt': async () => {
+      const address = api().visits.printReceipt(await visit());
+      const answer = await fetch(`${server().origin}/api${address}`, {
+        headers: { authorization: `Bearer ${await tokenAtConsole(server(), 'Peng')}` },
       });
       const { error } = (await answer.json()) as { error: { code: string } };
       throw Object.assign(new Error(error.code), { code: error.code, status: answer.status });

@@ -7,14 +7,19 @@ import { List, type ListColumn, type ListFilter } from '../list/list';
 import { holds, localPage } from '../list/local-rows';
 import { StateTag } from '../ui/state-tag';
 import { go, usePlace } from '../use-place';
-import { type Lecturer, modeWords, openWords } from './lecturer-words';
+import { consentWords, type Lecturer, modeWords, openWords } from './lecturer-words';
 import { ProfileDrawer } from './profile-drawer';
 import { TravelList } from './travel-list';
 
 const { list } = client(lecturers);
 
 const columns: readonly ListColumn<Lecturer>[] = [
-  { key: 'name', title: '姓名', value: ({ name }) => name, sortable: true },
+  {
+    key: 'name',
+    title: '姓名',
+    value: ({ name, demo }) => `${name}${demo ? '（示例）' : ''}`,
+    sortable: true,
+  },
   { key: 'title', title: '职称', value: ({ title }) => title, sortable: true },
   { key: 'employer', title: '单位', value: ({ employer }) => employer, sortable: true },
   { key: 'fields', title: '方向', value: ({ fields }) => fields.join('、'), width: 220 },
@@ -32,7 +37,11 @@ const columns: readonly ListColumn<Lecturer>[] = [
     show: (row) => <StateTag tone={row.open ? 'good' : 'plain'}>{openWords(row)}</StateTag>,
     sortable: true,
   },
-  { key: 'portrait', title: '肖像', value: ({ portrait }) => (portrait === null ? '没有' : '本人同意公开') },
+  {
+    key: 'portrait',
+    title: '肖像',
+    value: (lecturer) => (lecturer.portrait === null ? '没有' : consentWords(lecturer)),
+  },
 ];
 const choice = (values: readonly string[]) => values.map((value) => ({ value, label: value }));
 const filters: readonly ListFilter[] = [
@@ -59,7 +68,7 @@ export default function LecturersPage() {
 }
 
 function LecturerList() {
-  const [seen, setSeen] = useState<Lecturer | null>(null);
+  const [seen, setSeen] = useState<{ lecturer: Lecturer; again: () => void } | null>(null);
   return (
     <>
       <List<Lecturer, object>
@@ -68,13 +77,26 @@ function LecturerList() {
         keyOf={({ id }) => id}
         columns={columns}
         filters={filters}
-        actions={(lecturer) => (
-          <Button size="small" aria-label={`资料 ${lecturer.name}`} onClick={() => setSeen(lecturer)}>
+        actions={(lecturer, again) => (
+          <Button
+            size="small"
+            aria-label={`资料 ${lecturer.name}`}
+            onClick={() => setSeen({ lecturer, again })}
+          >
             资料
           </Button>
         )}
       />
-      {seen && <ProfileDrawer lecturer={seen} onClose={() => setSeen(null)} />}
+      {seen && (
+        <ProfileDrawer
+          lecturer={seen.lecturer}
+          onChange={(lecturer) => {
+            setSeen({ ...seen, lecturer });
+            seen.again();
+          }}
+          onClose={() => setSeen(null)}
+        />
+      )}
     </>
   );
 }

@@ -2,17 +2,26 @@ import { lecturers } from '@titles/shared/contract/lecturers';
 import { monthDayWithWeekday } from '@titles/shared/jiangmen-words';
 import { Descriptions, Drawer, Flex, Typography } from 'antd';
 import { client } from '../api';
-import { type Lecturer, modeWords, openWords } from './lecturer-words';
+import { StateTag } from '../ui/state-tag';
+import { consentWords, type Lecturer, modeWords, openWords } from './lecturer-words';
+import { PortraitFields } from './portrait-fields';
 
 const { portrait } = client(lecturers);
 const weekdays = '一二三四五六日';
 
-/** What a lecturer says of themselves; only they can change it, on the phone. */
-export function ProfileDrawer({ lecturer, onClose }: { lecturer: Lecturer; onClose: () => void }) {
+interface ProfileDrawerProps {
+  lecturer: Lecturer;
+  onChange: (lecturer: Lecturer) => void;
+  onClose: () => void;
+}
+
+/** What a lecturer says of themselves, which only they can change, on the phone; the portrait staff may bring too. */
+export function ProfileDrawer({ lecturer, onChange, onClose }: ProfileDrawerProps) {
   const { name, title, employer, fields, home, districts, availability, fee } = lecturer;
   return (
     <Drawer title={name} open onClose={onClose} size={480}>
       <Flex vertical gap="middle">
+        {lecturer.demo && <StateTag tone="wait">演示资料，不是真人，也约不到</StateTag>}
         {lecturer.portrait !== null && (
           <img
             src={`/api${portrait.show({ params: { portraitId: lecturer.portrait } })}`}
@@ -35,13 +44,14 @@ export function ProfileDrawer({ lecturer, onClose }: { lecturer: Lecturer; onClo
             {
               key: 'portrait',
               label: '肖像',
-              children: lecturer.portrait === null ? '没有上传，或没有同意公开' : '本人同意公开使用',
+              children: consentWords(lecturer),
             },
           ]}
         />
         <Typography.Text type="secondary">
-          资料、可讲的时间和肖像由讲师本人在小程序的「讲师」里填写；肖像上传时由本人同意公开，撤回同意即删除。
+          资料和可讲的时间由讲师本人在小程序的「讲师」里填写；肖像要本人同意才能公开，撤回同意即删除。
         </Typography.Text>
+        <PortraitFields key={lecturer.portrait} lecturer={lecturer} onChange={onChange} />
       </Flex>
     </Drawer>
   );

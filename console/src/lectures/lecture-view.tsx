@@ -18,6 +18,7 @@ import {
   takenOf,
   timeOf,
 } from './lecture-words';
+import { MaterialsList } from './materials-list';
 import { AddSession } from './session-form';
 
 const { list, change, publish } = client(lectureDesk);
@@ -78,6 +79,7 @@ function Lecture({ lecture, again }: { lecture: DeskLecture; again: () => void }
         columns={columns}
         locale={{ emptyText: <Typography.Text>还没有场次。添加场次后才能发布。</Typography.Text> }}
       />
+      <MaterialsList lecture={lecture} again={again} />
       {doing === 'change' && (
         <LectureForm
           title="修改介绍"

@@ -2,6 +2,7 @@ import { servicePoints } from '@titles/shared/contract/service-points';
 import { clockInJiangmen } from '@titles/shared/jiangmen-time';
 import { Button, Flex } from 'antd';
 import { client } from '../api';
+import { FileButton } from '../ui/file-button';
 import { useConfirmedStep } from '../ui/use-confirmed-step';
 import { hasBegun, type ListedVisit, purposeWords, stateOf } from './visit-words';
 
@@ -53,6 +54,15 @@ export function VisitSteps({ visit, again, onReceipt }: StepsProps) {
         <Button size="small" aria-label={`开收件回执 ${which}`} onClick={onReceipt}>
           开收件回执
         </Button>
+      )}
+      {visit.receiptNumber !== null && (
+        <FileButton
+          path={visits.printReceipt({ params })}
+          name={`收件回执${visit.receiptNumber}.pdf`}
+          label={`打印收件回执 ${which}`}
+        >
+          打印收件回执
+        </FileButton>
       )}
     </Flex>
   );

@@ -1,9 +1,8 @@
 import { type Chapter } from '@titles/shared/contract/videos';
 import { Button, Flex, Input, Select } from 'antd';
-import { useState } from 'react';
 import { GrowingText } from '../ui/growing-text';
 import { Labelled } from '../ui/labelled';
-import { secondsOfTime, timeOfSeconds } from './film-time';
+import { TimeField } from './time-field';
 
 interface ChapterFieldsProps {
   chapters: readonly Chapter[];
@@ -25,7 +24,7 @@ export function ChapterFields({ chapters, onChange }: ChapterFieldsProps) {
       {chapters.map((chapter, index) => (
         <Flex key={index} vertical gap="small" component="fieldset" style={{ border: 0, padding: 0 }}>
           <Flex gap="small" align="end" wrap>
-            <TimeField index={index} at={chapter.at} onChange={(at) => set(index, { at })} />
+            <TimeField id={`chapter-at-${index}`} at={chapter.at} onChange={(at) => set(index, { at })} />
             <Labelled id={`chapter-title-${index}`} label={`第${index + 1}章`} width={320}>
               <Input
                 id={`chapter-title-${index}`}
@@ -56,27 +55,6 @@ export function ChapterFields({ chapters, onChange }: ChapterFieldsProps) {
         <Button onClick={add}>加一章</Button>
       </div>
     </Flex>
-  );
-}
-
-function TimeField({ index, at, onChange }: { index: number; at: number; onChange: (at: number) => void }) {
-  const [text, setText] = useState(timeOfSeconds(at));
-  const wrong = secondsOfTime(text) === null;
-  return (
-    <Labelled id={`chapter-at-${index}`} label="开始" width={96}>
-      <Input
-        id={`chapter-at-${index}`}
-        value={text}
-        maxLength={8}
-        {...(wrong && { status: 'error' as const })}
-        aria-invalid={wrong}
-        onChange={({ target }) => {
-          setText(target.value);
-          const seconds = secondsOfTime(target.value);
-          if (seconds !== null) onChange(seconds);
-        }}
-      />
-    </Labelled>
   );
 }
 

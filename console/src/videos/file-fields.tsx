@@ -3,6 +3,7 @@ import { Alert, Flex, Progress, Typography } from 'antd';
 import { useState } from 'react';
 import { client, fieldsOf, sentenceOf } from '../api';
 import { timeOfSeconds } from './film-time';
+import { FramePicker } from './frame-picker';
 import { uploads } from './send-file';
 
 const { get } = client({ get: videoDesk.get });
@@ -13,7 +14,7 @@ export function FileFields({ video, again }: { video: DeskVideo; again: () => vo
   const [share, setShare] = useState<number | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const params = { videoId: video.id };
-  const bring = async (file: File | undefined, which: 'film' | 'poster') => {
+  const bring = async (file: Blob | undefined, which: 'film' | 'poster') => {
     if (!file) return;
     setShare(0);
     setFailure(null);
@@ -68,6 +69,9 @@ export function FileFields({ video, again }: { video: DeskVideo; again: () => vo
           disabled={share !== null}
           onChange={chosen('poster')}
         />
+        {film && (
+          <FramePicker video={video} disabled={share !== null} onPick={(frame) => bring(frame, 'poster')} />
+        )}
       </Flex>
       {share !== null && <Progress aria-label="上传进度" percent={Math.round(share * 100)} status="active" />}
       {failure !== null && <Alert role="alert" type="error" showIcon title={failure} />}

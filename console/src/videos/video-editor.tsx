@@ -10,6 +10,7 @@ import { useEditing } from '../ui/use-editing';
 import { go } from '../use-place';
 import { useRemote } from '../use-remote';
 import { FileFields } from './file-fields';
+import { SlideFields } from './slide-fields';
 import { VideoFields } from './video-fields';
 
 const { get, change, publish, withdraw } = client({
@@ -73,6 +74,7 @@ function Editor({ video, again }: { video: DeskVideo; again: () => void }) {
         )}
       </Flex>
       <FileFields video={video} again={again} />
+      <SlideFields video={video} again={again} />
       <VideoFields details={editing.content} onChange={editing.set} />
     </Flex>
   );

@@ -26,7 +26,7 @@ export class HttpModule {
         { provide: APP_FILTER, useClass: RefusalFilter },
         PublishedContent,
       ],
-      exports: [PublishedContent],
+      exports: [PublishedContent, CONTENT_RECHECK],
     };
   }
 }

@@ -87,8 +87,12 @@ function answers(endpoint: AnyShape): Json {
     return { 200: { description: 'OK', ...content(jsonSchema(endpoint.result, 'output')) } };
   return {
     200: { description: 'The file', ...bytes(endpoint.answers) },
-    206: { description: 'The part that the Range header asks for', ...bytes(endpoint.answers) },
+    206: {
+      description: 'The part that the Range header asks for, or several',
+      ...bytes([...endpoint.answers, 'multipart/byteranges']),
+    },
     304: { description: 'Unchanged, by If-None-Match or If-Modified-Since' },
+    412: { description: 'Another file than wanted, by If-Match or If-Unmodified-Since' },
   };
 }
 

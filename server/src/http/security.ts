@@ -29,7 +29,8 @@ const INLINE_SCRIPT = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g;
 
 /**
  * The content security policy of a page: own files alone, and just those inline scripts that the page holds; with a
- * nonce just those styles that carry it, and workers that the page's own scripts write.
+ * nonce just those styles that carry it, and workers, pictures and films that
+ * the page's own scripts make or hold.
  */
 export function contentSecurityPolicy(html: string, nonce?: string): string {
   const scripts = [...html.matchAll(INLINE_SCRIPT)].map(
@@ -40,7 +41,8 @@ export function contentSecurityPolicy(html: string, nonce?: string): string {
     ["script-src 'self'", ...scripts].join(' '),
     nonce === undefined ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
     ...(nonce === undefined ? [] : ['worker-src blob:']),
-    "img-src 'self' data:",
+    nonce === undefined ? "img-src 'self' data:" : "img-src 'self' data: blob:",
+    ...(nonce === undefined ? [] : ["media-src 'self' blob:"]),
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

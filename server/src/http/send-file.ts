@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { type OutgoingHttpHeaders } from 'node:http';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { type Writable } from 'node:stream';
 import { type Access } from '@titles/shared/contract/endpoint';
 import { type FileType } from '@titles/shared/contract/file-types';
 import { DomainError } from '@titles/shared/errors';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type StoredFile } from '../storage/storage.service';
-import { type Range, rangeOf } from './range';
-import { partFits, unchanged, type Validators } from './validators';
+import { type ByteRanges, byteRanges } from './byte-ranges';
+import { rangesOf } from './range';
+import { partFits, unchanged, unwanted, type Validators } from './validators';
 
 /** What a download answers with. */
 export interface FileAnswer<Type extends FileType = FileType> {
@@ -23,17 +23,26 @@ export interface FileAnswer<Type extends FileType = FileType> {
 
 interface Content extends Validators {
   size: number;
-  read: (range: Range | null) => Readable;
+  sendTo: StoredFile['sendTo'];
 }
 
-/** Sends a file, a part of it, or that it is unchanged. What only some may have is kept by no cache. */
+/**
+ * Sends a file, parts of it, or that it is unchanged or another one than wanted: as nginx answers for a file. What only
+ * some may have is kept by no cache.
+ */
 export async function sendFile(
   request: FastifyRequest,
   reply: FastifyReply,
   answer: FileAnswer,
   access: Access,
 ): Promise<void> {
-  const { etag, modified, size, read } = contentOf(answer);
+  const { etag, modified, size, sendTo } = contentOf(answer);
+  // A browser shows a PDF file or a video by a page of its own, which that policy would forbid.
+  reply.removeHeader('content-security-policy');
+  if (unwanted(request.headers, { etag, modified })) {
+    end(reply, 412, { 'content-length': 0, 'cache-control': 'no-store' });
+    return;
+  }
   const headers: Record<string, string | number> = {
     etag,
     ...(modified && { 'last-modified': modified.toUTCString() }),
@@ -41,29 +50,49 @@ export async function sendFile(
     ...(access === 'anyone' && { 'cross-origin-resource-policy': 'cross-origin' }),
     'cache-control': access === 'anyone' ? 'no-cache' : 'no-store',
   };
-  // A browser shows a PDF file or a video by a page of its own, which that policy would forbid.
-  reply.removeHeader('content-security-policy');
   if (unchanged(request.headers, { etag, modified })) {
     end(reply, 304, headers);
     return;
   }
-  headers['content-type'] = answer.type.startsWith('text/') ? `${answer.type}; charset=utf-8` : answer.type;
+  const type = answer.type.startsWith('text/') ? `${answer.type}; charset=utf-8` : answer.type;
+  headers['content-type'] = type;
   headers['content-disposition'] = disposition(answer.name);
-  const range = request.method === 'GET' ? wantedPart(request, { etag, modified }, size) : null;
-  if (range === 'none') {
+  const ranges = wantedParts(request, { etag, modified }, size);
+  if (ranges === 'none') {
     reply.header('content-range', `bytes */${size}`);
     throw new DomainError('no-such-part');
   }
-  if (range) headers['content-range'] = `bytes ${range.first}-${range.last}/${size}`;
-  headers['content-length'] = range ? range.last - range.first + 1 : size;
+  const [range = null, ...others] = ranges ?? [];
+  const several = ranges && others.length > 0 ? byteRanges(ranges, type, size) : null;
+  if (several) headers['content-type'] = several.type;
+  else if (range) headers['content-range'] = `bytes ${range.first}-${range.last}/${size}`;
+  headers['content-length'] = several?.length ?? (range ? range.last - range.first + 1 : size);
+  const status = range ? 206 : 200;
   if (request.method === 'HEAD' || headers['content-length'] === 0) {
-    end(reply, 200, headers);
+    end(reply, status, headers);
     return;
   }
-  const bytes = read(range);
-  begin(reply, range ? 206 : 200, headers);
-  // Who goes away in the middle is no failure; a file that cannot be read on ends the connection.
-  await pipeline(bytes, reply.raw).catch(() => reply.raw.destroy());
+  begin(reply, status, headers);
+  try {
+    if (several) await sendParts(several, reply.raw, sendTo);
+    else await sendTo(reply.raw, range ?? { first: 0, last: size - 1 });
+    reply.raw.end();
+  } catch {
+    // Who goes away in the middle is no failure; a file that cannot be read on ends the connection.
+    reply.raw.destroy();
+  }
+}
+
+async function sendParts(
+  { parts, end }: ByteRanges,
+  target: Writable,
+  sendTo: Content['sendTo'],
+): Promise<void> {
+  for (const { head, range } of parts) {
+    target.write(head);
+    await sendTo(target, range);
+  }
+  target.write(end);
 }
 
 function contentOf({ content, modified }: FileAnswer): Content {
@@ -72,19 +101,22 @@ function contentOf({ content, modified }: FileAnswer): Content {
       etag: `"${content.id}"`,
       modified: content.storedAt,
       size: content.size,
-      read: (range) => content.read(range ?? undefined),
+      sendTo: content.sendTo,
     };
   const digest = createHash('sha256').update(content).digest('base64url').slice(0, 22);
   return {
     etag: `"${digest}"`,
     modified,
     size: content.length,
-    read: (range) => Readable.from([range ? content.subarray(range.first, range.last + 1) : content]),
+    sendTo: (target, { first, last }) => {
+      target.write(content.subarray(first, last + 1));
+      return Promise.resolve();
+    },
   };
 }
 
-const wantedPart = ({ headers }: FastifyRequest, validators: Validators, size: number) =>
-  partFits(headers['if-range'] as string | undefined, validators) ? rangeOf(headers.range, size) : null;
+const wantedParts = ({ headers }: FastifyRequest, validators: Validators, size: number) =>
+  partFits(headers['if-range'] as string | undefined, validators) ? rangesOf(headers.range, size) : null;
 
 /** For old programs the name in ASCII, for all others as it is. */
 function disposition(name: string | undefined): string {

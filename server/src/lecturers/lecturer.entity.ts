@@ -22,5 +22,9 @@ export class Lecturer {
   portraitType: 'image/jpeg' | 'image/png' | null;
   @Column({ name: 'portrait_consent_at', type: 'datetime', precision: 3, nullable: true })
   portraitConsentAt: Date | null;
+  /** How it was given to staff who brought the portrait; null when it was given in the mini-program. */
+  @Column({ name: 'portrait_consent', type: 'varchar', length: 120, nullable: true })
+  portraitConsent: string | null;
+  @Column({ type: 'boolean' }) demo: boolean;
   @Column({ name: 'created_at', type: 'datetime', precision: 3 }) createdAt: Date;
 }

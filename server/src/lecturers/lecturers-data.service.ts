@@ -30,7 +30,12 @@ export class LecturersData implements OnModuleInit {
         方向: row.fields.join('、'),
         所在地: row.home,
         可去的市区: row.districts.join('、'),
-        照片: row.portrait === null ? null : '有，已同意展示',
+        照片:
+          row.portrait === null
+            ? null
+            : row.portraitConsent === null
+              ? '有，已同意展示'
+              : `有，已同意展示（${row.portraitConsent}）`,
       }));
     },
     erase: async (manager, { accountId }) => {
@@ -44,7 +49,7 @@ export class LecturersData implements OnModuleInit {
           accountId: `gone-${lecturer.id}`.slice(0, 64),
           name: '已注销',
           ...{ title: null, employer: null, fee: null, open: false },
-          ...{ portrait: null, portraitType: null, portraitConsentAt: null },
+          ...{ portrait: null, portraitType: null, portraitConsentAt: null, portraitConsent: null },
         },
       );
       if (lecturer.portrait) await this.storage.remove(lecturer.portrait);

@@ -1,21 +1,23 @@
 import { Controller } from '@nestjs/common';
 import { type Input } from '@titles/shared/contract/endpoint';
 import { lecturers } from '@titles/shared/contract/lecturers';
-import { DomainError } from '@titles/shared/errors';
 import { type ArrivingFile } from '../http/arriving-file';
 import { type SignedInCaller } from '../http/caller';
 import { Implements } from '../http/implements';
 import { reachOf } from '../http/reach';
-import { Storage } from '../storage/storage.service';
 import { Lecturers } from './lecturers.service';
+import { Portraits } from './portraits.service';
 import { Travel } from './travel.service';
+
+// The contract lets in no other type.
+const picture = (file: ArrivingFile) => file as ArrivingFile & { type: 'image/jpeg' | 'image/png' };
 
 @Controller()
 export class LecturersController {
   constructor(
     private readonly lecturers: Lecturers,
     private readonly travel: Travel,
-    private readonly storage: Storage,
+    private readonly portraits: Portraits,
   ) {}
 
   @Implements(lecturers.mine)
@@ -30,24 +32,31 @@ export class LecturersController {
 
   @Implements(lecturers.portrait.set)
   async setPortrait({ file }: { file: ArrivingFile }, { accountId }: SignedInCaller) {
-    await this.lecturers.own(accountId);
-    const { type } = file;
-    if (type !== 'image/jpeg' && type !== 'image/png') throw new DomainError('bad-input');
-    const portrait = await this.storage.store(file, (kept) =>
-      this.lecturers.setPortrait(accountId, kept, type),
-    );
-    return { portrait };
+    return { portrait: await this.portraits.set(accountId, picture(file)) };
   }
 
   @Implements(lecturers.portrait.remove)
   async removePortrait(_input: unknown, { accountId }: SignedInCaller) {
-    await this.lecturers.removePortrait(accountId);
+    await this.portraits.remove(accountId);
     return {};
+  }
+
+  @Implements(lecturers.portrait.bring)
+  bringPortrait(
+    { params, query, file }: Input<typeof lecturers.portrait.bring> & { file: ArrivingFile },
+    caller: SignedInCaller,
+  ) {
+    return this.portraits.bring(params.lecturerId, query.consent, picture(file), caller);
+  }
+
+  @Implements(lecturers.portrait.takeAway)
+  takePortraitAway({ params }: Input<typeof lecturers.portrait.takeAway>, caller: SignedInCaller) {
+    return this.portraits.takeAway(params.lecturerId, caller);
   }
 
   @Implements(lecturers.portrait.show)
   portrait({ params }: Input<typeof lecturers.portrait.show>) {
-    return this.lecturers.portrait(params.portraitId);
+    return this.portraits.show(params.portraitId);
   }
 
   @Implements(lecturers.list)

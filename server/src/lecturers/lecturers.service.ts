@@ -9,12 +9,10 @@ import { Database } from '../database/database';
 import { isDuplicate } from '../database/refused-write';
 import { type Reach } from '../http/reach';
 import { newId } from '../ids';
-import { type StoredFile, Storage } from '../storage/storage.service';
 import { Lecturer } from './lecturer.entity';
 import { BUFFER } from './proposals';
 
 type Profile = Input<typeof lecturers.save>['body'];
-type PortraitType = NonNullable<Lecturer['portraitType']>;
 
 /** How early a lecturer must be asked, and how far ahead. */
 const LIMITS = { noticeMinutes: 24 * 60, horizonDays: 180, cancelMinutes: 0 };
@@ -26,7 +24,6 @@ export class Lecturers {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly resources: BookableResources,
-    private readonly storage: Storage,
   ) {}
 
   mine(accountId: string): Promise<Lecturer | null> {
@@ -58,7 +55,7 @@ export class Lecturers {
   }
 
   /** Writes the caller's profile; the first time their time becomes bookable. */
-  async save(accountId: string, profile: Profile): Promise<Lecturer> {
+  async save(accountId: string, profile: Profile, { demo = false } = {}): Promise<Lecturer> {
     const write = () =>
       this.database.write(async (manager) => {
         const before = await manager.findOneBy(Lecturer, { accountId });
@@ -74,6 +71,8 @@ export class Lecturers {
           portrait: null,
           portraitType: null,
           portraitConsentAt: null,
+          portraitConsent: null,
+          demo,
           createdAt: this.clock.now(),
         });
         await manager.insert(Lecturer, lecturer);
@@ -96,39 +95,5 @@ export class Lecturers {
       if (isDuplicate(error)) return write();
       throw error;
     });
-  }
-
-  /** Notes a kept portrait together with the consent to show it. */
-  async setPortrait(accountId: string, file: StoredFile, type: PortraitType): Promise<string> {
-    const { id, portrait: former } = await this.own(accountId);
-    await this.database.write((manager) =>
-      manager.update(
-        Lecturer,
-        { id },
-        { portrait: file.id, portraitType: type, portraitConsentAt: this.clock.now() },
-      ),
-    );
-    if (former) await this.storage.remove(former);
-    return file.id;
-  }
-
-  async removePortrait(accountId: string): Promise<void> {
-    const lecturer = await this.mine(accountId);
-    if (!lecturer?.portrait) return;
-    await this.database.write((manager) =>
-      manager.update(
-        Lecturer,
-        { id: lecturer.id },
-        { portrait: null, portraitType: null, portraitConsentAt: null },
-      ),
-    );
-    await this.storage.remove(lecturer.portrait);
-  }
-
-  /** A portrait that may be shown. Throws `not-found`. */
-  async portrait(fileId: string): Promise<{ type: PortraitType; content: StoredFile }> {
-    const found = await this.database.source.manager.findOneBy(Lecturer, { portrait: fileId });
-    if (!found?.portraitType) throw new DomainError('not-found');
-    return { type: found.portraitType, content: await this.storage.open(fileId) };
   }
 }

@@ -108,6 +108,22 @@ export class Desk {
     return this.database.source.manager.findOneByOrFail(ReceiptRow, { bookingId });
   }
 
+  /** A receipt of a point within reach, to print once more; what was handed to whom is on record. */
+  async receipt(bookingId: string, caller: SignedInCaller): Promise<WholeVisit & { receipt: ReceiptRow }> {
+    const { visit } = await this.one(bookingId);
+    return this.editing.step(
+      visit.servicePointId,
+      caller,
+      'visit.receipt-printed',
+      { booking: bookingId },
+      async (manager) => {
+        const whole = await this.one(bookingId, manager);
+        if (!whole.receipt) throw new DomainError('not-found', '这次还没有开回执。');
+        return { ...whole, receipt: whole.receipt };
+      },
+    );
+  }
+
   private async one(bookingId: string, manager = this.database.source.manager): Promise<WholeVisit> {
     const row = await manager.findOneBy(VisitRow, { bookingId });
     const [whole] = row ? await this.visits.whole([row], manager) : [];

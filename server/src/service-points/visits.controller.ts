@@ -4,10 +4,14 @@ import { servicePoints } from '@titles/shared/contract/service-points';
 import { DomainError } from '@titles/shared/errors';
 import { type SignedInCaller } from '../http/caller';
 import { Implements } from '../http/implements';
+import { type FileAnswer } from '../http/send-file';
 import { pdfOf } from '../print/pdf';
 import { Desk } from './desk.service';
 import { ServicePoints } from './service-points.service';
 import { printedReceipt } from './printed-receipt';
+import { type ReceiptRow } from './receipt.entity';
+import { type ServicePointRow } from './service-point.entity';
+import { type VisitRow } from './visit.entity';
 import { VisitView } from './visit-view.service';
 import { listedVisit, shownPoint, shownReceipt } from './views';
 import { VisitWaiting } from './visit-waiting.service';
@@ -74,12 +78,13 @@ export class VisitsController {
   async receiptFile({ params }: Input<typeof visits.receiptFile>, { accountId }: SignedInCaller) {
     const { receipt, point, visit } = await this.visits.own(accountId, params.bookingId);
     if (!receipt) throw new DomainError('not-found');
-    return {
-      type: 'application/pdf' as const,
-      content: await pdfOf(printedReceipt(receipt, point, visit.purpose)),
-      name: `收件回执${receipt.number}.pdf`,
-      modified: receipt.issuedAt,
-    };
+    return paper(receipt, point, visit);
+  }
+
+  @Implements(visits.printReceipt)
+  async printReceipt({ params }: Input<typeof visits.printReceipt>, caller: SignedInCaller) {
+    const { receipt, point, visit } = await this.desk.receipt(params.bookingId, caller);
+    return paper(receipt, point, visit);
   }
 
   @Implements(waitingList.join)
@@ -117,3 +122,14 @@ export class VisitsController {
     return { id, servicePoint: shownPoint(point), purpose, day, position };
   }
 }
+
+const paper = async (
+  receipt: ReceiptRow,
+  point: ServicePointRow,
+  { purpose }: VisitRow,
+): Promise<FileAnswer<'application/pdf'>> => ({
+  type: 'application/pdf',
+  content: await pdfOf(printedReceipt(receipt, point, purpose)),
+  name: `收件回执${receipt.number}.pdf`,
+  modified: receipt.issuedAt,
+});

@@ -1,10 +1,12 @@
 import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { type Readable } from 'node:stream';
-import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { type Readable, type Writable } from 'node:stream';
+import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { DomainError } from '@titles/shared/errors';
 import { newId } from '../ids';
+import { CHUNK } from './chunks';
+import { OpenFiles } from './open-files';
 
 /** Injection token: where files are kept. */
 export const FILES_FOLDER = Symbol('files folder');
@@ -16,22 +18,30 @@ export interface StoredFile {
   size: number;
   storedAt: Date;
   /** The bytes, or those from the first to the last of a range. */
-  read: (range?: { first: number; last: number }) => Readable;
+  read: (range?: Part) => Readable;
+  /** Writes those of a range, and leaves the target open; rejects when it closes before. */
+  sendTo: (target: Writable, range: Part) => Promise<void>;
+}
+
+/** From the first byte to the last, both included. */
+interface Part {
+  first: number;
+  last: number;
 }
 
 type Bytes = Buffer | AsyncIterable<Uint8Array>;
 
 const ID = /^[0-9a-z]{19}$/;
 const DAY = 24 * 60 * 60 * 1000;
-/** Large enough to keep a disk busy, small enough for many readers. */
-const CHUNK = 1024 * 1024;
 
 /**
  * The one way to the file system. A file is named by an id that is made here: no name from outside ever becomes a path.
  * It is there as a whole or not at all, also after a crash.
  */
 @Injectable()
-export class Storage implements OnApplicationBootstrap {
+export class Storage implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly files = new OpenFiles();
+
   constructor(@Inject(FILES_FOLDER) private readonly folder: string) {}
 
   /** Removes what arrived more than a day ago and was never completed, because its process died. */
@@ -43,6 +53,10 @@ export class Storage implements OnApplicationBootstrap {
       // Against the machine's own clock, which is what the file system wrote.
       if (found && found.mtimeMs < Date.now() - DAY) await rm(file, { force: true });
     }
+  }
+
+  onApplicationShutdown(): void {
+    this.files.forgetAll();
   }
 
   /** Keeps the bytes under a new id, and records the file with `record`; nothing stays when either fails. */
@@ -60,7 +74,7 @@ export class Storage implements OnApplicationBootstrap {
   /** Throws `not-found` when there is none. */
   async open(id: string): Promise<StoredFile> {
     const place = this.placeOf(id);
-    const found = await stat(place).catch(() => undefined);
+    const found = this.files.factsOf(place) ?? (await stat(place).catch(() => undefined));
     if (!found) throw new DomainError('not-found');
     return {
       id,
@@ -68,12 +82,15 @@ export class Storage implements OnApplicationBootstrap {
       storedAt: found.mtime,
       read: ({ first, last } = { first: 0, last: Infinity }) =>
         createReadStream(place, { start: first, end: last, highWaterMark: CHUNK }),
+      sendTo: (target, range) => this.files.send(place, found, range, target),
     };
   }
 
   /** Does nothing when there is none. */
   async remove(id: string): Promise<void> {
-    await rm(this.placeOf(id), { force: true });
+    const place = this.placeOf(id);
+    this.files.forget(place);
+    await rm(place, { force: true });
   }
 
   private get arriving(): string {

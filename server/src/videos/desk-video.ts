@@ -1,4 +1,5 @@
 import { type DeskVideo, type VideoDetails } from '@titles/shared/contract/video-desk';
+import { type SlideRow } from './slide.entity';
 import { type VideoRow } from './video.entity';
 
 export const detailsOf = (row: VideoRow): VideoDetails => ({
@@ -13,12 +14,13 @@ export const detailsOf = (row: VideoRow): VideoDetails => ({
 });
 
 /** A video lecture as staff see it. */
-export const shownAtDesk = (row: VideoRow): DeskVideo => ({
+export const shownAtDesk = (row: VideoRow, slides: readonly SlideRow[]): DeskVideo => ({
   id: row.id,
   state: row.state,
   details: detailsOf(row),
   film: row.film === null ? null : Object.assign({}, row, { id: row.film }),
   poster: row.poster !== null,
+  slides: [...slides],
   demo: row.demo,
   revision: row.revision,
   changedAt: row.changedAt.toISOString(),

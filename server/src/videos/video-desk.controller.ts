@@ -5,11 +5,16 @@ import { byAccount } from '../audit/audit.service';
 import { type ArrivingFile } from '../http/arriving-file';
 import { type SignedInCaller } from '../http/caller';
 import { Implements } from '../http/implements';
+import { SlideDesk } from './slide-desk.service';
+import { type SlideType } from './slide.entity';
 import { VideoDesk } from './video-desk.service';
 
 @Controller()
 export class VideoDeskController {
-  constructor(private readonly desk: VideoDesk) {}
+  constructor(
+    private readonly desk: VideoDesk,
+    private readonly slides: SlideDesk,
+  ) {}
 
   @Implements(videoDesk.list)
   async list(_input: unknown, _caller: SignedInCaller) {
@@ -45,6 +50,36 @@ export class VideoDeskController {
     { accountId }: SignedInCaller,
   ) {
     return this.desk.bringPoster(params.videoId, file, byAccount(accountId));
+  }
+
+  @Implements(videoDesk.watch)
+  watch({ params }: Input<typeof videoDesk.watch>, _caller: SignedInCaller) {
+    return this.desk.watch(params.videoId);
+  }
+
+  @Implements(videoDesk.slides.add)
+  addSlide(
+    { params, query, file }: Input<typeof videoDesk.slides.add> & { file: ArrivingFile },
+    { accountId }: SignedInCaller,
+  ) {
+    // The contract lets in no other type.
+    const picture = file as ArrivingFile & { type: SlideType };
+    return this.slides.add(params.videoId, query, picture, byAccount(accountId));
+  }
+
+  @Implements(videoDesk.slides.show)
+  showSlide({ params }: Input<typeof videoDesk.slides.show>, _caller: SignedInCaller) {
+    return this.slides.show(params.videoId, params.slideId);
+  }
+
+  @Implements(videoDesk.slides.change)
+  changeSlide({ params, body }: Input<typeof videoDesk.slides.change>, { accountId }: SignedInCaller) {
+    return this.slides.change(params.videoId, params.slideId, body, byAccount(accountId));
+  }
+
+  @Implements(videoDesk.slides.remove)
+  removeSlide({ params }: Input<typeof videoDesk.slides.remove>, { accountId }: SignedInCaller) {
+    return this.slides.remove(params.videoId, params.slideId, byAccount(accountId));
   }
 
   @Implements(videoDesk.publish)

@@ -6,9 +6,12 @@ import { type EntityManager } from 'typeorm';
 import { type Actor, Audit } from '../audit/audit.service';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
+import { type FileAnswer } from '../http/send-file';
 import { newId } from '../ids';
 import { type StoredFile, Storage } from '../storage/storage.service';
+import { storedPicture } from '../storage/stored-picture';
 import { detailsOf, shownAtDesk } from './desk-video';
+import { slidesOf } from './slides.queries';
 import { storedFilm } from './stored-film';
 import { VideoRow } from './video.entity';
 import { cuesOf, UnreadableTranscript } from './webvtt';
@@ -28,11 +31,22 @@ export class VideoDesk {
 
   async list(): Promise<DeskVideo[]> {
     const rows = await this.database.source.manager.find(VideoRow, { order: { id: 'DESC' } });
-    return rows.map(shownAtDesk);
+    const slides = await slidesOf(
+      this.database.source.manager,
+      rows.map(({ id }) => id),
+    );
+    return rows.map((row) => shownAtDesk(row, slides.get(row.id) ?? []));
   }
 
   async get(id: string): Promise<DeskVideo> {
-    return shownAtDesk(await one(this.database.source.manager, id));
+    return shown(this.database.source.manager, id);
+  }
+
+  /** The film of any video, also of a draft. */
+  async watch(id: string): Promise<FileAnswer<'video/mp4'>> {
+    const { film } = await one(this.database.source.manager, id);
+    if (film === null) throw new DomainError('not-found');
+    return { type: 'video/mp4', content: await this.storage.open(film) };
   }
 
   async create(
@@ -50,7 +64,7 @@ export class VideoDesk {
       await manager.insert(VideoRow, row);
       await this.note(manager, actor, 'video.created', row);
     });
-    return shownAtDesk(row);
+    return shownAtDesk(row, []);
   }
 
   async change(id: string, revision: number, details: VideoDetails, actor: Actor): Promise<DeskVideo> {
@@ -68,31 +82,38 @@ export class VideoDesk {
   async bringFilm(id: string, bytes: Bytes, actor: Actor): Promise<DeskVideo> {
     await this.get(id);
     const former: string[] = [];
-    const shown = await this.storage.store(bytes, async (file: StoredFile) => {
+    const brought = await this.storage.store(bytes, async (file: StoredFile) => {
       const film = await storedFilm(file);
       return this.step(id, actor, 'video.film-brought', async (manager, row) => {
         inLength(film.length, detailsOf(row));
+        const last = (await slidesOf(manager, [id])).get(id)?.at(-1);
+        if (last && last.at >= film.length)
+          throw new DomainError(
+            'conflict',
+            `视频只有${film.length}秒，幻灯片「${last.title}」在它之后，请先改好。`,
+          );
         former.length = 0;
         if (row.film !== null) former.push(row.film);
         await manager.update(VideoRow, { id }, { ...film, film: file.id, bytes: file.size });
       });
     });
     for (const file of former) await this.storage.remove(file);
-    return shown;
+    return brought;
   }
 
   async bringPoster(id: string, bytes: Bytes, actor: Actor): Promise<DeskVideo> {
     await this.get(id);
     const former: string[] = [];
-    const shown = await this.storage.store(bytes, (file) =>
-      this.step(id, actor, 'video.poster-brought', async (manager, row) => {
+    const brought = await this.storage.store(bytes, async (file) => {
+      await storedPicture(file);
+      return this.step(id, actor, 'video.poster-brought', async (manager, row) => {
         former.length = 0;
         if (row.poster !== null) former.push(row.poster);
         await manager.update(VideoRow, { id }, { poster: file.id });
-      }),
-    );
+      });
+    });
     for (const file of former) await this.storage.remove(file);
-    return shown;
+    return brought;
   }
 
   publish(id: string, actor: Actor): Promise<DeskVideo> {
@@ -109,7 +130,7 @@ export class VideoDesk {
   }
 
   /** One change of a video with its audit entry; the row is locked from the start. */
-  private step(
+  step(
     id: string,
     actor: Actor,
     action: AuditAction,
@@ -121,7 +142,7 @@ export class VideoDesk {
       await work(manager, row);
       await manager.increment(VideoRow, { id }, 'revision', 1);
       await this.note(manager, actor, action, row);
-      return shownAtDesk(await one(manager, id));
+      return shown(manager, id);
     });
   }
 
@@ -133,6 +154,10 @@ export class VideoDesk {
   ): Promise<void> {
     return this.audit.append(manager, { actor, action, subject: id, detail: { title } });
   }
+}
+
+async function shown(manager: EntityManager, id: string): Promise<DeskVideo> {
+  return shownAtDesk(await one(manager, id), (await slidesOf(manager, [id])).get(id) ?? []);
 }
 
 async function one(manager: EntityManager, id: string): Promise<VideoRow> {

@@ -33,6 +33,11 @@ export class VideosController {
     return this.videos.poster(params.videoId);
   }
 
+  @Implements(videos.slide)
+  slide({ params }: Input<typeof videos.slide>) {
+    return this.videos.slide(params.videoId, params.slideId);
+  }
+
   @Implements(videos.open)
   open({ params }: Input<typeof videos.open>, { accountId }: SignedInCaller) {
     return this.viewing.open(accountId, params.videoId);

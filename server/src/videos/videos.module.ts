@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CertificatesModule } from '../certificates/certificates.module';
+import { SlideDesk } from './slide-desk.service';
 import { VideoDeskController } from './video-desk.controller';
 import { VideoDesk } from './video-desk.service';
 import { VideosData } from './videos-data.service';
@@ -11,7 +12,7 @@ import { Viewing } from './viewing.service';
 @Module({
   imports: [CertificatesModule],
   controllers: [VideosController, VideoDeskController],
-  providers: [VideosService, Viewing, ViewingCertificates, VideoDesk, VideosData],
+  providers: [VideosService, Viewing, ViewingCertificates, VideoDesk, SlideDesk, VideosData],
   exports: [VideosService, Viewing],
 })
 export class VideosModule {}

@@ -8,10 +8,12 @@ import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { isDuplicate } from '../database/refused-write';
 import { newId } from '../ids';
+import { printedCode } from '../printed-code';
 import { ProgressRow } from './progress.entity';
 import { credited, heard, opened, type Sitting } from './sitting';
 import { SittingRow } from './sitting.entity';
 import { type PublishedVideo, publishedVideo } from './videos.service';
+import { lockSitting, note, standingOf } from './viewing.queries';
 
 type Report = Input<typeof videos.report>['body'];
 
@@ -40,7 +42,8 @@ export class Viewing {
         const known = await manager.findOneBy(ProgressRow, { accountId, videoId });
         const progress = known ? this.ofFilm(known, video, now) : this.begun(accountId, video, now);
         await manager.save(ProgressRow, Object.assign(progress, { heardAt: now }));
-        return this.shown(manager, progress);
+        const codes = await this.certificates.codes(manager, accountId, 'video', [videoId]);
+        return shown(progress, codes.get(videoId) ?? null, 0);
       });
     return open().catch((error: unknown) => {
       // Two devices of a new viewer at once: the other one made the rows.
@@ -52,13 +55,13 @@ export class Viewing {
   async report(accountId: string, videoId: string, { film, watched, position }: Report): Promise<Progress> {
     return this.database.write(async (manager) => {
       const now = this.clock.now();
-      const before = await this.sitting(manager, accountId);
-      const sitting = before && heard(before, now);
-      const video = await publishedVideo(manager, videoId);
-      const progress = await manager.findOneBy(ProgressRow, { accountId, videoId });
-      if (!sitting || progress?.film !== video.film || film !== video.film)
+      await lockSitting(manager, accountId);
+      const standing = await standingOf(manager, accountId, videoId);
+      if (!standing) throw new DomainError('not-found');
+      const { progress, length, certificate } = standing;
+      const sitting = standing.sitting && heard(standing.sitting, now);
+      if (!sitting || progress?.film !== standing.film || film !== standing.film)
         throw new DomainError('conflict', REOPEN);
-      const { length } = video;
       const outcome = credited({
         ...{ watched: progress.watched, openedAt: progress.openedAt },
         ...{ reported: watched, length, sitting, now },
@@ -69,9 +72,8 @@ export class Viewing {
         heardAt: now,
         completedAt: progress.completedAt ?? (outcome.complete ? now : null),
       };
-      await manager.update(SittingRow, { accountId }, outcome.sitting);
-      await manager.update(ProgressRow, { id: progress.id }, next);
-      return this.shown(manager, Object.assign(progress, next), outcome.waiting);
+      await note(manager, accountId, outcome.sitting, progress.id, next);
+      return shown({ videoId, film, ...next }, certificate && printedCode(certificate), outcome.waiting);
     });
   }
 
@@ -97,9 +99,8 @@ export class Viewing {
     return new Map(rows.map((row) => [row.videoId, row]));
   }
 
-  /** The person's sitting, locked until the transaction ends: what two devices tell is counted one after the other. */
   private async sitting(manager: EntityManager, accountId: string): Promise<Sitting | null> {
-    await manager.increment(SittingRow, { accountId }, 'revision', 1);
+    await lockSitting(manager, accountId);
     const row = await manager.findOneBy(SittingRow, { accountId });
     return row && { credit: row.credit, heardAt: row.heardAt };
   }
@@ -117,14 +118,11 @@ export class Viewing {
       ? known
       : Object.assign(known, { film, watched: [], position: 0, openedAt: now });
   }
-
-  private async shown(manager: EntityManager, row: ProgressRow, waiting = 0): Promise<Progress> {
-    const codes = await this.certificates.codes(manager, row.accountId, 'video', [row.videoId]);
-    return shown(row, codes.get(row.videoId) ?? null, waiting);
-  }
 }
 
-const shown = (row: ProgressRow, certificate: string | null, waiting: number): Progress => ({
+type Shown = Pick<ProgressRow, 'videoId' | 'film' | 'watched' | 'position' | 'completedAt'>;
+
+const shown = (row: Shown, certificate: string | null, waiting: number): Progress => ({
   videoId: row.videoId,
   film: row.film,
   watched: row.watched,

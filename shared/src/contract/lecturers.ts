@@ -75,6 +75,9 @@ const Lecturer = z.object({
   /** Whether invitations come at all. */
   open: z.boolean(),
   portrait: z.nullable(Id),
+  /** How consent to a portrait was given that staff brought; null when the lecturer gave it in the mini-program. */
+  portraitConsent: z.nullable(z.string()),
+  demo: z.boolean(),
 });
 
 const Travel = z.object({
@@ -86,6 +89,7 @@ const Travel = z.object({
 });
 
 const staff = ['district-staff', 'city-staff', 'administrator'] as const;
+const ofLecturer = z.object({ lecturerId: Id });
 
 export const lecturers = {
   mine: endpoint({
@@ -119,6 +123,25 @@ export const lecturers = {
       access: ['lecturer'],
       result: z.object({}),
       errors: ['busy'],
+    }),
+    bring: upload({
+      route: 'PUT /lecturers/:lecturerId/portrait',
+      summary: 'Staff replace the portrait of a lecturer who has agreed to its use, and say how',
+      access: staff,
+      params: ofLecturer,
+      query: z.object({ consent: words('同意是怎样给出的', 120) }),
+      accepts: ['image/jpeg', 'image/png'],
+      limit: 2 * 1024 * 1024,
+      result: Lecturer,
+      errors: ['not-found', 'busy'],
+    }),
+    takeAway: endpoint({
+      route: 'DELETE /lecturers/:lecturerId/portrait',
+      summary: 'Staff delete the portrait of a lecturer who no longer agrees',
+      access: staff,
+      params: ofLecturer,
+      result: Lecturer,
+      errors: ['not-found', 'busy'],
     }),
     show: download({
       route: 'GET /lecturers/portraits/:portraitId',

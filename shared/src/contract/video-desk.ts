@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { endpoint, upload } from './endpoint';
+import { download, endpoint, upload } from './endpoint';
 import { Citation, growing, Id, Instant } from './fields';
 import { someWords, words } from './lecturers';
-import { Chapter } from './videos';
+import { Chapter, slideTypes } from './videos';
 
 const staff = ['city-staff', 'policy-staff', 'administrator'] as const;
 
@@ -37,12 +37,25 @@ const Film = z.object({
   startsAtOnce: z.boolean(),
 });
 
+/** When a slide is shown, and what it is called; the picture itself is brought once. */
+const SlideDetails = {
+  /** In whole seconds from the beginning; it stays until the next one. */
+  at: z.int('请填写整秒数').check(z.gte(0, '不能小于0'), z.lte(14_400, '最多4小时')),
+  /** Read out by screen readers, and listed below the film. */
+  title: words('幻灯片的标题', 60),
+};
+
+const DeskSlide = z.object({ id: Id, ...SlideDetails, bytes: z.int() });
+export type DeskSlide = z.output<typeof DeskSlide>;
+
 const DeskVideo = z.object({
   id: Id,
   state: growing(z.enum(['draft', 'published', 'other']), 'other'),
   details: VideoDetails,
   film: z.nullable(Film),
   poster: z.boolean(),
+  /** By time. */
+  slides: z.array(DeskSlide),
   demo: z.boolean(),
   revision: z.int(),
   changedAt: Instant,
@@ -50,6 +63,7 @@ const DeskVideo = z.object({
 export type DeskVideo = z.output<typeof DeskVideo>;
 
 const ofVideo = z.object({ videoId: Id });
+const ofSlide = z.object({ videoId: Id, slideId: Id });
 const MEGABYTE = 1024 * 1024;
 
 export const videoDesk = {
@@ -104,6 +118,52 @@ export const videoDesk = {
     result: DeskVideo,
     errors: ['not-found', 'busy'],
   }),
+  watch: download({
+    route: 'GET /video-desk/videos/:videoId/film',
+    summary: 'The film as it is now, also of a draft',
+    access: staff,
+    params: ofVideo,
+    answers: ['video/mp4'],
+    errors: ['not-found'],
+  }),
+  slides: {
+    add: upload({
+      route: 'POST /video-desk/videos/:videoId/slides',
+      summary: 'Brings a slide that is shown beside the film from a second on',
+      access: staff,
+      params: ofVideo,
+      query: z.object(SlideDetails),
+      accepts: slideTypes,
+      limit: MEGABYTE,
+      result: DeskVideo,
+      errors: ['not-found', 'conflict', 'busy'],
+    }),
+    show: download({
+      route: 'GET /video-desk/videos/:videoId/slides/:slideId',
+      summary: 'A slide, also of a draft',
+      access: staff,
+      params: ofSlide,
+      answers: slideTypes,
+      errors: ['not-found'],
+    }),
+    change: endpoint({
+      route: 'PUT /video-desk/videos/:videoId/slides/:slideId',
+      summary: 'Shows a slide from another second on, or calls it otherwise',
+      access: staff,
+      params: ofSlide,
+      body: z.object(SlideDetails),
+      result: DeskVideo,
+      errors: ['not-found', 'conflict', 'busy'],
+    }),
+    remove: endpoint({
+      route: 'DELETE /video-desk/videos/:videoId/slides/:slideId',
+      summary: 'Takes a slide away; its picture is deleted',
+      access: staff,
+      params: ofSlide,
+      result: DeskVideo,
+      errors: ['not-found', 'busy'],
+    }),
+  },
   publish: endpoint({
     route: 'POST /video-desk/videos/:videoId/publish',
     summary: 'Shows it to everybody; it needs a film and a transcript',

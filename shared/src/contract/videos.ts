@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { download, endpoint } from './endpoint';
 import { Citation, Id, Instant } from './fields';
+import { type FileType } from './file-types';
 import { Text } from './lectures';
 import { Video, videoList } from './video-list';
 
@@ -29,12 +30,20 @@ export const Chapter = z.object({
 });
 export type Chapter = z.output<typeof Chapter>;
 
+export const slideTypes = ['image/png', 'image/jpeg', 'image/webp'] as const satisfies readonly FileType[];
+
+/** A picture beside the film, from a whole second on until the next one. */
+const Slide = z.object({ id: Id, at: second, title: z.string() });
+export type Slide = z.output<typeof Slide>;
+
 const WholeVideo = z.object({
   ...Video.shape,
   /** The film as it is now: another film has another id. */
   film: Id,
   bytes: z.int(),
   chapters: z.array(Chapter),
+  /** By time. */
+  slides: z.array(Slide),
   transcript: z.array(Cue),
   citations: z.array(Citation),
 });
@@ -84,6 +93,14 @@ export const videos = {
     access: 'anyone',
     params: ofVideo,
     answers: ['image/jpeg'],
+    errors: ['not-found'],
+  }),
+  slide: download({
+    route: 'GET /videos/:videoId/slides/:slideId',
+    summary: 'The picture of a slide',
+    access: 'anyone',
+    params: z.object({ videoId: Id, slideId: Id }),
+    answers: slideTypes,
     errors: ['not-found'],
   }),
   open: endpoint({

@@ -138,6 +138,14 @@ export const visits = {
     result: ListedVisit,
     errors: ['not-found', 'conflict', 'busy'],
   }),
+  printReceipt: download({
+    route: 'GET /service-points/visits/:bookingId/receipt',
+    summary: 'The receipt of a visit at a service point within reach, to print and sign',
+    access: staff,
+    params: ofVisit,
+    answers: ['application/pdf'],
+    errors: ['not-found'],
+  }),
   giveReceipt: endpoint({
     route: 'POST /visits/:bookingId/receipt',
     summary: 'Gives a receipt for the materials: what was received, what is missing; once a visit',

@@ -8,9 +8,9 @@ import { listening } from '../process.mjs';
 import { figure } from '../report.mjs';
 import { interleaved, progress, ratio } from '../rounds.mjs';
 import { size } from '../size.mjs';
+import { recorded, replayer } from '../statements.mjs';
 import { phones } from './http.mjs';
 import { newId, startService } from './service.mjs';
-import { recorded, replayer } from './statements.mjs';
 
 const BOOKINGS = size(1000);
 /** People who book at the same moment, and the connections of one process. */
@@ -48,12 +48,15 @@ async function everybody(service, people, count, book) {
   return (people.length * 1000) / took;
 }
 
+/** With the seat as the service names one person's place in one session. @param {{ session: string, person: string, booking: string }} names */
+const named = (names) => ({ ...names, seat: `${names.session}/${names.person}` });
+
 /** @param {Service} service @param {string} url @param {Person} person */
 async function statementsAlone(service, url, person) {
   const sessions = await Promise.all(Array.from({ length: 10 }, () => service.session(1)));
   const { names, steps } = await recorded(service.source, async () => {
     const session = sessions.pop() ?? '';
-    return { session, person: person.id, booking: await service.book(session, person.id) };
+    return named({ session, person: person.id, booking: await service.book(session, person.id) });
   });
   const statements = steps.flatMap((step) => step.statements);
   const transactions = steps.filter(({ transaction }) => transaction).length;
@@ -69,7 +72,7 @@ async function figures(service, url, servers) {
   const [one, two] = [phones(addresses.slice(0, 1)), phones(addresses)];
   /** @type {[string, Book][]} */
   const ways = [
-    [STATEMENTS, (session, { id }) => statements.book({ session, person: id, booking: newId() })],
+    [STATEMENTS, (session, { id }) => statements.replay(named({ session, person: id, booking: newId() }))],
     [SERVICE, (session, { id }) => service.book(session, id)],
     [ONE, (session, { token }) => one.book(session, token)],
     [TWO, (session, { token }) => two.book(session, token)],

@@ -26,6 +26,7 @@ import { Videos1700000000025 } from './0025-videos';
 import { Forum1700000000026 } from './0026-forum';
 import { Publicists1700000000027 } from './0027-publicists';
 import { Courses1700000000028 } from './0028-courses';
+import { Slides1700000000029 } from './0029-slides';
 
 export const migrations = [
   Published1700000000001,
@@ -56,4 +57,5 @@ export const migrations = [
   Forum1700000000026,
   Publicists1700000000027,
   Courses1700000000028,
+  Slides1700000000029,
 ];

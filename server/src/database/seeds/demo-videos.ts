@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { Readable } from 'node:stream';
 import { type INestApplicationContext } from '@nestjs/common';
 import { type VideoDetails } from '@titles/shared/contract/video-desk';
 import { byService } from '../../audit/audit.service';
+import { SlideDesk } from '../../videos/slide-desk.service';
 import { VideoDesk } from '../../videos/video-desk.service';
 import { known } from './known';
 
@@ -72,6 +74,7 @@ const demoVideos: readonly Demo[] = [
 /** The demo's films; what is there already stays as it is. */
 export async function layVideos(app: INestApplicationContext): Promise<void> {
   const desk = app.get(VideoDesk, { strict: false });
+  const slides = app.get(SlideDesk, { strict: false });
   const bytes = (name: string) => readFileSync(path.join(films, name));
   for (const { film, ...details } of demoVideos) {
     const id = `demo-${film}`;
@@ -80,6 +83,11 @@ export async function layVideos(app: INestApplicationContext): Promise<void> {
     await desk.create({ ...details, transcript }, byService, { id, demo: true });
     await desk.bringFilm(id, bytes(`${film}.mp4`), byService);
     await desk.bringPoster(id, bytes(`${film}.jpg`), byService);
+    const shown = JSON.parse(bytes(`${film}.slides.json`).toString()) as { at: number; title: string }[];
+    for (const [index, { at, title }] of shown.entries()) {
+      const picture = Readable.from([bytes(`${film}-${index + 1}.png`)]);
+      await slides.add(id, { at, title }, Object.assign(picture, { type: 'image/png' as const }), byService);
+    }
     await desk.publish(id, byService);
   }
 }

@@ -10,6 +10,7 @@ import { type SeasonContent } from '../../seasons/content';
 import { seasonalArticles, standingArticles } from './demo-articles';
 import { layCourses } from './demo-courses';
 import { layForum } from './demo-forum';
+import { layLecturers } from './demo-lecturers';
 import { layLectures } from './demo-lectures';
 import { type DemoArticle } from './demo-article';
 import { type DemoSeason, ORGANISER, SLOGAN } from './demo-season';
@@ -35,6 +36,7 @@ export async function seedDemo(app: INestApplicationContext): Promise<{ seasons:
   }
   for (const season of demoSeasons) await planSeason(seasons, season, quarterOf(now).year);
   await layLectures(app, quarterOf(now).year);
+  await layLecturers(app);
   await layVideos(app);
   await layCourses(app);
   await app.get(SeasonRelease, { strict: false }).publishDue();

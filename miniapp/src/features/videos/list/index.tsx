@@ -17,11 +17,16 @@ import { Page } from '@titles/miniapp/ui/page';
 import { ProgressBar } from '@titles/miniapp/ui/progress-bar';
 import { Heading } from '@titles/miniapp/ui/semantics';
 import { Skeleton } from '@titles/miniapp/ui/skeleton';
+import { Picture } from '../picture';
 import { lengthInWords } from '../words';
 import { CourseCards } from './course-cards';
 import '../videos.scss';
 
-const { list, progress } = client({ list: videos.list, progress: videos.progress });
+const { list, progress, poster } = client({
+  list: videos.list,
+  progress: videos.progress,
+  poster: videos.poster,
+});
 const toCertificates: Link = {
   title: '我的证明',
   note: '看完的视频和学完的课程，打印和核验码',
@@ -77,6 +82,13 @@ const VideoCard = ({ video, progress: known }: { video: Video; progress: Progres
   const state = known?.completedAt ? '已看完' : percent > 0 ? `看过 ${percent}%` : '还没看';
   return (
     <Card className="video-card" onPress={() => open('/features/videos/player/index', { videoId: video.id })}>
+      {video.poster && (
+        <Picture
+          className="video-card__poster"
+          address={API_BASE + poster({ params: { videoId: video.id } })}
+          label={null}
+        />
+      )}
       <View className="video-card__kicker">
         <Icon name="play" />
         <View className="video-card__length">

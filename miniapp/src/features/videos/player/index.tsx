@@ -18,7 +18,7 @@ import { Watch } from './watch';
 import '../videos.scss';
 import './index.scss';
 
-const { get } = client({ get: videos.get });
+const { get, poster } = client({ get: videos.get, poster: videos.poster });
 
 export default function Player() {
   const { videoId = '' } = useQuery();
@@ -26,6 +26,7 @@ export default function Player() {
   useShareAppMessage(() => ({
     title: video?.title ?? '视频宣讲',
     path: `/features/videos/player/index?videoId=${videoId}`,
+    ...(video?.poster && { imageUrl: API_BASE + poster({ params: { videoId } }) }),
   }));
   if (!video)
     return (

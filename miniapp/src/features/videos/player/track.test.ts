@@ -1,5 +1,5 @@
 import { type Chapter } from '@titles/shared/contract/videos';
-import { askedBetween, chapterAt, cueAt, type Run, runTo, shownCues, spanOf } from './track';
+import { askedBetween, chapterAt, cueAt, type Run, runTo, shownCues, slideAt, spanOf } from './track';
 
 const play = (...positions: number[]): Run => positions.reduce<Run | null>(runTo, null)!;
 const question = { text: '?', choices: ['a', 'b'], right: 0, why: '' };
@@ -43,4 +43,19 @@ test('the transcript shows the line that is said, the chapter that is on, and wh
   expect(texts('', 1)).toEqual(['再问 HR']);
   expect(texts(' hr ', 0)).toEqual(['再问 HR']);
   expect(texts('没有', 0)).toEqual([]);
+});
+
+test('a slide is shown from its second on until the next, and none before the first', () => {
+  const slides = [
+    { id: 'a', at: 5, title: '一' },
+    { id: 'b', at: 20, title: '二' },
+  ];
+  expect([0, 4.9, 5, 19.9, 20, 600].map((position) => slideAt(slides, position)?.id)).toEqual([
+    undefined,
+    undefined,
+    'a',
+    'a',
+    'b',
+    'b',
+  ]);
 });

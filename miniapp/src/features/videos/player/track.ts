@@ -1,4 +1,4 @@
-import { type Chapter, type Cue } from '@titles/shared/contract/videos';
+import { type Chapter, type Cue, type Slide } from '@titles/shared/contract/videos';
 import { merged, type Span } from '@titles/shared/watched';
 
 /** A stretch of film that plays on without a jump, in seconds as the player tells them. */
@@ -36,6 +36,10 @@ export function askedBetween(
   });
   return index === -1 ? null : index;
 }
+
+/** The slide that is shown at a place: the last one that has begun. */
+export const slideAt = (slides: readonly Slide[], position: number): Slide | undefined =>
+  slides.filter(({ at }) => at <= position).at(-1);
 
 export const cueAt = (cues: readonly Cue[], position: number): Cue | undefined =>
   cues.find(({ from, to }) => from <= position * 1000 && position * 1000 < to);

@@ -14,6 +14,7 @@ import { clockOfFilm } from '../words';
 import { type FilmControl, FilmView } from './film-view';
 import { Finish } from './finish';
 import { QuestionCard } from './question-card';
+import { Slides } from './slides';
 import { Standing } from './standing';
 import { askedBetween, chapterAt, cueAt } from './track';
 import { Transcript } from './transcript';
@@ -114,6 +115,9 @@ export const Watch = ({ video, onOutdated }: { video: WholeVideo; onOutdated: ()
             if (position < length) control.current?.play();
           }}
         />
+      )}
+      {video.slides.length > 0 && (
+        <Slides videoId={videoId} slides={video.slides} position={position} onJump={jump} />
       )}
       <Standing video={video} position={position} />
       {resumed !== null && <View className="videos__note">已回到上次看到的 {clockOfFilm(resumed)}。</View>}

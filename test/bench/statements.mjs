@@ -1,8 +1,8 @@
 // @ts-check
-// The very statements that the service issues for one booking, written down once and replayed through mysql2.
+// The very statements that the service issues for one piece of work, written down once and replayed through mysql2.
 import { createPool } from 'mysql2/promise';
 
-/** What differs from booking to booking. @typedef {{ session: string, person: string, booking: string }} Names */
+/** What differs from one time to the next, each by its place: `{ person: ID }`. @typedef {Record<string, string>} Names */
 /** @typedef {{ text: string, values: unknown[] }} Statement */
 /** @typedef {{ transaction: boolean, statements: Statement[] }} Step one connection's, at once */
 
@@ -20,7 +20,7 @@ export async function recorded(source, work) {
     if (texts === before) return once;
     before = texts;
   }
-  throw new Error('No two bookings issued the same statements.');
+  throw new Error('Never were the same statements issued twice in a row.');
 }
 
 /** @param {import('typeorm').DataSource} source @param {() => Promise<Names>} work */
@@ -64,7 +64,7 @@ function stepsOf(statements) {
 }
 
 /**
- * The steps as a function that books with other names.
+ * The steps as a function that does the same with other names.
  * @param {string} url
  * @param {Step[]} steps
  * @param {Names} names those with which it was written down
@@ -72,7 +72,7 @@ function stepsOf(statements) {
  */
 export function replayer(url, steps, names, connections) {
   const pool = createPool({ uri: url, timezone: 'Z', charset: 'utf8mb4', connectionLimit: connections });
-  const places = Object.entries(/** @type {Record<string, string>} */ ({ ...names, seat: seat(names) }));
+  const places = Object.entries(names);
   const named = (/** @type {unknown} */ value) => places.find(([, name]) => name === value)?.[0];
   const used = new Set(
     steps.flatMap(({ statements }) => statements.flatMap(({ values }) => values.map(named))),
@@ -90,16 +90,14 @@ export function replayer(url, steps, names, connections) {
   }));
   return {
     /** @param {Names} own */
-    async book(own) {
-      /** @type {Record<string, string>} */
-      const mine = { ...own, seat: seat(own) };
+    async replay(own) {
       for (const { transaction, statements } of ready) {
         const connection = transaction ? await pool.getConnection() : undefined;
         try {
           for (const { text, values } of statements)
             await (connection ?? pool).query(
               text,
-              values.map(({ value, place }) => (place ? mine[place] : value)),
+              values.map(({ value, place }) => (place ? own[place] : value)),
             );
         } finally {
           connection?.release();
@@ -109,6 +107,3 @@ export function replayer(url, steps, names, connections) {
     stop: () => pool.end(),
   };
 }
-
-/** As the service names one person's place in one session. @param {Names} names */
-const seat = ({ session, person }) => `${session}/${person}`;

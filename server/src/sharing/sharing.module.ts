@@ -4,6 +4,7 @@ import { BookingsModule } from '../bookings/bookings.module';
 import { LecturesModule } from '../lectures/lectures.module';
 import { LedgerModule } from '../ledger/ledger.module';
 import { PublicistsModule } from '../publicists/publicists.module';
+import { SeasonsModule } from '../seasons/seasons.module';
 import { ShareAppeals } from './appeals.service';
 import { ShareCounting } from './counting.service';
 import { ShareFunnel } from './funnel.service';
@@ -13,8 +14,9 @@ import { SharingController } from './sharing.controller';
 import { ShareVisits } from './visits.service';
 
 @Module({
-  imports: [ArticlesModule, BookingsModule, LecturesModule, LedgerModule, PublicistsModule],
+  imports: [ArticlesModule, BookingsModule, LecturesModule, LedgerModule, PublicistsModule, SeasonsModule],
   controllers: [SharingController],
   providers: [SharedContents, ShareLinks, ShareCounting, ShareVisits, ShareFunnel, ShareAppeals, SharingData],
+  exports: [ShareLinks],
 })
 export class SharingModule {}

@@ -25,6 +25,7 @@ import { ContactPhones1700000000024 } from './0024-contact-phones';
 import { Videos1700000000025 } from './0025-videos';
 import { Forum1700000000026 } from './0026-forum';
 import { Publicists1700000000027 } from './0027-publicists';
+import { Posters1700000000031 } from './0031-posters';
 
 export const migrations = [
   Published1700000000001,
@@ -54,4 +55,5 @@ export const migrations = [
   Videos1700000000025,
   Forum1700000000026,
   Publicists1700000000027,
+  Posters1700000000031,
 ];

@@ -3,7 +3,7 @@ import { Poster } from '@titles/server/posters/poster.entity';
 import { Storage } from '@titles/server/storage/storage.service';
 import { eachDatabase } from '../support/databases';
 import { readPdf } from '../support/pdf';
-import { cropped, pixelsOf } from '../support/pixels';
+import { cropped, fieldsOf, greyPixels, pixelsOf } from '../support/pixels';
 import { readQrPixels } from '../support/qr';
 import { shared } from '../support/sharing';
 
@@ -38,7 +38,9 @@ eachDatabase((database) => {
     const { type, bytes } = await get(picture, persona);
     const pixels = pixelsOf(bytes);
     expect([type, pixels.width, pixels.height]).toEqual(['image/png', 1080, 1920]);
-    const [page, scene] = readQrPixels(cropped(pixels, 676, 1494, 340, 340)).split('?scene=');
+    const [page, scene] = readQrPixels(greyPixels(fieldsOf(cropped(pixels, 676, 1494, 340, 340), 2))).split(
+      '?scene=',
+    );
     expect([page, scene]).toEqual(['features/publicists/arrival/index', token]);
     const opened = await server.client.posters.opened({ params: { token: scene! } });
     expect(opened.content).toEqual(content);

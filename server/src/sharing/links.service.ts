@@ -89,7 +89,7 @@ export class ShareLinks {
   async own(token: string, accountId: string): Promise<PublicistLink> {
     const link = await this.byToken(token);
     const publicist = await this.publicists.live(accountId);
-    if (!link || !publicist || link.publicistId !== publicist.id) throw new DomainError('not-found');
+    if (!link || link.publicistId !== publicist?.id) throw new DomainError('not-found');
     if (link.season !== seasonIn(this.clock.now()))
       throw new DomainError('not-found', '这张海报是上一季的，请在工作台重新做一张。');
     const { contentKind: kind, contentId: id, channel } = link;

@@ -35,8 +35,8 @@ const intoAlbum = (address: string): Promise<void> =>
 const saved = (filePath: string): Promise<void> =>
   Taro.saveImageToPhotosAlbum({ filePath }).then(
     () => say('已存到相册，可以发到群里'),
-    (failure: { errMsg?: string }) => {
-      const reason = failure.errMsg ?? '';
+    (failure: unknown) => {
+      const reason = (failure as { errMsg?: string } | undefined)?.errMsg ?? '';
       if (/cancel/i.test(reason)) return undefined;
       if (!/auth|den(y|ied)/i.test(reason)) throw new Error(reason);
       return Taro.showModal({

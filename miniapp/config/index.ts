@@ -27,6 +27,7 @@ export default defineConfig(() =>
       '@tarojs/plugin-platform-weapp',
       '@tarojs/plugin-platform-h5',
       path.resolve(__dirname, 'plugin-aria.ts'),
+      path.resolve(__dirname, 'plugin-used-attributes.ts'),
     ],
     alias: {
       '@titles/shared': shared,

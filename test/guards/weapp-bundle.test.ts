@@ -1,7 +1,7 @@
 import { readBundle, type WeappBundle } from '../support/weapp/bundle';
 import { absentGlobals, evalProblems, styleProblems, syntaxProblems } from '../support/weapp/inspect';
 
-const mainLimit = 470_000;
+const mainLimit = 450_000;
 const subpackageLimit = 300_000;
 
 const bundle = readBundle();

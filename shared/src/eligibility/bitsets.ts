@@ -1,5 +1,5 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- an index within a typed array is always a number */
-import { BLOCK, columnTest, type Columns, type ColumnTest } from './columns';
+import { BLOCK, columnTest, type Columns, type ColumnTest, type Run } from './columns';
 import type { Domain } from './fold';
 import type { RuleBook } from './rule-book';
 import type { Atom, Cond } from './types';
@@ -8,6 +8,9 @@ import type { Atom, Cond } from './types';
 export type Bitset = Uint32Array;
 
 const WORDS = BLOCK / 32;
+
+/** Where a condition holds for certain, or where it may hold as far as is known. */
+type Plane = 'certain' | 'possible';
 
 /** Leaves and joins of earlier nodes; each node has a row. */
 interface Plan {
@@ -18,9 +21,13 @@ interface Plan {
 /** The row that tells where a condition holds, or where it does not. */
 type Node = (holds: boolean) => number;
 
-const opposite = ({ meets, ...test }: ColumnTest): ColumnTest => ({
+const opposite = ({ runs, ...test }: ColumnTest): ColumnTest => ({
   ...test,
-  meets: (code, certain) => !meets(code, !certain),
+  runs: (certain) => {
+    const met = runs(!certain);
+    const ends = [...met.map(([from]) => from), test.codes];
+    return [0, ...met.map(([, to]) => to)].map((from, gap): Run => [from, ends[gap]!]);
+  },
 });
 
 /** A plan in which no leaf and no join stands twice, and nothing is negated but leaves. */
@@ -73,7 +80,7 @@ interface Word {
 }
 
 /** The leaves in words, those of one column together. */
-function tablesOf(leaves: Plan['leaves'], certain: boolean): Word[] {
+function tablesOf(leaves: Plan['leaves'], plane: Plane): Word[] {
   const sorted = [...leaves].sort((a, b) => a.test.column - b.test.column);
   return Array.from({ length: Math.ceil(sorted.length / 32) }, (_, word) => {
     const here = sorted.slice(word * 32, word * 32 + 32);
@@ -82,7 +89,8 @@ function tablesOf(leaves: Plan['leaves'], certain: boolean): Word[] {
       const { column, codes } = test;
       const table = tables.get(column) ?? { column, met: new Int32Array(codes) };
       tables.set(column, table);
-      for (let code = 0; code < codes; code += 1) if (test.meets(code, certain)) table.met[code]! |= 1 << bit;
+      for (const [from, to] of test.runs(plane === 'certain'))
+        for (let code = from; code < to; code += 1) table.met[code]! |= 1 << bit;
     }
     return { rows: here.map(({ row }) => row), tables: pairs([...tables.values()]) };
   });
@@ -125,12 +133,12 @@ const pairs = (tables: readonly Table[]): (readonly [Table, Table])[] =>
 export function kernel(conds: readonly Cond[], book: RuleBook, reviewYear: number) {
   const { plan, rowOf } = planner(book, reviewYear);
   const roots = conds.map(rowOf);
-  const planes = { certain: tablesOf(plan.leaves, true), possible: tablesOf(plan.leaves, false) };
+  const planes: Partial<Record<Plane, Word[]>> = {};
   const rows = new Int32Array(plan.rows * WORDS);
   const met = new Int32Array(BLOCK);
 
-  const readLeaves = ({ codes }: Columns, plane: keyof typeof planes, from: number): void => {
-    for (const { rows: targets, tables: paired } of planes[plane]) {
+  const readLeaves = ({ codes }: Columns, plane: Plane, from: number): void => {
+    for (const { rows: targets, tables: paired } of (planes[plane] ??= tablesOf(plan.leaves, plane))) {
       met.fill(0);
       for (const pair of paired) lookUp(pair, codes, from, met);
       for (let group = 0; group < WORDS; group += 1) {
@@ -152,8 +160,8 @@ export function kernel(conds: readonly Cond[], book: RuleBook, reviewYear: numbe
     }
   };
 
-  /** Where each condition holds for certain, or where it may hold as far as is known. */
-  return (columns: Columns, plane: keyof typeof planes): Bitset[] => {
+  /** Where each condition holds. */
+  return (columns: Columns, plane: Plane): Bitset[] => {
     const { people } = columns;
     const found = roots.map(() => new Uint32Array(Math.ceil(people / 32)));
     for (let from = 0; from < people; from += BLOCK) {

@@ -89,23 +89,22 @@ export function columns(people: Iterable<Facts>, most: number): Columns {
   return { people: at, codes };
 }
 
-/** What a condition asks of one column: which of its codes meet it surely (`certain`), or as far as is known. */
+/** Codes of a column, from one up to and without another. */
+export type Run = readonly [from: number, to: number];
+
+/** What a condition asks of one column: which of its codes meet it surely (`certain`), or as far as is known; in order. */
 export interface ColumnTest {
   column: number;
   codes: number;
-  meets: (code: number, certain: boolean) => boolean;
+  runs: (certain: boolean) => readonly Run[];
 }
 
 const ofDate = (fact: DateFactId, latest: Day): ColumnTest => {
-  const last = halfMonth(latest);
+  const later = halfMonth(latest) + 1;
   return {
     column: dateFactIds.indexOf(fact),
     codes: BY + HALF_MONTHS,
-    meets: (code, certain) => {
-      if (code < NEVER) return code <= last;
-      if (code === NEVER) return false;
-      return !certain || (code >= BY && code - BY <= last);
-    },
+    runs: (certain) => [[0, later], certain ? [BY, BY + later] : [UNKNOWN, BY + HALF_MONTHS]],
   };
 };
 
@@ -115,12 +114,19 @@ export function columnTest(atom: Atom, months: Months, reviewYear: number): Colu
   const index = packs.findIndex((pack) => pack.some(({ fact }) => fact === atom.fact));
   const pack = packs[index] ?? [];
   const { unit, digits } = pack.find(({ fact }) => fact === atom.fact) ?? { unit: 1, digits: 1 };
+  const codes = pack.reduce((product, each) => product * each.digits, 1);
   return {
     column: dateFactIds.length + index,
-    codes: pack.reduce((product, each) => product * each.digits, 1),
-    meets: (code, certain) => {
-      const value = scalarFacts[atom.fact].values[Math.floor(code / unit) % digits];
-      return value === undefined ? !certain : meets(value, atom);
+    codes,
+    runs: (certain) => {
+      const met = Array.from({ length: digits }, (_, digit) => {
+        const value = scalarFacts[atom.fact].values[digit];
+        return value === undefined ? !certain : meets(value, atom);
+      });
+      return Array.from({ length: codes / unit }, (_, place): Run => [
+        place * unit,
+        (place + 1) * unit,
+      ]).filter((_, place) => met[place % digits]);
     },
   };
 }

@@ -1,10 +1,4 @@
-import {
-  inWordsWithWeekday,
-  momentInWords,
-  shortSpanInWords,
-  spanInWords,
-  whatIsLeft,
-} from './calendar';
+import { inWordsWithWeekday, momentInWords, shortSpanInWords, spanInWords, whatIsLeft } from './calendar';
 
 test.each([
   ['2026-09-30', null],

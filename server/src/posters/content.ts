@@ -39,11 +39,6 @@ export const lectureSubject = ({ title, demo, sessions }: Lecture, now: Date): S
     }),
 });
 
-export const seasonSubject = ({ slogan, demo }: Pick<Season, 'slogan' | 'demo'>): Subject => ({
-  kind: '本季主题',
-  ...{ title: slogan, demo, sessions: [] },
-});
-
 /** A poster of a subject for a company, under the cover of the season; of a plain one while none is published. */
 export function posterContent(
   subject: Subject,

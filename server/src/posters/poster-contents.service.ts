@@ -6,7 +6,7 @@ import { ArticleService } from '../articles/articles.service';
 import { Clock } from '../clock';
 import { LecturesService } from '../lectures/lectures.service';
 import { SeasonService } from '../seasons/seasons.service';
-import { articleSubject, lectureSubject, type PosterContent, posterContent, seasonSubject } from './content';
+import { articleSubject, lectureSubject, type PosterContent, posterContent } from './content';
 
 /** What a poster says of something that is published. */
 @Injectable()
@@ -18,7 +18,7 @@ export class PosterContents {
     private readonly seasons: SeasonService,
   ) {}
 
-  /** Throws `not-found` for what is not there for readers. */
+  /** Throws `not-found` for what is not there for readers, and for what is shared without a poster. */
   async of(content: SharedContent, company: string): Promise<PosterContent> {
     const now = this.clock.now();
     return posterContent(await this.subject(content, now), { season: await this.season(), company, now });
@@ -27,7 +27,7 @@ export class PosterContents {
   private async subject({ kind, id }: SharedContent, now: Date) {
     if (kind === 'article') return articleSubject(await this.articles.get(id));
     if (kind === 'lecture') return lectureSubject(await this.lectures.get(id), now);
-    return seasonSubject(await this.seasons.get(id));
+    throw new DomainError('not-found');
   }
 
   private async season(): Promise<Season | null> {

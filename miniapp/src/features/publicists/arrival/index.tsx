@@ -1,11 +1,14 @@
 import Taro from '@tarojs/taro';
 import { useEffect } from 'react';
 import { posters } from '@titles/shared/contract/posters';
+import { type SharedContent } from '@titles/shared/contract/sharing';
 import { client } from '@titles/miniapp/api';
 import { useRemote } from '@titles/miniapp/remote';
+import { beginVisit } from '@titles/miniapp/reader';
 import { sharedQuery } from '@titles/miniapp/share-token';
 import { EmptyState } from '@titles/miniapp/ui/empty-state';
 import { ErrorState } from '@titles/miniapp/ui/error-state';
+import { openTab } from '@titles/miniapp/ui/navigate';
 import { Page } from '@titles/miniapp/ui/page';
 import { Skeleton } from '@titles/miniapp/ui/skeleton';
 import { useQuery } from '@titles/miniapp/ui/use-query';
@@ -13,21 +16,26 @@ import { pages } from '../pages';
 
 const { opened } = client({ opened: posters.opened });
 
-const home = () => void Taro.reLaunch({ url: pages.season.path });
+/** Home notes nobody's share itself: that is done here, on the way to it. */
+const toHome = (content: SharedContent, token: string): Promise<unknown> =>
+  beginVisit(content, token)
+    .catch(() => null)
+    .then(home);
 
-/** Where the code on a poster arrives: it goes on to what the poster is about. */
+const home = (): void => openTab('seasons');
+
+/** Where the code on a poster and a shared home arrive: it goes on to what was shared. */
 export default function Arrival() {
   const { scene = '' } = useQuery();
   const { value, failure, retry } = useRemote(opened, { params: { token: scene } });
   const content = value?.content;
   useEffect(() => {
     if (!content) return;
-    const { path, name } = pages[content.kind === 'other' ? 'season' : content.kind];
-    const url = `${path}?${sharedQuery(`${name}=${content.id}`, scene)}`;
-    // A tab takes no address with a query but by a new start.
-    void (content.kind === 'article' || content.kind === 'lecture'
-      ? Taro.redirectTo({ url })
-      : Taro.reLaunch({ url }));
+    const { kind, id } = content;
+    if (kind === 'article' || kind === 'lecture') {
+      const { path, name } = pages[kind];
+      void Taro.redirectTo({ url: `${path}?${sharedQuery(`${name}=${id}`, scene)}` });
+    } else void toHome({ kind: 'season', id }, scene);
   }, [content, scene]);
   return (
     <Page title="江门职称服务">

@@ -18,6 +18,7 @@ import { Skeleton } from '@titles/miniapp/ui/skeleton';
 import { seasonOf, stateInWords } from '../words';
 import { Funnel } from './funnel';
 import { SetAside } from './set-aside';
+import { shareHome } from './share-home';
 import { StatementSection } from './statement';
 import { Today } from './today';
 import '../publicists.scss';
@@ -31,7 +32,9 @@ export default function PublicistWorkspace() {
   const publicist = value?.publicist;
   const works = publicist?.state === 'applied' || publicist?.state === 'active';
   useEffect(() => {
-    if (value) rememberPublicist(works);
+    if (!value) return;
+    rememberPublicist(works);
+    if (works) shareHome();
   }, [value, works]);
   const today = dayInJiangmen(new Date());
   const season = seasonOf(today);

@@ -20,7 +20,7 @@ const { list: comingLectures } = client(lectures);
 const web = process.env.TARO_ENV === 'h5';
 
 interface Item {
-  content: SharedContent;
+  content: SharedContent & { kind: keyof typeof pages };
   title: string;
   summary: string;
 }

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { useShareAppMessage } from '@tarojs/taro';
+import { useShareAppMessage, useShareTimeline } from '@tarojs/taro';
 import { videos } from '@titles/shared/contract/videos';
 import { client } from '@titles/miniapp/api';
 import { useRemote } from '@titles/miniapp/remote';
@@ -23,10 +23,9 @@ const { get } = client({ get: videos.get });
 export default function Player() {
   const { videoId = '' } = useQuery();
   const { value: video, failure, retry } = useRemote(get, { params: { videoId } });
-  useShareAppMessage(() => ({
-    title: video?.title ?? '视频宣讲',
-    path: `/features/videos/player/index?videoId=${videoId}`,
-  }));
+  const shared = () => ({ title: video?.title ?? '视频宣讲' });
+  useShareAppMessage(() => ({ ...shared(), path: `/features/videos/player/index?videoId=${videoId}` }));
+  useShareTimeline(() => ({ ...shared(), query: `videoId=${videoId}` }));
   if (!video)
     return (
       <Page title="视频宣讲">

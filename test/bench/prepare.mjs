@@ -13,6 +13,7 @@ const needs = {
   http: { targets: ['shared', 'server'], packages: ['wrk'] },
   mutation: { targets: [], packages: [] },
   outbox: { targets: ['shared', 'server'], packages: ['mariadb-server', 'redis-server'] },
+  reach: { targets: ['shared', 'server'], packages: ['mariadb-server'] },
   lighthouse: { targets: ['shared', 'server', 'h5'], packages: ['chromium', 'fonts-noto-cjk'] },
 };
 

@@ -14,8 +14,10 @@ import { crowd, SEASON, startService } from './service.mjs';
 const ROUNDS = 5;
 /** Readings of both halves together are spread over the rounds. */
 const EACH = Math.ceil(size(1_000_000) / ROUNDS);
-/** Each publicist has one reader in a lot, far from a burst. */
-const PUBLICISTS = Math.min(1000, EACH);
+/** Each has a thousand readers in the end, or some less. */
+const PUBLICISTS = Math.min(1000, Math.ceil(EACH / 200));
+/** Readers who come together, at most twenty to one publicist: no burst. */
+const LOT = Math.min(1000, 20 * PUBLICISTS);
 /** Phones that are answered at the same moment. */
 const AT_ONCE = 128;
 const PLAIN = 'plain inserts';
@@ -50,8 +52,7 @@ async function readings(database, service, plain) {
       name: SERVICE,
       measure: () =>
         timed(async () => {
-          for (let left = EACH; left > 0; left -= PUBLICISTS)
-            await service.lot(Math.min(left, PUBLICISTS), AT_ONCE);
+          for (let left = EACH; left > 0; left -= LOT) await service.lot(Math.min(left, LOT), AT_ONCE);
         }),
     },
   ]);

@@ -11,7 +11,7 @@ const { newId } = server('ids');
 const { secretHash } = server('secret');
 
 const CONNECTIONS = 10;
-const AT = '2026-11-02 08:00:00.000';
+const AT = '2026-11-01 08:00:00.000';
 const visitColumns = [
   ...['id', 'link_number', 'publicist_id', 'district', 'step', 'content_kind', 'content_id', 'title'],
   ...['channel', 'season', 'device', 'account_id', 'booking_id', 'opened_at', 'told_at', 'visible_seconds'],
@@ -50,7 +50,7 @@ function rowsOf(publicist) {
     ],
     entry: [
       ...[newId(), `read ${id}`, '2026-11', 'work:read', `publicist:${publicist}`, publicist, '蓬江', 'read'],
-      ...['2026-11-02', null, null, AT],
+      ...['2026-11-01', null, null, AT],
     ],
   };
 }

@@ -24,8 +24,10 @@ const { ShareFunnel } = server('sharing/funnel.service');
 
 export const SEASON = '2026-q4';
 const SECOND = 1000;
-/** A page is in view for so long, and the next lot of readers comes so much later: no burst for anybody. */
+/** A page is in view for so long. */
 const READING = 20 * SECOND;
+/** The next lot of readers comes so much later: no burst for anybody. */
+const PAUSE = 11 * 60 * SECOND;
 const content = { kind: /** @type {const} */ ('article'), id: 'bench' };
 const from = { address: '127.0.0.1', agent: 'Mozilla/5.0 (Linux; Android 14)' };
 const reader = { accountId: null, sessionId: null, grants: [], from };
@@ -57,7 +59,7 @@ export async function startService(where, folder, publicists) {
   let readers = 0;
   return {
     people,
-    /** One reader for each publicist: the page is opened, is read, and that is told. @param {number} count @param {number} atOnce */
+    /** Readers, a few for each publicist: the page is opened, is read, and that is told. @param {number} count @param {number} atOnce */
     async lot(count, atOnce) {
       const devices = Array.from(
         { length: count },
@@ -75,7 +77,7 @@ export async function startService(where, folder, publicists) {
       await crowd(count, atOnce, (at) =>
         visits.read(begun[at], { device: devices[at], visibleSeconds, scrolled: true }, reader),
       );
-      now += READING;
+      now += PAUSE;
     },
     /** Throws unless every reader of the service counted once and stands in the ledger. @param {number} expected */
     async check(expected) {

@@ -8,40 +8,32 @@ import { slowestFiles } from './slowest.mjs';
 import { root, run, stages, tool } from './stage.mjs';
 
 const reports = path.join(root, '.cache', 'jest');
-const jest = (project, ...more) => [
-  project,
-  () =>
-    run(
-      ...tool(
-        'jest',
-        '--selectProjects',
-        project,
-        '--json',
-        `--outputFile=${path.join(reports, `${project}.json`)}`,
-        ...more,
-      ),
-    ),
-];
+const jest = (name, ...more) => {
+  const report = path.join(reports, `${name}.json`);
+  const args = ['--selectProjects', ...name.split(' and '), '--json', `--outputFile=${report}`, ...more];
+  return [name, () => run(...tool('jest', ...args))];
+};
 
 if (process.argv.includes('--long')) process.env.TEST_LONG = '1';
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 
-const projects = ['unit', 'journeys', 'guards', 'browser'];
+const suites = [
+  jest('unit'),
+  ['build', () => run(process.execPath, ['scripts/build.mjs'])],
+  jest('journeys', '--maxWorkers=2'),
+  jest('guards and browser', '--maxWorkers=2'),
+];
 const code = await stages([
   ['install', ensureInstalled],
   ['system packages', () => ensureDebianPackages(['chromium', 'fonts-noto-cjk', 'mariadb-server'])],
   ...checkStages.filter(([name]) => name !== 'unit'),
-  jest('unit'),
-  ['build', () => run(process.execPath, ['scripts/build.mjs'])],
-  jest('journeys', '--maxWorkers=2'),
-  jest('guards', '--runInBand'),
-  jest('browser', '--runInBand'),
+  ...suites,
 ]);
 
-const found = projects
-  .map((project) => path.join(reports, `${project}.json`))
-  // A stage that did not run has no report; the exit code says so.
+const found = suites
+  .map(([name]) => path.join(reports, `${name}.json`))
+  // The build has no report, nor has a stage that did not run; the exit code says so.
   .filter((file) => existsSync(file))
   .map((file) => JSON.parse(readFileSync(file, 'utf8')));
 const sum = (key) => found.reduce((total, report) => total + report[key], 0);

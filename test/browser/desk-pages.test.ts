@@ -1,6 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { type Page } from 'playwright-core';
 import { overflowing, seriousViolations } from '../support/accessibility';
+import { inColours } from '../support/browser';
 import { sessionOf, visitDesk } from '../support/desk';
 import { openSite, type Site } from '../support/site';
 import { granted } from '../support/staff';
@@ -42,25 +44,31 @@ test('the menu has every page that the person may open', async () => {
   expect(await menuOf('Li')).toEqual(expect.arrayContaining(counterPages));
 });
 
-describe.each([
-  ['light', 1280, 800],
-  ['dark', 1440, 900],
-] as const)('in %s on %i×%i', (colorScheme, width, height) => {
-  test.each([...deskPages, ...counterPages])('%s can be read and reached', async (name) => {
+const problemsOf = async (page: Page, picture: string) => {
+  if (shots) {
+    mkdirSync(shots, { recursive: true });
+    await page.screenshot({ path: path.join(shots, `${picture}.png`) });
+  }
+  return {
+    alerts: await page.locator('main [role="alert"]').allInnerTexts(),
+    violations: await seriousViolations(page),
+    overflowing: await overflowing(page),
+    refused: await page.evaluate(() => globalThis.violations),
+  };
+};
+const none = { alerts: [], violations: [], overflowing: [], refused: [] };
+
+test.each([...deskPages, ...counterPages])(
+  '%s can be read and reached in light and in dark',
+  async (name) => {
     const session = await sessionOf(site.server, counterPages.includes(name) ? 'Li' : 'Wang');
-    const page = await site.desk({ colorScheme, width, height, session });
+    const page = await site.desk({ session });
     await visitDesk(page, name);
-    const problems = {
-      alerts: await page.locator('main [role="alert"]').allInnerTexts(),
-      violations: await seriousViolations(page),
-      overflowing: await overflowing(page),
-      refused: await page.evaluate(() => globalThis.violations),
-    };
-    if (shots) {
-      mkdirSync(shots, { recursive: true });
-      await page.screenshot({ path: path.join(shots, `${name}-${colorScheme}.png`) });
-    }
+    const light = await problemsOf(page, `${name}-light`);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await inColours(page, 'dark');
+    const dark = await problemsOf(page, `${name}-dark`);
     await page.context().close();
-    expect(problems).toEqual({ alerts: [], violations: [], overflowing: [], refused: [] });
-  });
-});
+    expect({ light, dark }).toEqual({ light: none, dark: none });
+  },
+);

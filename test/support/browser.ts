@@ -77,3 +77,14 @@ export async function rested(page: Page): Promise<void> {
   });
   await page.waitForLoadState('networkidle');
 }
+
+/** Puts the page into light or dark as a system setting does, and waits until its colours are those. */
+export async function inColours(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await page.waitForFunction(
+    (dark) =>
+      matchMedia('(prefers-color-scheme: dark)').matches === dark &&
+      document.getAnimations().every(({ playState }) => playState !== 'running'),
+    colorScheme === 'dark',
+  );
+}

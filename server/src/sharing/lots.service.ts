@@ -28,7 +28,7 @@ export interface Reading {
 }
 
 /** A page that is opened again within so long is the same visit. */
-export const SAME_VISIT = 60 * 60 * 1000;
+const SAME_VISIT = 60 * 60 * 1000;
 
 /** What many readers do at once, a few statements for all of them. What is not plain is left to be done one by one. */
 @Injectable()

@@ -1,6 +1,6 @@
 /** The dependency rules of docs/decisions/0001; each names why it is there. */
 const features =
-  'identity|organisations|staff|audit|privacy|seasons|articles|documents|search|eligibility|lectures|videos|forum|lecturers|onsite|bookings|service-points|reminders|calendars|previews|publicists|sharing|posters|ledger|talents|campaigns';
+  'identity|organisations|staff|audit|privacy|seasons|articles|documents|search|eligibility|lectures|videos|courses|certificates|forum|lecturers|onsite|bookings|service-points|reminders|calendars|previews|publicists|sharing|posters|ledger|talents|campaigns';
 
 /** Feature pairs of the server that may meet, always through a service or module. */
 const allowedPairs = [
@@ -38,6 +38,11 @@ const allowedPairs = [
   ['lectures', 'organisations', 'seats kept for companies are taken under the name of one'],
   ['lectures', 'audit', 'each step of staff is audited in its own transaction'],
   ['videos', 'audit', 'each step of staff is audited in its own transaction'],
+  ['videos', 'certificates', 'a film that was watched whole has one'],
+  ['onsite', 'certificates', 'those of lecturers are confirmed at the same place'],
+  ['courses', 'certificates', 'a course that was completed has one'],
+  ['courses', 'videos', 'a course is made of films, and asks which were watched'],
+  ['courses', 'audit', 'each step of staff is audited in its own transaction'],
   ['eligibility', 'privacy', 'a self-check is kept only with consent to that purpose'],
   ['privacy', 'identity', 'who takes away or deletes all of an account must be there in person'],
   ['privacy', 'audit', 'each look at a number, each export and deletion is audited in its own transaction'],

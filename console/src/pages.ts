@@ -2,6 +2,7 @@ import { articleEditing } from '@titles/shared/contract/article-editing';
 import { documentImport } from '@titles/shared/contract/document-import';
 import { type Access } from '@titles/shared/contract/endpoint';
 import { audit } from '@titles/shared/contract/audit';
+import { courseDesk } from '@titles/shared/contract/course-desk';
 import { forum } from '@titles/shared/contract/forum';
 import { forumDesk } from '@titles/shared/contract/forum-desk';
 import { grants } from '@titles/shared/contract/grants';
@@ -51,6 +52,13 @@ export const pages: readonly DeskPage[] = [
     group: '内容',
     access: videoDesk.list.access,
     view: lazy(() => import('./videos/videos-page')),
+  },
+  {
+    path: 'courses',
+    title: '课程',
+    group: '内容',
+    access: courseDesk.list.access,
+    view: lazy(() => import('./courses/courses-page')),
   },
   {
     path: 'documents',

@@ -14,10 +14,7 @@ export default defineAppConfig({
     { root: 'features/search', pages: ['find/index'] },
     { root: 'features/eligibility', pages: ['question/index', 'answers/index', 'result/index'] },
     { root: 'features/lecturers', pages: ['workspace/index', 'profile/index'] },
-    {
-      root: 'features/onsite',
-      pages: ['requests/index', 'ask/index', 'request/index', 'certificate/index'],
-    },
+    { root: 'features/onsite', pages: ['requests/index', 'ask/index', 'request/index'] },
     { root: 'features/service-points', pages: ['list/index', 'point/index', 'slots/index', 'visit/index'] },
     { root: 'features/calendars', pages: ['subscribe/index'] },
     {
@@ -31,7 +28,9 @@ export default defineAppConfig({
         'check-in/index',
       ],
     },
-    { root: 'features/videos', pages: ['list/index', 'player/index', 'certificates/index', 'confirm/index'] },
+    { root: 'features/videos', pages: ['list/index', 'player/index'] },
+    { root: 'features/courses', pages: ['course/index', 'test/index'] },
+    { root: 'features/certificates', pages: ['mine/index', 'certificate/index', 'confirm/index'] },
     {
       root: 'features/forum',
       pages: ['list/index', 'question/index', 'ask/index', 'mine/index', 'answer/index', 'desk/index'],

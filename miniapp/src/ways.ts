@@ -22,13 +22,6 @@ export const toNeeds: Link = {
   path: '/features/lectures/needs/index',
 };
 
-export const toCertificates: Link = {
-  title: '我的观看证明',
-  note: '看完的视频，打印和核验码',
-  icon: 'document',
-  path: '/features/videos/certificates/index',
-};
-
 export const toForum: Link = {
   title: '专业知识论坛',
   note: '匿名提问，专家按条款回答',

@@ -4,9 +4,11 @@ import { ArticlesModule } from './articles/articles.module';
 import { AuditModule } from './audit/audit.module';
 import { BookingsModule } from './bookings/bookings.module';
 import { CalendarsModule } from './calendars/calendars.module';
+import { CertificatesModule } from './certificates/certificates.module';
 import { CitationsModule } from './citations/citations.module';
 import { Clock } from './clock';
 import { type Config } from './config';
+import { CoursesModule } from './courses/courses.module';
 import { DatabaseModule } from './database/database.module';
 import { DocumentsModule } from './documents/documents.module';
 import { EligibilityModule } from './eligibility/eligibility.module';
@@ -54,7 +56,9 @@ const features = [
   ServicePointsModule,
   CalendarsModule,
   LecturesModule,
+  CertificatesModule,
   VideosModule,
+  CoursesModule,
   ForumModule,
   PreviewsModule,
   PrivacyModule,

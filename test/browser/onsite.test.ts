@@ -63,10 +63,10 @@ test('a company’s request becomes a session, and its certificate is confirmed 
   await reads(later, '您的评价');
 
   const anybody = await site.phone();
-  await visit(anybody, 'features/onsite/certificate/index');
+  await visit(anybody, 'features/certificates/confirm/index');
   await screen(anybody).getByLabel('核验码').fill(code.toLowerCase());
   await press(anybody, '核验');
-  await reads(anybody, '核验通过');
+  await reads(anybody, '核验通过：本系统有这份授课证明');
   const confirmed = await screen(anybody).innerText();
   for (const words of ['讲师：Li', '授课单位：示例公司Gong', '主题：职称申报怎么准备', '到场：38人'])
     expect(confirmed).toContain(words);

@@ -3,6 +3,8 @@ import { Publicist } from '@titles/server/publicists/publicist.entity';
 import { type Page } from 'playwright-core';
 import { type SharedContent } from '@titles/shared/contract/sharing';
 import { rested, visit } from '../support/browser';
+import { passTest } from '../support/course-pages';
+import { watchWhole } from '../support/courses';
 import { sessionOf as deskSessionOf, visitDesk } from '../support/desk';
 import { sessionOf } from '../support/pages';
 import { application, creditCode, sharingOn } from '../support/sharing';
@@ -49,7 +51,7 @@ const readOn = async (page: Page, address: string, seconds: number) => {
   expect((await told).status()).toBe(200);
 };
 
-test('apply → approve → share → three readers → one counts → the month closes → a reversal stands in the next', async () => {
+test('apply → approve → learn → certificate confirmed → share → three readers → one counts → the month closes → a reversal stands in the next', async () => {
   const { server } = site;
   await granted(server, 'Staff', 'district-staff', { district: '蓬江' });
   await granted(server, 'City', 'city-staff');
@@ -82,9 +84,28 @@ test('apply → approve → share → three readers → one counts → the month
   await desk.getByRole('button', { name: /^批 ?准$/ }).click();
   await desk.getByText('已批准').first().waitFor();
 
-  // Shares.
+  // Learns: the films are watched, the test passed, and anybody confirms the certificate.
+  await watchWhole(server, 'Chen', ['demo-before-applying', 'demo-self-check']);
   await visit(chen, workspace);
   await reads(chen, '已通过');
+  await reads(chen, '视频看完了，可以测试');
+  await press(chen, '职称宣传员课程：单位人事怎样帮同事申报（示例）');
+  await chen.waitForURL(/courses\/course/);
+  await press(chen, '开始测试');
+  await chen.waitForURL(/courses\/test/);
+  await passTest(chen, server);
+  await press(chen, '领取结业证明');
+  await screen(chen).getByLabel('证明上的姓名').fill(application.name);
+  await press(chen, '领取证明');
+  const code = await screen(chen).locator('.certificates__code').innerText();
+  const anybody = await phoneOf(null);
+  await visit(anybody, `features/certificates/confirm/index?code=${code}`);
+  await reads(anybody, '核验通过：本系统有这份结业证明');
+  await reads(anybody, `姓名：${application.name}`);
+
+  // Shares.
+  await visit(chen, workspace);
+  await reads(chen, `核验码 ${code}`);
   const linked = chen.waitForResponse((answer) => answer.url().endsWith('/api/sharing/links'));
   await screen(chen)
     .getByRole('button', { name: /^复制文字和链接/ })
@@ -140,7 +161,7 @@ test('apply → approve → share → three readers → one counts → the month
   await reads(december, '已关账，数目不再变');
   await rested(december);
   expect(await screen(december).innerText()).toMatch(/阅读\s*1 次/);
-  for (const one of [chen, desk, later, city, december]) await one.context().close();
+  for (const one of [chen, anybody, desk, later, city, december]) await one.context().close();
 });
 
 test('the desk ends the work of somebody who left, and hands it over to a colleague', async () => {

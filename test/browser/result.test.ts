@@ -49,6 +49,17 @@ describe.each(lookNames)('「如果……」 in %s', (look) => {
   });
 });
 
+test('what cannot be fetched is said, and is there once it can', async () => {
+  const page = await site.phone({ storage: tooEarly });
+  await page.route('**/js/answered.*.js', (route) => route.abort());
+  await visit(page, 'features/eligibility/result/index');
+  expect(await screen(page).getByRole('alert').innerText()).toContain('您的回答都在');
+  await page.unroute('**/js/answered.*.js');
+  await press(page, '重新读取');
+  await screen(page).getByRole('button', { name: opener }).waitFor();
+  await page.context().close();
+});
+
 test('a trial shows at once what changes, can be taken back, and leaves the answers alone', async () => {
   const page = await atResult();
   const kept = await answersOn(page);

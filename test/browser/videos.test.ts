@@ -78,16 +78,18 @@ test('a film is watched on two phones, one without a network for a while, and it
   await reaches(second, 35.5);
   await shows(second, '您已看完这个视频');
   await holds(second);
-  await screen(second).getByLabel('证明上的姓名').fill('李一');
   await press(second, '领取观看证明');
-  const code = await screen(second).locator('.videos__code').textContent();
+  await second.waitForURL(/certificates\/certificate/);
+  await screen(second).getByLabel('证明上的姓名').fill('李一');
+  await press(second, '领取证明');
+  const code = await screen(second).locator('.certificates__code').textContent();
   expect(code).toMatch(/^(\w{4}-){3}\w{4}$/);
 
   const anybody = await site.phone();
-  await visit(anybody, 'features/videos/confirm/index');
+  await visit(anybody, 'features/certificates/confirm/index');
   await screen(anybody).getByLabel('核验码').fill(code!);
   await press(anybody, '核验');
-  await shows(anybody, '核验通过：本系统有这份证明');
+  await shows(anybody, '核验通过：本系统有这份观看证明');
   await shows(anybody, '姓名：李一');
   await holds(anybody);
 });

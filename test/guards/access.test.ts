@@ -9,6 +9,7 @@ import { bookingsOf } from '../support/bookings';
 import { clientOf } from '../support/client';
 import { lecturesBeyondReach } from '../support/lectures-reach';
 import { agreeing } from '../support/consent';
+import { courseCases } from '../support/courses-reach';
 import { forumCases } from '../support/forum-reach';
 import { onsiteCases } from '../support/onsite-reach';
 import { publicistCases } from '../support/publicists-reach';
@@ -239,6 +240,7 @@ describe('what belongs to another person, organisation or district is not found'
       () => client,
     ),
     ...videoCases(() => server),
+    ...courseCases(() => server),
     'seasonEditing.get': async () => client.seasonEditing.get(await otherSeason()),
     'seasonEditing.version': async () => {
       const { params } = await otherSeason();

@@ -15,6 +15,7 @@ const shareable = [
   ...['features/articles/list', 'features/articles/article'],
   ...['features/documents/document', 'features/documents/clause'],
   ...['features/lectures/lecture', 'features/videos/list', 'features/videos/player'],
+  'features/courses/course',
   ...['features/forum/list', 'features/forum/question'],
   ...['features/service-points/list', 'features/service-points/point'],
 ].map((page) => `${page}/index`);
@@ -35,7 +36,7 @@ const own = [
   ...['features/service-points/slots/', 'features/service-points/visit/'],
   ...['features/videos/certificates/', 'features/videos/confirm/', 'features/onsite/', 'features/lecturers/'],
   ...['features/forum/ask/', 'features/forum/mine/', 'features/forum/answer/', 'features/forum/desk/'],
-  ...['features/publicists/', 'features/staff/'],
+  ...['features/publicists/', 'features/staff/', 'features/courses/test/', 'features/certificates/'],
 ];
 
 type Card = { title?: string; path?: string; query?: string };

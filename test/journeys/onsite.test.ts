@@ -118,16 +118,19 @@ eachDatabase((database) => {
       expect(certificate.text).toContain('时长120分钟，到场39人');
       expect(certificate.text).toContain(held.code!);
       const typed = held.code!.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o').replaceAll('1', 'l');
-      expect(await server.client.onsite.confirmation({ params: { code: typed } })).toEqual({
-        code: held.code,
-        lecturer: 'Li',
-        organisation: '示例公司Gong',
-        topic: asked.topic,
-        ...span(9, 9, 11),
-        people: 39,
+      expect(await server.client.certificates.confirm({ params: { code: typed } })).toEqual({
+        paper: '授课证明',
+        lines: [
+          { label: '讲师', value: 'Li' },
+          { label: '授课单位', value: '示例公司Gong' },
+          { label: '主题', value: asked.topic },
+          { label: '时间', value: '2026年12月9日 周三 09:00–11:00' },
+          { label: '到场', value: '39人' },
+        ],
+        note: '到场情况由授课单位登记。',
       });
       await expect(
-        server.client.onsite.confirmation({ params: { code: '0000-0000-0000-0000' } }),
+        server.client.certificates.confirm({ params: { code: '0000-0000-0000-0000' } }),
       ).rejects.toEqual(refused('not-found', '核验码'));
     });
 

@@ -57,6 +57,7 @@ const places: Readonly<Record<PeriodName, Place>> = {
   },
   'visit-summaries': { table: 'service_point_visits', of: 'bookings', since: 'ends_at' },
   'video-sittings': { table: 'video_sittings', since: 'heard_at' },
+  'course-attempts': { table: 'course_attempts', since: 'begun_at' },
   'video-progress': { table: 'video_progress', since: 'heard_at' },
   'forum-texts': { table: 'forum_texts', since: 'decided_at', when: { state: 'refused', reason: '说明' } },
   'forum-reports': { table: 'forum_reports', since: 'settled_at' },

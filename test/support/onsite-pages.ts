@@ -1,4 +1,3 @@
-import { Database } from '@titles/server/database/database';
 import { type ApiClient } from './client';
 import { onsiteOn, span } from './onsite';
 import { type TestServer } from './server';
@@ -21,19 +20,4 @@ export function onsiteSample(_client: ApiClient, server: TestServer): Promise<{ 
   })();
   made.set(server, sample);
   return sample;
-}
-
-/** The code of a certificate: the agreed session is put back to yesterday, and noted as held. */
-export async function certificateSample(client: ApiClient, server: TestServer): Promise<string> {
-  const { requestId } = await onsiteSample(client, server);
-  const params = { requestId };
-  const { code, state } = await client.onsite.get({ params });
-  if (code !== null || state !== 'confirmed') return code ?? '';
-  await server.app
-    .get(Database)
-    .source.query(
-      `UPDATE onsite_requests SET starts_at = '2026-11-20 06:00:00.000', ends_at = '2026-11-20 08:00:00.000' WHERE id = ?`,
-      [requestId],
-    );
-  return (await client.onsite.attendance({ params, body: { held: true, people: 38 } })).code ?? '';
 }

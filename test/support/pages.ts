@@ -1,7 +1,8 @@
 import { type ApiClient, clientOf } from './client';
 import { engineer, keptCheck } from './self-check';
 import { type TestServer } from './server';
-import { certificateSample, onsiteSample } from './onsite-pages';
+import { onsiteSample } from './onsite-pages';
+import { courseSample } from './course-pages';
 import { forumSample } from './forum-pages';
 import { publicistSample } from './sharing-pages';
 import { bookVisit } from './service-points';
@@ -98,8 +99,11 @@ export const samples: Readonly<Record<string, Sample>> = {
   'features/lectures/check-in/index': { signedIn: () => Promise.resolve({}) },
   'features/videos/list/index': {},
   'features/videos/player/index': { signedIn: videoSample },
-  'features/videos/certificates/index': { signedIn: videoCertificateSample },
-  'features/videos/confirm/index': { signedIn: videoCertificateSample },
+  'features/courses/course/index': { signedIn: courseSample },
+  'features/courses/test/index': { signedIn: courseSample },
+  'features/certificates/mine/index': { signedIn: videoCertificateSample },
+  'features/certificates/certificate/index': { signedIn: videoCertificateSample },
+  'features/certificates/confirm/index': { signedIn: videoCertificateSample },
   'features/forum/list/index': {},
   'features/forum/question/index': { query: () => ({ questionId: 'demo-forum-1' }) },
   'features/forum/ask/index': { signedIn: forumSample },
@@ -121,9 +125,6 @@ export const samples: Readonly<Record<string, Sample>> = {
   'features/onsite/requests/index': { signedIn: onsiteSample },
   'features/onsite/ask/index': { signedIn: onsiteSample },
   'features/onsite/request/index': { signedIn: onsiteSample },
-  'features/onsite/certificate/index': {
-    signedIn: async (client, server) => ({ code: await certificateSample(client, server) }),
-  },
   'features/publicists/workspace/index': {
     signedIn: (client, server) => publicistSample(client, server, true),
   },

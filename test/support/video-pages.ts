@@ -21,12 +21,15 @@ export async function videoSample(client: ApiClient, server: TestServer): Promis
 export async function videoCertificateSample(
   client: ApiClient,
   server: TestServer,
-): Promise<{ code: string }> {
+): Promise<{ code: string; kind: string; id: string }> {
   const videoId = 'demo-self-check';
-  const { certificates } = client.videos;
-  const known = (await certificates.list()).certificates.find((each) => each.videoId === videoId);
-  if (known) return { code: known.code };
+  const { certificates } = client;
+  const known = (await certificates.list()).certificates.find((each) => each.subjectId === videoId);
+  const page = { kind: 'video', id: videoId };
+  if (known) return { ...page, code: known.code };
   await watched(client, server, videoId, 36);
-  const { code } = await certificates.issue({ params: { videoId }, body: { name: '李一（示例）' } });
-  return { code };
+  const { code } = await certificates.issue({
+    body: { kind: 'video', subjectId: videoId, name: '李一（示例）' },
+  });
+  return { ...page, code };
 }

@@ -16,17 +16,15 @@ export function videoCases(server: () => TestServer): Record<string, () => Promi
     'videos.report': byViewer((videos) =>
       videos.report({ params, body: { film: 'none', watched: [], position: 0 } }),
     ),
-    'videos.certificates.issue': byViewer((videos) =>
-      videos.certificates.issue({ params, body: { name: '某人' } }),
-    ),
-    'videos.certificates.paper': async () => {
+    'certificates.paper': async () => {
       const hand = videosOn(server());
       const videoId = await hand.published(10);
       const owner = await hand.viewer('Other', videoId);
       await owner.open();
       await owner.watch(0, 10);
-      await owner.videos.certificates.issue({ params: { videoId }, body: { name: '某人' } });
-      const address = owner.videos.certificates.paper({ params: { videoId } });
+      const body = { kind: 'video', subjectId: videoId, name: '某人' } as const;
+      const { id: certificateId } = await owner.client.certificates.issue({ body });
+      const address = owner.client.certificates.paper({ params: { certificateId } });
       const answer = await fetch(`${server().origin}/api${address}`, {
         headers: { authorization: `Bearer ${await tokenAtConsole(server(), 'Peng')}` },
       });

@@ -40,10 +40,12 @@ export function videosOn(server: TestServer) {
       return videoId;
     },
     viewer: async (persona: string, videoId: string) => {
-      const { videos } = await server.signIn(persona);
+      const client = await server.signIn(persona);
+      const { videos } = client;
       const params = { videoId };
       const { film: filmId } = await videos.get({ params });
       return {
+        client,
         videos,
         open: () => videos.open({ params }),
         report: (watched: Span[], more: { film?: string; position?: number } = {}) =>

@@ -27,8 +27,10 @@ export type EditingState = Omit<Editing<unknown>, 'content' | 'set'>;
 /** What is being written: kept on this computer until it is saved, whatever happens to the session. */
 export function useEditing<T>(name: string, saved: Saved<T>): Editing<T> {
   const [draft, setDraft] = useState<KeptDraft<T> | null>(() => readDraft<T>(localStorage, name));
-  const { base, content } = draft ?? { base: saved.version, content: saved.content };
+  const content = draft === null ? saved.content : draft.content;
   const changed = draft !== null && JSON.stringify(content) !== JSON.stringify(saved.content);
+  // What was saved is the base of what is written next.
+  const base = changed ? draft.base : saved.version;
   useEffect(() => {
     if (draft === null || !changed) dropDraft(localStorage, name);
     else keepDraft(localStorage, name, draft);

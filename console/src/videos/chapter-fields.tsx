@@ -1,7 +1,8 @@
 import { type Chapter } from '@titles/shared/contract/videos';
-import { Button, Flex, Form, Input, Select } from 'antd';
+import { Button, Flex, Input, Select } from 'antd';
 import { useState } from 'react';
 import { GrowingText } from '../ui/growing-text';
+import { Labelled } from '../ui/labelled';
 import { secondsOfTime, timeOfSeconds } from './film-time';
 
 interface ChapterFieldsProps {
@@ -127,16 +128,3 @@ function QuestionFields({
     </Flex>
   );
 }
-
-interface LabelledProps {
-  id: string;
-  label: string;
-  width: number;
-  children: React.ReactNode;
-}
-
-const Labelled = ({ id, label, width, children }: LabelledProps) => (
-  <Form.Item label={label} htmlFor={id} layout="vertical" style={{ width, marginBottom: 0 }}>
-    {children}
-  </Form.Item>
-);

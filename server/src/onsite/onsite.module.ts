@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { BookingsModule } from '../bookings/bookings.module';
+import { CertificatesModule } from '../certificates/certificates.module';
 import { LecturersModule } from '../lecturers/lecturers.module';
 import { OrganisationsModule } from '../organisations/organisations.module';
 import { OnsiteAnswers } from './answers.service';
@@ -19,7 +20,7 @@ import { OnsiteSweeper } from './sweeper.service';
 import { OnsiteViews } from './views.service';
 
 @Module({
-  imports: [BookingsModule, LecturersModule, OrganisationsModule],
+  imports: [BookingsModule, CertificatesModule, LecturersModule, OrganisationsModule],
   controllers: [OnsiteRequestsController, OnsiteLecturerController, OnsitePapersController],
   providers: [
     ContactPhones,

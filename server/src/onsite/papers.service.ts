@@ -1,6 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { type Confirmed } from '@titles/shared/contract/certificates';
 import { onsite } from '@titles/shared/contract/onsite';
 import { DomainError } from '@titles/shared/errors';
+import { IsNull, Not } from 'typeorm';
+import { Certificates } from '../certificates/certificates.service';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { type SignedInCaller } from '../http/caller';
@@ -9,7 +12,13 @@ import { type FileAnswer } from '../http/send-file';
 import { Lecturers } from '../lecturers/lecturers.service';
 import { pdfOf } from '../print/pdf';
 import { ContactPhones } from './contact-phones.service';
-import { invitationLetter, type Session, type Speaker, teachingCertificate } from './papers';
+import {
+  certificateLines,
+  invitationLetter,
+  type Session,
+  type Speaker,
+  teachingCertificate,
+} from './papers';
 import { OnsiteRequest } from './request.entity';
 
 interface Paper {
@@ -20,13 +29,18 @@ interface Paper {
 
 /** What is printed about a session, for its company, its lecturer and staff. */
 @Injectable()
-export class OnsitePapers {
+export class OnsitePapers implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly lecturers: Lecturers,
     private readonly phones: ContactPhones,
+    private readonly certificates: Certificates,
   ) {}
+
+  onModuleInit(): void {
+    this.certificates.registerOthers((code) => this.confirmed(code));
+  }
 
   async letter(id: string, caller: SignedInCaller): Promise<FileAnswer<'application/pdf'>> {
     const { session, speaker } = await this.paper(id, caller, '讲师确认后才有邀请函。');
@@ -40,6 +54,17 @@ export class OnsitePapers {
     if (!code || !heldAt) throw new DomainError('conflict', NO_CERTIFICATE);
     const content = await pdfOf(teachingCertificate(session, speaker, { code, heldAt }));
     return { type: 'application/pdf', content, name: `授课证明-${session.topic}.pdf` };
+  }
+
+  /** What a certificate must say that carries the code. */
+  private async confirmed(code: string): Promise<Confirmed | null> {
+    const where = { code, heldAt: Not(IsNull()) };
+    const request = await this.database.source.manager.findOneBy(OnsiteRequest, where);
+    const { lecturerId, startsAt, endsAt } = request ?? {};
+    const lecturer = lecturerId && (await this.lecturers.byIds([lecturerId])).get(lecturerId);
+    if (!request || !lecturer || !startsAt || !endsAt) return null;
+    const lines = certificateLines(Object.assign({}, request, { startsAt, endsAt }), lecturer.name);
+    return { paper: '授课证明', lines, note: '到场情况由授课单位登记。' };
   }
 
   /** What a paper about a session says. Throws `conflict` with the sentence while no lecturer has agreed. */

@@ -27,7 +27,7 @@ export interface Speaker {
 
 const MINUTE = 60_000;
 /** `2026年11月25日 周三 14:00–16:00`. */
-const spanInWords = ({ startsAt, endsAt }: Session): string =>
+const spanInWords = ({ startsAt, endsAt }: Pick<Session, 'startsAt' | 'endsAt'>): string =>
   [
     dayInWords(dayInJiangmen(startsAt)),
     weekdayInWords(dayInJiangmen(startsAt)),
@@ -81,6 +81,18 @@ export function invitationLetter(session: Session, speaker: Speaker, now: Date):
   };
 }
 
+/** What a 授课证明 says, for whoever confirms it. */
+export const certificateLines = (
+  session: Pick<Session, 'organisation' | 'topic' | 'startsAt' | 'endsAt' | 'peopleCame'>,
+  lecturer: string,
+): { label: string; value: string }[] => [
+  { label: '讲师', value: lecturer },
+  { label: '授课单位', value: session.organisation },
+  { label: '主题', value: session.topic },
+  { label: '时间', value: spanInWords(session) },
+  { label: '到场', value: `${session.peopleCame ?? 0}人` },
+];
+
 /** 授课证明, with the code by which anybody can confirm it. */
 export function teachingCertificate(
   session: Session,
@@ -110,7 +122,7 @@ export function teachingCertificate(
       {
         kind: 'paragraph',
         style: 'note',
-        text: '在“江门职称服务”小程序「授课证明核验」输入核验码，即可核对以上内容。到场情况由授课单位登记。',
+        text: '在“江门职称服务”小程序「证明核验」输入核验码，即可核对以上内容。到场情况由授课单位登记。',
       },
     ],
   };

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@titles/shared/errors';
-import { IsNull, Not } from 'typeorm';
 import { Engagements } from '../bookings/engagements.service';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
-import { newCode, typedCode } from '../printed-code';
+import { newCode } from '../printed-code';
 import { KeptTimes } from './kept-times.service';
 import { OnsiteNews } from './news.service';
 import { lockRequest } from './onsite.queries';
@@ -55,15 +54,5 @@ export class OnsiteSessions {
       manager.update(OnsiteRequest, { id, state: 'held' }, { rating, comment }),
     );
     if (!affected) throw new DomainError('conflict', '培训举办后才能评价。');
-  }
-
-  /** The session that a certificate with this code is of. Throws `not-found`. */
-  async byCode(typed: string): Promise<OnsiteRequest> {
-    const found = await this.database.source.manager.findOneBy(OnsiteRequest, {
-      code: typedCode(typed),
-      heldAt: Not(IsNull()),
-    });
-    if (!found) throw new DomainError('not-found', '没有这个核验码的证明，请核对后再试。');
-    return found;
   }
 }

@@ -37,6 +37,11 @@ export const periods = {
     after: 'the last report',
     why: 'going on with a film, and asking for its certificate; a certificate stays with its person',
   },
+  'course-attempts': {
+    days: 730,
+    after: 'the attempt was begun',
+    why: 'as the films; a certificate stays with its person',
+  },
   'forum-texts': {
     days: 180,
     after: 'the decision, for a text that is not shown',

@@ -3,10 +3,8 @@ import { percentOf, secondsOf } from '@titles/shared/watched';
 import { In, LessThan } from 'typeorm';
 import { type Holding } from '../holdings/holding';
 import { Holdings } from '../holdings/holdings.service';
-import { printedCode } from '../printed-code';
 import { expiringRows } from '../retention/expiring';
 import { Retention } from '../retention/retention.service';
-import { CertificateRow } from './certificate.entity';
 import { ProgressRow } from './progress.entity';
 import { SittingRow } from './sitting.entity';
 import { VideoRow } from './video.entity';
@@ -20,7 +18,7 @@ export class VideosData implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.holdings.register(this.progress, this.certificates);
+    this.holdings.register(this.progress);
     this.retention.register(
       expiringRows({
         name: 'video-sittings',
@@ -59,24 +57,6 @@ export class VideosData implements OnModuleInit {
       if (accountId === null) return;
       await manager.delete(ProgressRow, { accountId });
       await manager.delete(SittingRow, { accountId });
-    },
-  };
-
-  private readonly certificates: Holding = {
-    name: 'video-certificates',
-    title: '观看证明',
-    columns: ['video_certificates.account_id'],
-    read: async (manager, { accountId }) => {
-      const rows = accountId === null ? [] : await manager.findBy(CertificateRow, { accountId });
-      return rows.map(({ name, title, code, issuedAt }) => ({
-        姓名: name,
-        视频: title,
-        核验码: printedCode(code),
-        出具时间: issuedAt.toISOString(),
-      }));
-    },
-    erase: async (manager, { accountId }) => {
-      if (accountId !== null) await manager.delete(CertificateRow, { accountId });
     },
   };
 }

@@ -3,7 +3,6 @@ import { type Input } from '@titles/shared/contract/endpoint';
 import { videos } from '@titles/shared/contract/videos';
 import { type SignedInCaller } from '../http/caller';
 import { Implements } from '../http/implements';
-import { Certificates } from './certificates.service';
 import { VideosService } from './videos.service';
 import { Viewing } from './viewing.service';
 
@@ -12,7 +11,6 @@ export class VideosController {
   constructor(
     private readonly videos: VideosService,
     private readonly viewing: Viewing,
-    private readonly certificates: Certificates,
   ) {}
 
   @Implements(videos.list)
@@ -48,25 +46,5 @@ export class VideosController {
   @Implements(videos.progress)
   async progress(_input: unknown, { accountId }: SignedInCaller) {
     return { progress: await this.viewing.progress(accountId) };
-  }
-
-  @Implements(videos.certificates.list)
-  async own(_input: unknown, { accountId }: SignedInCaller) {
-    return { certificates: await this.certificates.list(accountId) };
-  }
-
-  @Implements(videos.certificates.issue)
-  issue({ params, body }: Input<typeof videos.certificates.issue>, { accountId }: SignedInCaller) {
-    return this.certificates.issue(accountId, params.videoId, body.name);
-  }
-
-  @Implements(videos.certificates.paper)
-  paper({ params }: Input<typeof videos.certificates.paper>, { accountId }: SignedInCaller) {
-    return this.certificates.paper(accountId, params.videoId);
-  }
-
-  @Implements(videos.certificates.confirm)
-  confirm({ params }: Input<typeof videos.certificates.confirm>) {
-    return this.certificates.byCode(params.code);
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Video } from '@titles/shared/contract/video-list';
 import { type WholeVideo } from '@titles/shared/contract/videos';
 import { DomainError } from '@titles/shared/errors';
-import { type EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { Database } from '../database/database';
 import { type FileAnswer } from '../http/send-file';
 import { Storage } from '../storage/storage.service';
@@ -35,6 +35,12 @@ export class VideosService {
       order: { id: 'DESC' },
     });
     return videos.map(card);
+  }
+
+  /** Those of the films that everybody may watch, in the order of the ids. */
+  async published(manager: EntityManager, ids: readonly string[]): Promise<Video[]> {
+    const rows = await manager.findBy(VideoRow, { id: In([...ids]), state: 'published' });
+    return ids.flatMap((id) => rows.filter((row) => row.id === id).map(card));
   }
 
   async get(id: string): Promise<WholeVideo> {

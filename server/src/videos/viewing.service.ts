@@ -3,12 +3,11 @@ import { type Input } from '@titles/shared/contract/endpoint';
 import { type Progress, type videos } from '@titles/shared/contract/videos';
 import { DomainError } from '@titles/shared/errors';
 import { type EntityManager, In } from 'typeorm';
+import { Certificates } from '../certificates/certificates.service';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { isDuplicate } from '../database/refused-write';
 import { newId } from '../ids';
-import { printedCode } from '../printed-code';
-import { CertificateRow } from './certificate.entity';
 import { ProgressRow } from './progress.entity';
 import { credited, heard, opened, type Sitting } from './sitting';
 import { SittingRow } from './sitting.entity';
@@ -26,6 +25,7 @@ export class Viewing {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly certificates: Certificates,
   ) {}
 
   async open(accountId: string, videoId: string): Promise<Progress> {
@@ -82,12 +82,19 @@ export class Viewing {
       order: { heardAt: 'DESC', id: 'DESC' },
       take: MOST,
     });
-    const codes = await codesOf(
-      manager,
-      accountId,
-      rows.map(({ videoId }) => videoId),
-    );
+    const videoIds = rows.map(({ videoId }) => videoId);
+    const codes = await this.certificates.codes(manager, accountId, 'video', videoIds);
     return rows.map((row) => shown(row, codes.get(row.videoId) ?? null, 0));
+  }
+
+  /** How far somebody has come with these films, by video. */
+  async progressWith(
+    manager: EntityManager,
+    accountId: string,
+    videoIds: readonly string[],
+  ): Promise<Map<string, Pick<ProgressRow, 'watched' | 'completedAt'>>> {
+    const rows = await manager.findBy(ProgressRow, { accountId, videoId: In([...videoIds]) });
+    return new Map(rows.map((row) => [row.videoId, row]));
   }
 
   /** The person's sitting, locked until the transaction ends: what two devices tell is counted one after the other. */
@@ -112,19 +119,9 @@ export class Viewing {
   }
 
   private async shown(manager: EntityManager, row: ProgressRow, waiting = 0): Promise<Progress> {
-    const codes = await codesOf(manager, row.accountId, [row.videoId]);
+    const codes = await this.certificates.codes(manager, row.accountId, 'video', [row.videoId]);
     return shown(row, codes.get(row.videoId) ?? null, waiting);
   }
-}
-
-async function codesOf(
-  manager: EntityManager,
-  accountId: string,
-  videoIds: readonly string[],
-): Promise<Map<string, string>> {
-  if (videoIds.length === 0) return new Map();
-  const rows = await manager.findBy(CertificateRow, { accountId, videoId: In([...videoIds]) });
-  return new Map(rows.map(({ videoId, code }) => [videoId, printedCode(code)]));
 }
 
 const shown = (row: ProgressRow, certificate: string | null, waiting: number): Progress => ({

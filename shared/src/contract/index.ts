@@ -4,6 +4,9 @@ import { articles } from './articles';
 import { audit } from './audit';
 import { bookings } from './bookings';
 import { calendars } from './calendars';
+import { certificates } from './certificates';
+import { courseDesk } from './course-desk';
+import { courses } from './courses';
 import { documentImport } from './document-import';
 import { documents } from './documents';
 import { eligibility } from './eligibility';
@@ -58,6 +61,9 @@ export const api = {
   lectureDesk,
   videos,
   videoDesk,
+  courses,
+  courseDesk,
+  certificates,
   needs,
   forum,
   forumDesk,

@@ -223,21 +223,6 @@ export const onsite = {
     answers: ['application/pdf'],
     errors: ['not-found', 'conflict'],
   }),
-  confirmation: endpoint({
-    route: 'GET /onsite/certificates/:code',
-    summary: 'What a certificate must say that carries this code; not found when there is none',
-    access: 'anyone',
-    params: z.object({ code: z.string().check(z.minLength(1), z.maxLength(40)) }),
-    result: z.object({
-      code: z.string(),
-      lecturer: z.string(),
-      organisation: z.string(),
-      topic: z.string(),
-      ...span,
-      people: z.int(),
-    }),
-    errors: ['not-found'],
-  }),
   asks: {
     list: endpoint({
       route: 'GET /onsite/asks',

@@ -57,20 +57,6 @@ const Progress = z.object({
 });
 export type Progress = z.output<typeof Progress>;
 
-const Certificate = z.object({
-  /** As it is printed. */
-  code: z.string(),
-  videoId: Id,
-  name: z.string(),
-  title: z.string(),
-  /** Of the film, in seconds. */
-  length: z.int(),
-  completedAt: Instant,
-  issuedAt: Instant,
-  demo: z.boolean(),
-});
-export type Certificate = z.output<typeof Certificate>;
-
 const ofVideo = z.object({ videoId: Id });
 const viewer = ['employee'] as const;
 
@@ -128,38 +114,4 @@ export const videos = {
     access: viewer,
     result: z.object({ progress: z.array(Progress) }),
   }),
-  certificates: {
-    list: endpoint({
-      route: 'GET /video-certificates',
-      summary: "The caller's certificates 观看证明, the newest first",
-      access: viewer,
-      result: z.object({ certificates: z.array(Certificate) }),
-    }),
-    issue: endpoint({
-      route: 'POST /videos/:videoId/certificate',
-      summary:
-        'The certificate of a film that was watched whole. Sent again it stays as it is; within ten minutes the name can be mended',
-      access: viewer,
-      params: ofVideo,
-      body: z.object({ name: Text('请填写姓名', 40) }),
-      result: Certificate,
-      errors: ['not-found', 'conflict', 'busy'],
-    }),
-    paper: download({
-      route: 'GET /videos/:videoId/certificate',
-      summary: 'The certificate to print',
-      access: viewer,
-      params: ofVideo,
-      answers: ['application/pdf'],
-      errors: ['not-found'],
-    }),
-    confirm: endpoint({
-      route: 'GET /video-certificates/:code',
-      summary: 'What a certificate must say that carries this code; not found when there is none',
-      access: 'anyone',
-      params: z.object({ code: z.string().check(z.minLength(1), z.maxLength(40)) }),
-      result: Certificate,
-      errors: ['not-found'],
-    }),
-  },
 };

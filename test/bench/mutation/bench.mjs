@@ -15,7 +15,7 @@ const config = path.join(import.meta.dirname, 'stryker.json');
 /** @typedef {{ status: string, mutatorName: string, replacement?: string, location: { start: { line: number } } }} Mutant */
 
 async function mutate() {
-  const plugin = fileURLToPath(import.meta.resolve('@stryker-mutator/jest-runner'));
+  const plugin = fileURLToPath(import.meta.resolve('@stryker-mutator/vitest-runner'));
   const child = spawn(process.execPath, [stryker, 'run', config, '--plugins', plugin], {
     cwd: root,
     stdio: ['ignore', 2, 'inherit'],

@@ -65,16 +65,10 @@ const explanations: readonly Link[] = [
     path: '/features/identity/about/index',
   },
   {
-    title: '授课证明核验',
+    title: '证明核验',
     note: '输入证明上的核验码',
     icon: 'check',
-    path: '/features/onsite/certificate/index',
-  },
-  {
-    title: '观看证明核验',
-    note: '视频宣讲的证明，输入核验码',
-    icon: 'check',
-    path: '/features/videos/confirm/index',
+    path: '/features/certificates/confirm/index',
   },
 ];
 

@@ -11,7 +11,7 @@ import { DemoMark } from '../../ui/demo-mark';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorState } from '../../ui/error-state';
 import { Filters } from '../../ui/filters';
-import { Links } from '../../ui/links';
+import { type Link, Links } from '../../ui/links';
 import { Skeleton } from '../../ui/skeleton';
 import { toForum, toNeeds, toOwnBookings } from '../../ways';
 import { type FormFilter, formFilters, hallOf, ofForm } from './lectures';
@@ -21,6 +21,13 @@ import { WeekStrip } from './week-strip';
 
 const { list } = client(lectures);
 const { films } = client({ films: videoList });
+
+const toFilms: Link = {
+  title: '视频和课程',
+  note: '看到哪里了，测试和证明',
+  icon: 'play',
+  path: '/features/videos/list/index',
+};
 
 /** The quarter's plan: what can be booked, and what is announced. */
 export const Hall = ({ season }: { season: Season }) => {
@@ -59,7 +66,7 @@ export const Hall = ({ season }: { season: Season }) => {
       )}
       <Links
         className="lectures__more"
-        to={form === 'forum' ? [toOwnBookings, toNeeds] : [toOwnBookings, toForum, toNeeds]}
+        to={[toFilms, toOwnBookings, ...(form === 'forum' ? [] : [toForum]), toNeeds]}
       />
       {season.demo && <DemoMark what="讲堂安排为示例，时间和地点以人社部门通知为准。" />}
     </>

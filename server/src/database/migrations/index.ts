@@ -25,6 +25,7 @@ import { ContactPhones1700000000024 } from './0024-contact-phones';
 import { Videos1700000000025 } from './0025-videos';
 import { Forum1700000000026 } from './0026-forum';
 import { Publicists1700000000027 } from './0027-publicists';
+import { Courses1700000000028 } from './0028-courses';
 import { Posters1700000000031 } from './0031-posters';
 
 export const migrations = [
@@ -55,5 +56,6 @@ export const migrations = [
   Videos1700000000025,
   Forum1700000000026,
   Publicists1700000000027,
+  Courses1700000000028,
   Posters1700000000031,
 ];

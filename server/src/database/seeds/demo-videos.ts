@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type INestApplicationContext } from '@nestjs/common';
 import { type VideoDetails } from '@titles/shared/contract/video-desk';
-import { DomainError } from '@titles/shared/errors';
 import { byService } from '../../audit/audit.service';
 import { VideoDesk } from '../../videos/video-desk.service';
+import { known } from './known';
 
 const films = path.resolve(__dirname, '../../../assets/films');
 
@@ -75,21 +75,11 @@ export async function layVideos(app: INestApplicationContext): Promise<void> {
   const bytes = (name: string) => readFileSync(path.join(films, name));
   for (const { film, ...details } of demoVideos) {
     const id = `demo-${film}`;
-    if (await isThere(desk.get(id))) continue;
+    if (await known(desk.get(id))) continue;
     const transcript = bytes(`${film}.vtt`).toString();
     await desk.create({ ...details, transcript }, byService, { id, demo: true });
     await desk.bringFilm(id, bytes(`${film}.mp4`), byService);
     await desk.bringPoster(id, bytes(`${film}.jpg`), byService);
     await desk.publish(id, byService);
-  }
-}
-
-async function isThere(asked: Promise<unknown>): Promise<boolean> {
-  try {
-    await asked;
-    return true;
-  } catch (error) {
-    if (error instanceof DomainError && error.code === 'not-found') return false;
-    throw error;
   }
 }

@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type INestApplicationContext } from '@nestjs/common';
-import { DomainError } from '@titles/shared/errors';
 import { daysOfQuarter, instantOf, quarterOf } from '@titles/shared/jiangmen-time';
 import { ArticleEditing } from '../../articles/article-editing.service';
 import { Clock } from '../../clock';
@@ -9,6 +8,7 @@ import { SeasonEditing } from '../../seasons/season-editing.service';
 import { SeasonRelease } from '../../seasons/season-release.service';
 import { type SeasonContent } from '../../seasons/content';
 import { seasonalArticles, standingArticles } from './demo-articles';
+import { layCourses } from './demo-courses';
 import { layForum } from './demo-forum';
 import { layLectures } from './demo-lectures';
 import { type DemoArticle } from './demo-article';
@@ -16,6 +16,7 @@ import { type DemoSeason, ORGANISER, SLOGAN } from './demo-season';
 import { demoSeasons } from './demo-seasons';
 import { seedServicePoints } from './demo-service-points';
 import { layVideos } from './demo-videos';
+import { known } from './known';
 
 /**
  * Loads the demo: its articles, and a season for each quarter of the clock's year. The season of today's quarter is
@@ -35,6 +36,7 @@ export async function seedDemo(app: INestApplicationContext): Promise<{ seasons:
   for (const season of demoSeasons) await planSeason(seasons, season, quarterOf(now).year);
   await layLectures(app, quarterOf(now).year);
   await layVideos(app);
+  await layCourses(app);
   await app.get(SeasonRelease, { strict: false }).publishDue();
   for (const season of await seasons.plan()) {
     const over = compareQuarters(season.content, quarterOf(now)) < 0;
@@ -79,14 +81,4 @@ async function planSeason(seasons: SeasonEditing, demo: DemoSeason, year: number
     await seasons.edit(id, standing.version, content);
   }
   await seasons.schedule(id, instantOf(daysOfQuarter(content).startsOn));
-}
-
-/** What was asked for, or null where there is no such thing yet. */
-async function known<T>(asked: Promise<T>): Promise<T | null> {
-  try {
-    return await asked;
-  } catch (error) {
-    if (error instanceof DomainError && error.code === 'not-found') return null;
-    throw error;
-  }
 }

@@ -16,6 +16,7 @@ import { Section } from '@titles/miniapp/ui/section';
 import { Heading } from '@titles/miniapp/ui/semantics';
 import { Skeleton } from '@titles/miniapp/ui/skeleton';
 import { seasonOf, stateInWords } from '../words';
+import { CourseStep } from './course-step';
 import { Funnel } from './funnel';
 import { SetAside } from './set-aside';
 import { shareHome } from './share-home';
@@ -59,6 +60,7 @@ export default function PublicistWorkspace() {
             {publicist.company} · {stateInWords[publicist.state]}
           </View>
           {works && <Today today={today} until={`${today.slice(0, 4)}-12-31`} />}
+          {works && <CourseStep />}
           <Funnel season={season} />
           <StatementSection thisMonth={today.slice(0, 7)} waiting={publicist.state === 'applied'} />
           <SetAside season={season} />

@@ -11,17 +11,23 @@ import { DemoMark } from '@titles/miniapp/ui/demo-mark';
 import { EmptyState } from '@titles/miniapp/ui/empty-state';
 import { ErrorState } from '@titles/miniapp/ui/error-state';
 import { Icon } from '@titles/miniapp/ui/icon';
-import { Links } from '@titles/miniapp/ui/links';
+import { type Link, Links } from '@titles/miniapp/ui/links';
 import { back, open } from '@titles/miniapp/ui/navigate';
 import { Page } from '@titles/miniapp/ui/page';
 import { ProgressBar } from '@titles/miniapp/ui/progress-bar';
 import { Heading } from '@titles/miniapp/ui/semantics';
 import { Skeleton } from '@titles/miniapp/ui/skeleton';
-import { toCertificates } from '@titles/miniapp/ways';
 import { lengthInWords } from '../words';
+import { CourseCards } from './course-cards';
 import '../videos.scss';
 
 const { list, progress } = client({ list: videos.list, progress: videos.progress });
+const toCertificates: Link = {
+  title: '我的证明',
+  note: '看完的视频和学完的课程，打印和核验码',
+  icon: 'document',
+  path: '/features/certificates/mine/index',
+};
 const nobody = () => Promise.resolve(undefined);
 
 /** Every video lecture, with how far one has come. */
@@ -58,9 +64,10 @@ export default function Videos() {
           {value.videos.map((video) => (
             <VideoCard key={video.id} video={video} progress={progressOf(video.id)} />
           ))}
+          <CourseCards signedIn={signedIn} />
           <Links className="videos__more" to={[toCertificates]} />
           {value.videos.some(({ demo }) => demo) && (
-            <DemoMark what="标有「示例」的是演示视频，不是人社部门发布的内容。" />
+            <DemoMark what="标有「示例」的是演示内容，不是人社部门发布的。" />
           )}
         </>
       )}

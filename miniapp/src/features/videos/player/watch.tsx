@@ -9,6 +9,7 @@ import { Filters } from '@titles/miniapp/ui/filters';
 import { Notice } from '@titles/miniapp/ui/notice';
 import { Section } from '@titles/miniapp/ui/section';
 import { Press } from '@titles/miniapp/ui/semantics';
+import { useQuery } from '@titles/miniapp/ui/use-query';
 import { clockOfFilm } from '../words';
 import { type FilmControl, FilmView } from './film-view';
 import { Finish } from './finish';
@@ -28,6 +29,8 @@ const NEAR_END = 3;
 /** The film with everything beside it. */
 export const Watch = ({ video, onOutdated }: { video: WholeVideo; onOutdated: () => void }) => {
   const { id: videoId, film, chapters, length } = video;
+  /** Where a link wants it to begin. */
+  const start = Number(useQuery().at ?? 0);
   const signedIn = useSession(({ kept }) => kept !== null);
   const progress = useWatching((watching) => (watching.film === film ? watching.progress : null));
   const control = useRef<FilmControl | null>(null);
@@ -42,13 +45,12 @@ export const Watch = ({ video, onOutdated }: { video: WholeVideo; onOutdated: ()
   useEffect(() => {
     void begin(videoId, film).then(() => {
       const told = useWatching.getState().progress;
-      if (!told) return;
-      if (told.film !== film) onOutdated();
-      const from = told.position;
+      if (told && told.film !== film) onOutdated();
+      const from = start > 0 ? start : (told?.position ?? 0);
       if (started.current || from < 1 || from > length - NEAR_END) return;
       control.current?.seek(from);
       setPosition(from);
-      setResumed(from);
+      if (from !== start) setResumed(from);
     });
     const round = setInterval(() => {
       if (isWaiting(useWatching.getState())) void send();

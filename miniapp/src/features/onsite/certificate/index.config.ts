@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '授课证明核验' });

@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '观看证明核验' });

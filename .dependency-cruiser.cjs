@@ -1,6 +1,6 @@
 /** The dependency rules of docs/decisions/0001; each names why it is there. */
 const features =
-  'identity|organisations|staff|audit|privacy|seasons|articles|documents|search|eligibility|lectures|videos|courses|certificates|forum|lecturers|onsite|bookings|service-points|reminders|calendars|previews|publicists|sharing|ledger|talents|campaigns';
+  'identity|organisations|staff|audit|privacy|seasons|articles|documents|search|eligibility|lectures|videos|courses|certificates|forum|lecturers|onsite|bookings|service-points|reminders|calendars|previews|publicists|sharing|posters|ledger|talents|campaigns';
 
 /** Feature pairs of the server that may meet, always through a service or module. */
 const allowedPairs = [
@@ -69,6 +69,11 @@ const allowedPairs = [
   ['sharing', 'ledger', 'what counts is posted in the same write'],
   ['sharing', 'articles', 'only what is published is shared'],
   ['sharing', 'lectures', 'only what is published is shared'],
+  ['sharing', 'seasons', 'only what is published is shared'],
+  ['posters', 'sharing', 'a poster is drawn for a link'],
+  ['posters', 'articles', 'a poster says what is published now'],
+  ['posters', 'lectures', 'a poster says what is published now'],
+  ['posters', 'seasons', 'a poster bears the cover of the season'],
   ['sharing', 'bookings', 'a booking counts once it is firm'],
   ['sharing', 'audit', 'each decision about what counts is audited in its own transaction'],
   ['ledger', 'publicists', 'a statement names whose it is'],

@@ -49,33 +49,38 @@ const miniapp = [
   'miniapp/babel.config.js',
   'miniapp/package.json',
 ];
-/** What is built, from which sources, into which proof. */
+/** What is built, from which sources, into which proof; `after` is what its making reads as built. */
 const targets = {
   shared: { sources: ['shared/src', '.swcrc'], proof: 'shared/dist/errors.js', make: swc('shared') },
   server: { sources: ['server/src', '.swcrc'], proof: 'server/dist/main.js', make: swc('server') },
-  h5: { sources: miniapp, proof: 'miniapp/dist/h5/index.html', make: taro('h5') },
+  h5: { sources: miniapp, proof: 'miniapp/dist/h5/index.html', make: taro('h5'), after: 'shared' },
   console: {
     sources: ['shared/src', 'console/src', 'console/index.html', 'console/vite.config.ts'],
     proof: 'console/dist/index.html',
     make: vite,
   },
-  weapp: { sources: miniapp, proof: 'miniapp/dist/weapp/app.json', make: taro('weapp') },
+  weapp: { sources: miniapp, proof: 'miniapp/dist/weapp/app.json', make: taro('weapp'), after: 'shared' },
 };
 
 /** Builds those of the named targets whose sources changed, at once. Resolves with the first exit code that is not 0. */
 export async function build(names = Object.keys(targets), force = false) {
-  const codes = await Promise.all(names.map((name) => buildOne(name, force)));
+  const made = new Map();
+  const make = (name) => {
+    if (!made.has(name)) made.set(name, buildOne(name, force, make));
+    return made.get(name);
+  };
+  const codes = await Promise.all(names.map(make));
   return codes.find((code) => code !== 0) ?? 0;
 }
 
-async function buildOne(name, force) {
-  const { sources, proof, make } = targets[name];
+async function buildOne(name, force, build) {
+  const { sources, proof, make, after } = targets[name];
   const stamp = path.join(root, '.cache', 'build', name);
   const hash = hashOf([...sources, 'package-lock.json']);
   const fresh =
     existsSync(path.join(root, proof)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash;
   if (fresh && !force) return 0;
-  const code = await make();
+  const code = (after && (await build(after))) || (await make());
   if (code) return code;
   mkdirSync(path.dirname(stamp), { recursive: true });
   writeFileSync(stamp, hash);

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { defineConfig } from '@tarojs/cli';
-import { coversAsSass } from './cover/sass';
+import { coversAsSass } from './covers';
 
 const root = path.resolve(__dirname, '..');
 const shared = path.resolve(root, '../shared/src');

@@ -36,7 +36,10 @@ export default defineAppConfig({
       pages: ['list/index', 'question/index', 'ask/index', 'mine/index', 'answer/index', 'desk/index'],
     },
     { root: 'features/bookings', pages: ['mine/index', 'ticket/index', 'reschedule/index'] },
-    { root: 'features/publicists', pages: ['workspace/index', 'apply/index', 'company/index'] },
+    {
+      root: 'features/publicists',
+      pages: ['workspace/index', 'apply/index', 'arrival/index', 'company/index'],
+    },
     { root: 'features/rosters', pages: ['check/index'] },
     { root: 'features/privacy', pages: ['choices/index', 'own-data/index'] },
     {

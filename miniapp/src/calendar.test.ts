@@ -1,11 +1,4 @@
-import {
-  inWordsWithWeekday,
-  momentInWords,
-  quarterInWords,
-  shortSpanInWords,
-  spanInWords,
-  whatIsLeft,
-} from './calendar';
+import { inWordsWithWeekday, momentInWords, shortSpanInWords, spanInWords, whatIsLeft } from './calendar';
 
 test.each([
   ['2026-09-30', null],
@@ -17,9 +10,8 @@ test.each([
   expect(whatIsLeft('2026-10-01', '2026-12-31', today)).toBe(words);
 });
 
-test('days and quarters read as people write them', () => {
+test('days read as people write them', () => {
   expect(inWordsWithWeekday('2026-01-05')).toBe('2026年1月5日 周一');
-  expect(quarterInWords(2026, 4)).toBe('2026年第四季度');
 });
 
 test('a time span is that of Jiangmen, wherever the phone is', () => {

@@ -14,10 +14,6 @@ export const whatIsLeft = (startsOn: string, endsOn: string, today: string): str
   return left === 0 ? '今天是最后一天' : `还有 ${left} 天`;
 };
 
-/** The year's quarter as people say it. */
-export const quarterInWords = (year: number, quarter: number): string =>
-  `${year}年第${'一二三四'.charAt(quarter - 1)}季度`;
-
 /** `14:30` in Jiangmen at an instant `2026-12-16T06:30:00.000Z`. */
 export const clockOf = (instant: string): string => clockInJiangmen(new Date(instant));
 

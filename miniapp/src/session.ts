@@ -6,6 +6,7 @@ const key = 'titles.session';
 /** What is kept of the person beside the session, and goes with it. */
 export const ticketsKey = 'titles.tickets';
 export const watchedKey = 'titles.watched';
+export const homeShareKey = 'titles.home-share';
 
 const stored = () => readSession(Taro.getStorageSync(key), new Date());
 
@@ -38,5 +39,6 @@ export const forget = (token: string): void => {
   Taro.removeStorageSync(key);
   Taro.removeStorageSync(ticketsKey);
   Taro.removeStorageSync(watchedKey);
+  Taro.removeStorageSync(homeShareKey);
   useSession.setState({ kept: null });
 };

@@ -25,6 +25,7 @@ import { OnsiteModule } from './onsite/onsite.module';
 import { OrganisationsModule } from './organisations/organisations.module';
 import { OutboxModule } from './outbox/outbox.module';
 import { RemindersModule } from './reminders/reminders.module';
+import { PostersModule } from './posters/posters.module';
 import { PreviewsModule } from './previews/previews.module';
 import { PrivacyModule } from './privacy/privacy.module';
 import { PublicistsModule } from './publicists/publicists.module';
@@ -64,6 +65,7 @@ const features = [
   PublicistsModule,
   LedgerModule,
   SharingModule,
+  PostersModule,
 ];
 
 @Global()

@@ -3,6 +3,7 @@ import {
   momentWithYear,
   monthDayInWords,
   monthDayWithWeekday,
+  quarterInWords,
   shortMoment,
   weekdayInWords,
 } from './jiangmen-words';
@@ -15,4 +16,5 @@ test('days and times as people write them', () => {
   const newYear = new Date('2026-12-31T16:05:00.000Z');
   expect(momentWithYear(newYear)).toBe('2027年1月1日 00:05');
   expect(shortMoment(newYear)).toBe('1月1日 00:05');
+  expect(quarterInWords(2026, 4)).toBe('2026年第四季度');
 });

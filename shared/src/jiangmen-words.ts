@@ -20,3 +20,7 @@ export const momentWithYear = (at: Date): string => `${dayInWords(dayInJiangmen(
 /** `1月5日 14:30`, by the clock in Jiangmen. */
 export const shortMoment = (at: Date): string =>
   `${monthDayInWords(dayInJiangmen(at))} ${clockInJiangmen(at)}`;
+
+/** `2026年第四季度`. */
+export const quarterInWords = (year: number, quarter: number): string =>
+  `${year}年第${'一二三四'.charAt(quarter - 1)}季度`;

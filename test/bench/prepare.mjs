@@ -14,6 +14,7 @@ const needs = {
   mutation: { targets: [], packages: [] },
   outbox: { targets: ['shared', 'server'], packages: ['mariadb-server', 'redis-server'] },
   video: { targets: ['shared', 'server'], packages: ['mariadb-server', 'nginx', 'wrk'] },
+  reach: { targets: ['shared', 'server'], packages: ['mariadb-server'] },
   lighthouse: { targets: ['shared', 'server', 'h5'], packages: ['chromium', 'fonts-noto-cjk'] },
 };
 

@@ -1,3 +1,5 @@
+import { Database } from '@titles/server/database/database';
+import { Publicist } from '@titles/server/publicists/publicist.entity';
 import { type Page } from 'playwright-core';
 import { type SharedContent } from '@titles/shared/contract/sharing';
 import { rested, visit } from '../support/browser';
@@ -5,7 +7,7 @@ import { passTest } from '../support/course-pages';
 import { watchWhole } from '../support/courses';
 import { sessionOf as deskSessionOf, visitDesk } from '../support/desk';
 import { sessionOf } from '../support/pages';
-import { application, creditCode } from '../support/sharing';
+import { application, creditCode, sharingOn } from '../support/sharing';
 import { openSite, type Site } from '../support/site';
 import { granted } from '../support/staff';
 
@@ -160,4 +162,25 @@ test('apply → approve → learn → certificate confirmed → share → three 
   await rested(december);
   expect(await screen(december).innerText()).toMatch(/阅读\s*1 次/);
   for (const one of [chen, anybody, desk, later, city, december]) await one.context().close();
+});
+
+test('the desk ends the work of somebody who left, and hands it over to a colleague', async () => {
+  const { server } = site;
+  const hand = sharingOn(server);
+  const { id } = await hand.publicist('Leaver', { name: '吴五', district: '新会' });
+  const { id: successor } = await hand.publicist('Stayer', { name: '郑六', district: '新会' });
+  const desk = await site.desk({ session: await deskSessionOf(server, 'Staff-新会') });
+  await visitDesk(desk, 'publicists');
+  await desk
+    .getByRole('row', { name: /吴五/ })
+    .getByRole('button', { name: /^详 ?情$/ })
+    .click();
+  await desk.getByLabel('交接给（他分享过的以后计给谁）').click();
+  await desk.getByTitle(/^郑六/).click();
+  await desk.getByLabel('不再担任的原因').fill('已经离职');
+  await desk.getByRole('button', { name: '结束宣传员身份' }).click();
+  await desk.getByText('已结束').first().waitFor();
+  const { manager } = server.app.get(Database).source;
+  expect(await manager.findOneBy(Publicist, { id })).toMatchObject({ state: 'left', successorId: successor });
+  await desk.context().close();
 });

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { Database } from '@titles/server/database/database';
 import { PersonalNumber } from '@titles/server/privacy/personal-number.entity';
+import { Publicist } from '@titles/server/publicists/publicist.entity';
 import { KeyRotation } from '@titles/server/sealing/key-rotation.service';
 import { type SealingKey, type SealingKeys } from '@titles/server/sealing/keys';
 import { Vault } from '@titles/server/sealing/vault';
@@ -11,6 +12,7 @@ import { eachDatabase, freshDatabase } from '../support/databases';
 import { onsiteOn } from '../support/onsite';
 import { environmentOf } from '../support/process';
 import { startServer, type TestServer } from '../support/server';
+import { application, sharingOn } from '../support/sharing';
 import { atConsole, granted } from '../support/staff';
 
 const run = promisify(execFile);
@@ -93,6 +95,28 @@ eachDatabase((name) => {
     server = await start([fresh, old]);
     expect(await keyOf()).toEqual({ key: '2026', phone: expect.not.stringContaining('1111111') as string });
     expect(await shown()).toBe('0750-1111111');
+  });
+
+  test('the phones of publicists are sealed anew too, and staff read them as before', async () => {
+    await server.close();
+    server = await start([old]);
+    const hand = sharingOn(server);
+    const { id } = await hand.apply('Publicist');
+    const row = () => numbers().findOneByOrFail(Publicist, { id });
+    const before = await row();
+    expect(before.keyId).toBe('2025');
+    await server.close();
+    server = await start([fresh, old]);
+    expect(await rotation().rotate()).toEqual({ keyId: '2026', rotated: 1, left: [] });
+    const after = await row();
+    expect(after.keyId).toBe('2026');
+    expect(after.sealed).not.toBe(before.sealed);
+    const staff = await sharingOn(server).staff();
+    const { phone } = await staff.publicists.phone({
+      params: { publicistId: id },
+      body: { reason: '核对换钥匙前后' },
+    });
+    expect(phone).toBe(application.phone);
   });
 
   test('what no key at hand can read stays as it is, and the command says so', async () => {

@@ -140,6 +140,30 @@ eachDatabase((database) => {
     );
   });
 
+  test('staff end the work of who left and name who goes on, of the same company alone', async () => {
+    const { id: third } = await hand.publicist('Third', { name: '张三' });
+    const { id: fourth } = await hand.publicist('Fourth', { name: '周四' });
+    const staff = await hand.staff();
+    const query = { state: 'active' as const, creditCode: application.creditCode };
+    const { rows } = await staff.publicists.list({ query });
+    expect(rows.map(({ name }) => name).sort()).toEqual(['周四', '张三', '李二']);
+    const end = (successorId: string) =>
+      staff.publicists.end({ params: { publicistId: third }, body: { reason: '已经离职', successorId } });
+    const [other] = await manager().findBy(Publicist, { company: '示例三厂' });
+    await expect(end(other!.id)).rejects.toEqual(refusal('conflict', '本单位'));
+    await end(fourth);
+    expect(await manager().findOneBy(Publicist, { id: third })).toMatchObject({
+      state: 'left',
+      successorId: fourth,
+      reason: '已经离职',
+    });
+    expect((await audited(server)).at(-1)).toMatchObject({
+      action: 'publicist.ended',
+      subject: third,
+      detail: { reason: '已经离职', successor: fourth },
+    });
+  });
+
   test('withdrawing the consent ends the work, and takes name, phone and form away', async () => {
     const client = await server.signIn('Second');
     const second = (await client.publicists.mine()).publicist!.id;

@@ -64,6 +64,7 @@ const places: Readonly<Record<PeriodName, Place>> = {
   invitations: { table: 'grants', since: 'code_until', when: { state: 'invited' } },
   grants: { table: 'grants', since: 'ends_at', when: { state: 'ended' } },
   publicists: { table: 'publicists', since: 'ended_at' },
+  posters: { table: 'posters', since: 'made_at' },
   'share-visits': { table: 'share_visits', since: 'opened_at' },
   consents: { table: 'consents', since: 'erased_at' },
   erasures: { table: 'erasures', since: 'done_at' },

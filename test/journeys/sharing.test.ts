@@ -3,6 +3,7 @@ import { ShareVisit } from '@titles/server/sharing/visit.entity';
 import { bookingsOf } from '../support/bookings';
 import { clientOf } from '../support/client';
 import { eachDatabase } from '../support/databases';
+import { bookVisit, hourOf, servicePoint } from '../support/service-points';
 import { newDevice, season, shared } from '../support/sharing';
 
 eachDatabase((database) => {
@@ -154,6 +155,20 @@ eachDatabase((database) => {
     await stranger.sharing.step({ body: { device, step: 'booking', bookingId } });
     expect(await total(who)).toEqual({ seen: 1, read: 1, check: 1, booking: 1 });
     expect(await reasons(who)).toEqual([]);
+  });
+
+  test('a counter that was booked is a step too: seen → read → self-check → booking', async () => {
+    const { server, hand, content, count } = at;
+    const who = await publicist();
+    const device = newDevice();
+    const reader = await server.signIn(`Visitor-${count}`);
+    await hand.read(reader, who.token, content, { device });
+    await reader.sharing.step({ body: { device, step: 'check', bookingId: null } });
+    const point = await servicePoint(server, '蓬江');
+    const { bookingId } = await bookVisit(reader, point, hourOf('2026-11-25', 10));
+    for (let time = 0; time < 2; time++)
+      await reader.sharing.step({ body: { device, step: 'booking', bookingId } });
+    expect(await total(who)).toEqual({ seen: 1, read: 1, check: 1, booking: 1 });
   });
 
   test('two that tell of the same person’s reading at once are one', async () => {

@@ -131,6 +131,7 @@ export const samples: Readonly<Record<string, Sample>> = {
     signedIn: (client, server) => publicistSample(client, server, true),
   },
   'features/publicists/apply/index': { signedIn: (client, server) => publicistSample(client, server, false) },
+  'features/publicists/arrival/index': { query: () => ({ scene: 'AAAAAAAAAAAAAAAA' }) },
   'features/identity/privacy/index': {},
   'features/identity/agreement/index': {},
   'features/identity/about/index': {},

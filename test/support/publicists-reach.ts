@@ -11,7 +11,7 @@ interface Asks {
 
 /** For each endpoint about a publicist or a visit: one of another district, or another publicist's. */
 export function publicistCases({ server, client }: Asks): Record<string, () => Promise<unknown>> {
-  let made: Promise<{ publicistId: string; visitId: string; other: ApiClient }> | undefined;
+  let made: Promise<{ publicistId: string; visitId: string; poster: string; other: ApiClient }> | undefined;
   const elsewhere = () =>
     (made ??= (async () => {
       const hand = sharingOn(server());
@@ -19,11 +19,21 @@ export function publicistCases({ server, client }: Asks): Record<string, () => P
       const { client: publicist, id: publicistId } = await hand.publicist('Far', theirs);
       const content = await hand.article('shared-far-away');
       const token = await hand.share(publicist, content);
+      const poster = await hand.share(publicist, content, 'poster');
       const { visitId } = await hand.read(server().client, token, content, { seconds: 2 });
       const { client: other } = await hand.apply('Near');
       await other.publicists.sendForm({ file: stamped });
-      return { publicistId, visitId: visitId!, other };
+      return { publicistId, visitId: visitId!, poster, other };
     })());
+  const poster = async () => (await elsewhere()).poster;
+  /** A refusal of a file, as the client throws those of other endpoints. */
+  const file = async (address: string) => {
+    const answer = await fetch(`${server().origin}/api${address}`, {
+      headers: { authorization: `Bearer ${await tokenAtConsole(server(), 'Peng')}` },
+    });
+    const { error } = (await answer.json()) as { error: { code: string } };
+    throw Object.assign(new Error(error.code), { code: error.code, status: answer.status });
+  };
   const ofPublicist =
     (ask: (publicists: ApiClient['publicists'], params: { publicistId: string }) => Promise<unknown>) =>
     async () => {
@@ -31,13 +41,9 @@ export function publicistCases({ server, client }: Asks): Record<string, () => P
       return ask(client().publicists, { publicistId });
     };
   return {
-    'publicists.stampedForm': ofPublicist(async (publicists, params) => {
-      const answer = await fetch(`${server().origin}/api${publicists.stampedForm({ params })}`, {
-        headers: { authorization: `Bearer ${await tokenAtConsole(server(), 'Peng')}` },
-      });
-      const { error } = (await answer.json()) as { error: { code: string } };
-      throw Object.assign(new Error(error.code), { code: error.code, status: answer.status });
-    }),
+    'publicists.stampedForm': ofPublicist((publicists, params) => file(publicists.stampedForm({ params }))),
+    'posters.picture': async () => file(client().posters.picture({ params: { token: await poster() } })),
+    'posters.sheet': async () => file(client().posters.sheet({ params: { token: await poster() } })),
     'publicists.phone': ofPublicist((publicists, params) =>
       publicists.phone({ params, body: { reason: '核实推荐表' } }),
     ),

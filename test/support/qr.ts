@@ -1,6 +1,7 @@
 import jsQr from 'jsqr';
 import { type Page } from 'playwright-core';
 import { inflateSync } from 'node:zlib';
+import { type Pixels } from './pixels';
 
 /** Reads the QR picture that the page shows, pixel by pixel, with another library than the one that made it. */
 export async function readQr(page: Page, selector = 'main:visible img.qr__picture'): Promise<string> {
@@ -31,6 +32,9 @@ export function readQrAddress(address: string): string {
         pixels.fill(0, (y * side + x) * 4, (y * side + x) * 4 + 3);
   return read(pixels, side, side);
 }
+
+/** The same for the pixels of a picture, or of a part of it. */
+export const readQrPixels = ({ data, width, height }: Pixels): string => read(data, width, height);
 
 function read(pixels: Uint8ClampedArray, width: number, height: number): string {
   const found = jsQr(pixels, width, height);

@@ -48,6 +48,7 @@ const VALUES: Readonly<Record<string, Row>> = {
   personal_numbers: { kind: 'phone' },
   erasures: { way: 'person' },
   publicists: { state: 'left', live_account_id: null, form: null },
+  posters: { file: '0000000000000000000' },
   share_visits: { step: 'read', appeal: 'none', reason: null },
   ledger_entries: { credit: 'another' },
 };

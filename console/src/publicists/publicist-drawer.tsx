@@ -7,9 +7,10 @@ import { fetchFile } from '../fetch-file';
 import { ReasonForm } from '../ui/reason-form';
 import { useStep } from '../ui/use-step';
 import { inJiangmen } from '../words';
+import { EndForm } from './end-form';
 import { stateWords } from './publicist-words';
 
-const { approve, refuse, end, phone, stampedForm } = client(publicists);
+const { approve, refuse, phone, stampedForm } = client(publicists);
 type Row = Result<typeof publicists.list>['rows'][number];
 
 interface PublicistDrawerProps {
@@ -74,17 +75,7 @@ export function PublicistDrawer({ row, onDone, onClose }: PublicistDrawerProps) 
             />
           </>
         )}
-        {state === 'active' && (
-          <ReasonForm
-            label="不再担任的原因"
-            submit="结束宣传员身份"
-            least={2}
-            most={100}
-            danger
-            busy={busy}
-            onSubmit={(reason) => take(() => end({ params, body: { reason, successorId: null } }), '已结束')}
-          />
-        )}
+        {state === 'active' && <EndForm row={row} onDone={onDone} />}
         {number !== '' && number.includes('*') && (
           <ReasonForm
             label="查看完整手机号的原因（会记录）"

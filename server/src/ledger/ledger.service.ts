@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { dayInJiangmen } from '@titles/shared/jiangmen-time';
 import { Clock } from '../clock';
+import { insertRows } from '../database/insert-rows';
 import { newId } from '../ids';
 import { type Counted, type Entry, entryFor, keyOf, nextMonth, reversalOf } from './entries';
 import { LedgerEntry } from './entry.entity';
@@ -14,6 +15,19 @@ export class Ledger {
 
   async post(manager: EntityManager, counted: Counted, district: string): Promise<void> {
     await this.add(manager, entryFor(counted, await this.openMonth(manager)), district, null);
+  }
+
+  /** The same for many at once. */
+  async postAll(
+    manager: EntityManager,
+    posts: readonly { counted: Counted; district: string }[],
+  ): Promise<void> {
+    const month = await this.openMonth(manager);
+    const at = this.clock.now();
+    const rows = posts.map(({ counted, district }): LedgerEntry => ({
+      ...{ id: newId(), ...entryFor(counted, month), district, reason: null, at },
+    }));
+    await insertRows(manager, LedgerEntry, rows, ['key']);
   }
 
   /** Takes back what was posted; nothing was, nothing is. */

@@ -37,14 +37,15 @@ export async function pdfOf(document: PrintedDocument): Promise<Buffer> {
 }
 
 /** The faces that some characters need in a weight, by name. */
-async function facesOf(characters: string, weight: Weight): Promise<[string, Buffer][]> {
+export async function facesOf(characters: string, weight: Weight): Promise<[string, Buffer][]> {
   const parts = new Set(Array.from(characters.replaceAll('\n', ''), (char) => partOf(char) ?? ''));
   const faces: [string, Buffer][] = [];
   for (const part of parts) faces.push([`${part} ${weight}`, await faceOf(part, weight)]);
   return faces;
 }
 
-function collected(pdf: PDFKit.PDFDocument): Promise<Buffer> {
+/** All that a PDF becomes, once it is ended. */
+export function collected(pdf: PDFKit.PDFDocument): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     pdf.on('data', (chunk: Buffer) => chunks.push(chunk));

@@ -109,7 +109,7 @@ export class Sheet {
 }
 
 /** A line in pieces that are each in one part of the font. */
-function runsOf(line: string): { part: string; text: string }[] {
+export function runsOf(line: string): { part: string; text: string }[] {
   const runs: { part: string; text: string }[] = [];
   for (const char of line) {
     const part = faceWith(char);

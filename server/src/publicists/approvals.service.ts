@@ -39,11 +39,11 @@ export class Approvals {
   }
 
   async list(
-    { name, company, district, state, ...wish }: Input<typeof publicists.list>['query'],
+    { name, company, creditCode, district, state, ...wish }: Input<typeof publicists.list>['query'],
     reach: Reach,
   ) {
     const filters = {
-      ...{ district, state },
+      ...{ creditCode, district, state },
       name: name ? containing(name) : undefined,
       company: company ? containing(company) : undefined,
     };

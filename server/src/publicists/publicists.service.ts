@@ -9,6 +9,7 @@ import { PHONE, Publicist } from './publicist.entity';
 
 /** Who may take over from whom, at most so often one after the other. */
 const LONGEST_CHAIN = 20;
+const NEVER_APPLIED = '您还没有申请职称宣传员，请先申请。';
 
 type Approved = (manager: EntityManager, publicist: Publicist) => Promise<void>;
 
@@ -36,19 +37,32 @@ export class Publicists {
     return this.database.source.manager.findOneBy(Publicist, { liveAccountId: accountId });
   }
 
-  /** The same, or the last one of the account; throws `not-found` for who never applied. */
+  /** The number of the last application of an account; throws `not-found` for who never applied. */
+  async lastId(accountId: string): Promise<string> {
+    const [found] = await this.database.source.query<{ id: string }[]>(
+      'SELECT id FROM publicists WHERE account_id = ? ORDER BY id DESC LIMIT 1',
+      [accountId],
+    );
+    if (!found) throw new DomainError('not-found', NEVER_APPLIED);
+    return found.id;
+  }
+
+  /** The last application of an account; throws `not-found` for who never applied. */
   async last(accountId: string): Promise<Publicist> {
     const [found] = await this.database.source.manager.find(Publicist, {
       where: { accountId },
       order: { id: 'DESC' },
       take: 1,
     });
-    if (!found) throw new DomainError('not-found', '您还没有申请职称宣传员，请先申请。');
+    if (!found) throw new DomainError('not-found', NEVER_APPLIED);
     return found;
   }
 
-  async byIds(ids: readonly string[]): Promise<Map<string, Publicist>> {
-    const found = await this.database.source.manager.findBy(Publicist, { id: In([...new Set(ids)]) });
+  async byIds(
+    ids: readonly string[],
+    manager = this.database.source.manager,
+  ): Promise<Map<string, Publicist>> {
+    const found = await manager.findBy(Publicist, { id: In([...new Set(ids)]) });
     return new Map(found.map((publicist) => [publicist.id, publicist]));
   }
 

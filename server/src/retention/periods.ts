@@ -55,6 +55,7 @@ export const periods = {
     after: 'the refusal or the end of the work',
     why: 'as the grants; the row stays without the person',
   },
+  posters: { days: 30, after: 'it was drawn', why: 'it is drawn anew when it is asked for' },
   'share-visits': { days: 400, after: 'the page was opened', why: 'appeals, and a look back at a year' },
   consents: {
     days: 1095,

@@ -160,7 +160,7 @@ function spanOf(month: string): [from: Date, until: Date] {
   return [endOfDay(lastOfBefore), endOfDay(last)];
 }
 
-/** Set aside by a rule, or opened and never read to the end. */
+/** Set aside by a rule, or opened and never read to the end; home has none. */
 export const asideOf = (
   publicistId: string,
   season: string,
@@ -173,6 +173,7 @@ export const asideOf = (
     reason: IsNull(),
     countedAt: IsNull(),
     step: In(['read']),
+    contentKind: Not('season' as const),
     openedAt: LessThan(unread),
   },
 ];

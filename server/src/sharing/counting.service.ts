@@ -82,7 +82,7 @@ export class ShareCounting implements OnModuleInit {
 }
 
 /** The same for the same person's same step: of a content for reading, of a season for a self-check, of a booking. */
-function countedKeyOf(visit: ShareVisit, { device, accountId }: Reader): string {
+export function countedKeyOf(visit: ShareVisit, { device, accountId }: Reader): string {
   const { step, season, contentKind, contentId, bookingId } = visit;
   const what =
     step === 'read' ? [season, contentKind, contentId] : step === 'check' ? [season] : [bookingId ?? ''];

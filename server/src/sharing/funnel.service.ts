@@ -21,6 +21,10 @@ interface Reached {
   counted: number | string;
 }
 
+const REACHED = `SELECT step, channel, content_id AS contentId, MAX(title) AS title, COUNT(DISTINCT device) AS people,
+  SUM(CASE WHEN counted_at IS NOT NULL AND reason IS NULL THEN 1 ELSE 0 END) AS counted
+  FROM share_visits WHERE publicist_id = ? AND season = ? GROUP BY step, channel, content_id`;
+
 /** A publicist's own reach: numbers, and what was set aside; never who read. */
 @Injectable()
 export class ShareFunnel {
@@ -30,8 +34,7 @@ export class ShareFunnel {
   ) {}
 
   async funnel(accountId: string, season: string) {
-    const publicist = await this.counting.publicists.last(accountId);
-    const rows = await this.reached(publicist.id, season);
+    const rows = await this.reached(await this.counting.publicists.lastId(accountId), season);
     const sum = (step: ShareVisit['step'], part: 'people' | 'counted', some = rows) =>
       some.filter((row) => row.step === step).reduce((total, row) => total + Number(row[part]), 0);
     const grouped = (groups: readonly { value: string; rows: Reached[] }[]) => {
@@ -72,21 +75,6 @@ export class ShareFunnel {
   }
 
   private reached(publicistId: string, season: string): Promise<Reached[]> {
-    return this.database.source.manager
-      .createQueryBuilder(ShareVisit, 'visit')
-      .select('visit.step', 'step')
-      .addSelect('visit.channel', 'channel')
-      .addSelect('visit.contentId', 'contentId')
-      .addSelect('MAX(visit.title)', 'title')
-      .addSelect('COUNT(DISTINCT visit.device)', 'people')
-      .addSelect(
-        'SUM(CASE WHEN visit.countedAt IS NOT NULL AND visit.reason IS NULL THEN 1 ELSE 0 END)',
-        'counted',
-      )
-      .where('visit.publicistId = :publicistId AND visit.season = :season', { publicistId, season })
-      .groupBy('visit.step')
-      .addGroupBy('visit.channel')
-      .addGroupBy('visit.contentId')
-      .getRawMany<Reached>();
+    return this.database.source.query<Reached[]>(REACHED, [publicistId, season]);
   }
 }

@@ -8,6 +8,7 @@ import { seasonIn } from './season';
 import { Database } from '../database/database';
 import { LecturesService } from '../lectures/lectures.service';
 import { Publicists } from '../publicists/publicists.service';
+import { SeasonService } from '../seasons/seasons.service';
 import { newSecret, secretHash } from '../secret';
 import { isDuplicate } from '../database/refused-write';
 import { ShareLink } from './link.entity';
@@ -22,13 +23,23 @@ export class SharedContents {
   constructor(
     private readonly articles: ArticleService,
     private readonly lectures: LecturesService,
+    private readonly seasons: SeasonService,
   ) {}
 
   /** Throws `not-found` for what is not there for readers. */
   async titleOf({ kind, id }: SharedContent): Promise<string> {
+    if (kind === 'season') return (await this.seasons.get(id)).theme.slice(0, LONGEST_TITLE);
     const { title } = await (kind === 'article' ? this.articles.get(id) : this.lectures.get(id));
     return title.slice(0, LONGEST_TITLE);
   }
+}
+
+/** A link as its publicist may use it. */
+export interface PublicistLink {
+  publicistId: string;
+  company: string;
+  content: SharedContent;
+  channel: ShareLink['channel'];
 }
 
 /** The links of publicists, each with a token of its own. */
@@ -68,11 +79,33 @@ export class ShareLinks {
 
   /** The link of a token, for this content and the season of today; null for everything else. */
   async find(token: string, { kind, id }: SharedContent): Promise<ShareLink | null> {
+    const link = await this.byToken(token);
+    const fits =
+      link?.contentKind === kind && link.contentId === id && link.season === seasonIn(this.clock.now());
+    return fits ? link : null;
+  }
+
+  /** The link of a token of this season, to whose publicist it is; throws `not-found` to everybody else. */
+  async own(token: string, accountId: string): Promise<PublicistLink> {
+    const link = await this.byToken(token);
+    const publicist = await this.publicists.live(accountId);
+    if (!link || link.publicistId !== publicist?.id) throw new DomainError('not-found');
+    if (link.season !== seasonIn(this.clock.now()))
+      throw new DomainError('not-found', '这张海报是上一季的，请在工作台重新做一张。');
+    const { contentKind: kind, contentId: id, channel } = link;
+    return { publicistId: publicist.id, company: publicist.company, content: { kind, id }, channel };
+  }
+
+  /** What a token was made for, in whatever season; throws `not-found` for what is no token. */
+  async contentOf(token: string): Promise<SharedContent> {
+    const link = await this.byToken(token);
+    if (!link) throw new DomainError('not-found', '没有认出这张海报，请在首页或大讲堂里查找。');
+    return { kind: link.contentKind, id: link.contentId };
+  }
+
+  private async byToken(token: string): Promise<ShareLink | null> {
     const number = numberIn(token);
     const link = number === null ? null : await this.database.source.manager.findOneBy(ShareLink, { number });
-    if (!link || !isTokenOf(token, link)) return null;
-    const fits =
-      link.contentKind === kind && link.contentId === id && link.season === seasonIn(this.clock.now());
-    return fits ? link : null;
+    return link && isTokenOf(token, link) ? link : null;
   }
 }

@@ -1,6 +1,7 @@
 import { type SharedContent, type shareChannels, type ShareStep } from '@titles/shared/contract/sharing';
 import { type District } from '@titles/shared/contract/person-values';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { newId } from '../ids';
 import { type AsideReason } from './rules';
 
 /** A reader on a page that was shared, or a later step of theirs, and whether it counts. */
@@ -36,3 +37,11 @@ export class ShareVisit {
   @Column({ type: 'varchar', length: 200, nullable: true }) answer: string | null;
   @Column({ name: 'answered_by', type: 'varchar', length: 100, nullable: true }) answeredBy: string | null;
 }
+
+/** What a visit is before anything is told of it. */
+export const fresh = ({ device, accountId }: Pick<ShareVisit, 'device' | 'accountId'>, openedAt: Date) => ({
+  id: newId(),
+  ...{ device, accountId, openedAt },
+  ...{ toldAt: null, visibleSeconds: null, scrolled: false, reason: null, countedAt: null, countedKey: null },
+  ...{ posted: false, appeal: 'none' as const, words: null, answer: null, answeredBy: null },
+});

@@ -1,4 +1,4 @@
-import { Brackets, type EntityManager, IsNull, MoreThan, Not } from 'typeorm';
+import { Brackets, type EntityManager, In, IsNull, MoreThan, Not } from 'typeorm';
 import { ShareDevice } from './device.entity';
 import { BURST, FIRST_TOUCH } from './rules';
 import { ShareVisit } from './visit.entity';
@@ -66,3 +66,67 @@ export const countedRecently = (manager: EntityManager, publicistId: string, now
     ...{ publicistId, step: 'read' as const },
     countedAt: MoreThan(new Date(now.getTime() - BURST.within)),
   });
+
+/** How many visits there are from each phone of each content and season: `DEVICE CONTENT SEASON`. */
+export async function touchesOf(
+  manager: EntityManager,
+  devices: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await manager.query<
+    { device: string; content_id: string; season: string; visits: number | string }[]
+  >(
+    `SELECT device, content_id, season, COUNT(*) AS visits FROM share_visits
+     WHERE step = 'read' AND device IN (${devices.map(() => '?').join(', ')}) GROUP BY device, content_id, season`,
+    [...devices],
+  );
+  return new Map(
+    rows.map(({ device, content_id, season, visits }) => [
+      `${device} ${content_id} ${season}`,
+      Number(visits),
+    ]),
+  );
+}
+
+/** The same as {@link countedRecently} for several publicists. */
+export async function recentlyCounted(
+  manager: EntityManager,
+  publicistIds: readonly string[],
+  now: Date,
+): Promise<Map<string, number>> {
+  if (publicistIds.length === 0) return new Map();
+  const rows = await manager
+    .createQueryBuilder(ShareVisit, 'visit')
+    .select('visit.publicistId', 'id')
+    .addSelect('COUNT(*)', 'counted')
+    .where("visit.step = 'read' AND visit.publicistId IN (:...ids) AND visit.countedAt > :since", {
+      ids: [...new Set(publicistIds)],
+      since: new Date(now.getTime() - BURST.within),
+    })
+    .groupBy('visit.publicistId')
+    .getRawMany<{ id: string; counted: number | string }>();
+  return new Map(rows.map(({ id, counted }) => [id, Number(counted)]));
+}
+
+/** Writes down that readings count and stand in the ledger. Throws for one that counts already. */
+export async function countAll(
+  manager: EntityManager,
+  visits: readonly ShareVisit[],
+  now: Date,
+): Promise<void> {
+  const chosen = visits.map(() => 'WHEN ? THEN ?').join(' ');
+  await manager
+    .createQueryBuilder()
+    .update(ShareVisit)
+    .set({ toldAt: now, countedAt: now, scrolled: true, reason: null, posted: true })
+    .where({ id: In(visits.map(({ id }) => id)) })
+    .execute();
+  await manager.query(
+    `UPDATE share_visits SET counted_key = CASE id ${chosen} END, visible_seconds = CASE id ${chosen} END
+     WHERE id IN (${visits.map(() => '?').join(', ')})`,
+    [
+      ...visits.flatMap(({ id, countedKey }) => [id, countedKey]),
+      ...visits.flatMap(({ id, visibleSeconds }) => [id, visibleSeconds]),
+      ...visits.map(({ id }) => id),
+    ],
+  );
+}

@@ -2,22 +2,21 @@ import { Injectable } from '@nestjs/common';
 import { type Input } from '@titles/shared/contract/endpoint';
 import { type sharing } from '@titles/shared/contract/sharing';
 import { DomainError } from '@titles/shared/errors';
-import { type EntityManager, MoreThan } from 'typeorm';
+import { type EntityManager } from 'typeorm';
 import { Bookings } from '../bookings/bookings.service';
 import { seasonIn } from './season';
 import { Database } from '../database/database';
 import { isDuplicate } from '../database/refused-write';
 import { type Caller } from '../http/caller';
-import { newId } from '../ids';
 import { secretHash } from '../secret';
 import { ShareCounting } from './counting.service';
+import { Gathered } from './gathered';
 import { ShareLinks } from './links.service';
+import { type Opening, type Reading, ShareLots } from './lots.service';
 import { isProvisional } from './rules';
-import { ShareVisit } from './visit.entity';
+import { fresh, ShareVisit } from './visit.entity';
 import { firstTouch, noteDevice, type Reader } from './visits.queries';
 
-/** A page that is opened again within so long is the same visit. */
-const SAME_VISIT = 60 * 60 * 1000;
 const firm = ['confirmed', 'attended'];
 
 /** Readers on shared pages. They are told nothing of whether it counts: nobody reads for that. */
@@ -28,31 +27,21 @@ export class ShareVisits {
     private readonly links: ShareLinks,
     private readonly counting: ShareCounting,
     private readonly bookings: Bookings,
+    private readonly lots: ShareLots,
   ) {}
+
+  private readonly openings = new Gathered<Opening, string | null>((lot) =>
+    this.database.write((manager) => this.lots.begin(manager, lot)),
+  );
+  private readonly readings = new Gathered<Reading, DomainError | null>((lot) => this.readAll(lot));
 
   async begin({ token, content, device }: Input<typeof sharing.begin>['body'], caller: Caller) {
     const link = await this.links.find(token, content);
     if (!link) return null;
-    const now = this.counting.clock.now();
     const reader = readerOf(device, caller);
-    return this.database.write(async (manager) => {
-      await noteDevice(manager, reader, now);
-      const before = await manager.findOneBy(ShareVisit, {
-        ...{ linkNumber: link.number, device: reader.device, step: 'read' as const },
-        openedAt: MoreThan(new Date(now.getTime() - SAME_VISIT)),
-      });
-      if (before) return before.id;
-      const credited = await this.counting.publicists.creditedFor(manager, link.publicistId);
-      if (!credited) return null;
-      const { contentKind, contentId, title, channel, season } = link;
-      const visit = {
-        ...fresh(reader, now),
-        ...{ linkNumber: link.number, publicistId: credited.id, district: credited.district },
-        ...{ step: 'read' as const, contentKind, contentId, title, channel, season, bookingId: null },
-      };
-      await manager.insert(ShareVisit, visit);
-      return visit.id;
-    });
+    if (reader.accountId !== null)
+      await this.database.write((manager) => noteDevice(manager, reader, this.counting.clock.now()));
+    return this.openings.ask({ link, reader });
   }
 
   async read(
@@ -60,38 +49,54 @@ export class ShareVisits {
     { device, visibleSeconds, scrolled }: Input<typeof sharing.read>['body'],
     caller: Caller,
   ): Promise<void> {
-    const reader = readerOf(device, caller);
-    await this.once(async (manager) => {
+    const { agent } = caller.from;
+    const refusal = await this.readings.ask({
+      ...{ id, reader: readerOf(device, caller), visibleSeconds, scrolled, agent },
+    });
+    if (refusal) throw refusal;
+  }
+
+  /** Most readings are plain and counted together; the others are judged one after the other. */
+  private async readAll(readings: readonly Reading[]): Promise<(DomainError | null)[]> {
+    let counted = new Set<number>();
+    try {
+      counted = await this.database.write((manager) => this.lots.count(manager, readings));
+    } catch (error) {
+      // Another process counted one of them: each is judged for itself.
+      if (!isDuplicate(error)) throw error;
+    }
+    const answers: (DomainError | null)[] = [];
+    for (const [at, reading] of readings.entries())
+      answers.push(counted.has(at) ? null : await this.readOne(reading));
+    return answers;
+  }
+
+  private async readOne(reading: Reading): Promise<DomainError | null> {
+    const { id, reader, visibleSeconds, scrolled, agent } = reading;
+    const known = await this.once(async (manager) => {
       const visit = await manager.findOneBy(ShareVisit, { id, device: reader.device, step: 'read' });
-      if (!visit) throw new DomainError('not-found');
-      if (visit.countedAt !== null || (visit.reason !== null && !isProvisional(visit.reason))) return;
+      if (!visit) return false;
+      if (visit.countedAt !== null || (visit.reason !== null && !isProvisional(visit.reason))) return true;
       await noteDevice(manager, reader, this.counting.clock.now());
       const told = {
         accountId: visit.accountId ?? reader.accountId,
         visibleSeconds: Math.max(visit.visibleSeconds ?? 0, visibleSeconds),
         scrolled: visit.scrolled || scrolled,
       };
-      const reading = Object.assign(visit, told);
-      const first = await firstTouch(manager, reader, {
-        ...{
-          season: visit.season,
-          before: visit.openedAt,
-          content: visit.contentId,
-          notOf: visit.publicistId,
-        },
-      });
-      const reason = await this.counting.judge(manager, reading, {
-        ...caller.from,
-        broughtByAnother: !!first,
-      });
+      const judged = Object.assign(visit, told);
+      const { season, openedAt: before, contentId: content, publicistId: notOf } = visit;
+      const first = await firstTouch(manager, reader, { season, before, content, notOf });
+      const reason = await this.counting.judge(manager, judged, { agent, broughtByAnother: !!first });
       // The reading is that of whoever brought the reader here first.
       if (reason === 'first-touch' && first?.countedAt === null)
         await this.counting.judge(
           manager,
           Object.assign(first, told, { accountId: first.accountId ?? reader.accountId }),
-          { ...caller.from, broughtByAnother: false, openedAt: visit.openedAt },
+          { agent, broughtByAnother: false, openedAt: visit.openedAt },
         );
+      return true;
     });
+    return known ? null : new DomainError('not-found');
   }
 
   /** A finished self-check or a firm booking; once each, for whoever brought the reader first. */
@@ -118,12 +123,12 @@ export class ShareVisits {
   }
 
   /** Of two at once the database counts one; the other one is then judged with that in sight. */
-  private async once(work: (manager: EntityManager) => Promise<void>): Promise<void> {
+  private async once<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     try {
-      await this.database.write(work);
+      return await this.database.write(work);
     } catch (error) {
       if (!isDuplicate(error)) throw error;
-      await this.database.write(work);
+      return this.database.write(work);
     }
   }
 }
@@ -131,12 +136,4 @@ export class ShareVisits {
 const readerOf = (device: string, { accountId }: Caller): Reader => ({
   device: secretHash(device),
   accountId,
-});
-
-const fresh = (reader: Reader, openedAt: Date) => ({
-  id: newId(),
-  ...reader,
-  openedAt,
-  ...{ toldAt: null, visibleSeconds: null, scrolled: false, reason: null, countedAt: null, countedKey: null },
-  ...{ posted: false, appeal: 'none' as const, words: null, answer: null, answeredBy: null },
 });

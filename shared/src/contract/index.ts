@@ -23,6 +23,7 @@ import { lectures } from './lectures';
 import { needs } from './needs';
 import { organisations } from './organisations';
 import { reminders } from './reminders';
+import { posters } from './posters';
 import { previews } from './previews';
 import { publicists } from './publicists';
 import { ruleSetPublishing } from './rule-set-publishing';
@@ -70,6 +71,7 @@ export const api = {
   forumDesk,
   publicists,
   sharing,
+  posters,
   ledger,
   seasonEditing,
   articleEditing,

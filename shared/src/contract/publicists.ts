@@ -115,6 +115,8 @@ export const publicists = {
       ...listQuery(['name', 'company', 'district', 'state', 'appliedAt']),
       name: z.optional(SearchedText),
       company: z.optional(SearchedText),
+      /** Of one company, in whatever way it is spelled. */
+      creditCode: z.optional(z.string().check(z.regex(/^[0-9A-Z]{18}$/, '统一社会信用代码是18位'))),
       district: z.optional(District),
       state: z.optional(State),
     }),

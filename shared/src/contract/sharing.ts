@@ -3,7 +3,7 @@ import { endpoint } from './endpoint';
 import { growing, Id, Instant } from './fields';
 import { listed, listQuery } from './list';
 
-const contentKinds = ['article', 'lecture'] as const;
+const contentKinds = ['article', 'lecture', 'season'] as const;
 /** 微信聊天, 朋友圈, 海报, 微信外网页. */
 export const shareChannels = ['chat', 'moments', 'poster', 'web'] as const;
 export const shareSteps = ['read', 'check', 'booking'] as const;
@@ -16,7 +16,7 @@ export const asideReasons = [
 ] as const;
 const Reason = growing(z.enum(['other', ...asideReasons] as [string, ...string[]]), 'other');
 
-const Content = z.object({ kind: z.enum(contentKinds, '只能分享文章和讲座'), id: Id });
+const Content = z.object({ kind: z.enum(contentKinds, '只能分享文章、讲座和主题季'), id: Id });
 export type SharedContent = z.output<typeof Content>;
 /** By chance, made once on a phone; it tells nothing about whose phone it is. */
 const Device = z.string().check(z.regex(/^[\w-]{22,43}$/, '请重新打开小程序'));

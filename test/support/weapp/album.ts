@@ -33,8 +33,12 @@ export class Album {
   /** The pictures in the album, by their words and their size in px. */
   readonly pictures: { texts: readonly string[]; width: number; height: number }[] = [];
 
+  /** The documents that were opened, as their bytes. */
+  readonly documents: Buffer[] = [];
+
   private readonly canvases = new Map<string, DrawnCanvas>();
-  private readonly files = new Map<string, DrawnCanvas>();
+  private readonly files = new Map<string, Pick<DrawnCanvas, 'texts' | 'width' | 'height'>>();
+  private readonly downloads = new Map<string, Buffer>();
 
   /** What a selector query for a canvas finds on a page. */
   canvasOn(page: WeappPage, selector: string): { node: object } | null {
@@ -52,6 +56,23 @@ export class Album {
     const tempFilePath = `wxfile://tmp_${this.files.size}.png`;
     this.files.set(tempFilePath, drawn);
     return { tempFilePath };
+  }
+
+  /** A file that was downloaded; a PNG is a picture. */
+  arrived(bytes: Buffer): string {
+    const tempFilePath = `wxfile://download_${this.downloads.size}`;
+    this.downloads.set(tempFilePath, bytes);
+    if (bytes.toString('latin1', 1, 4) === 'PNG')
+      this.files.set(tempFilePath, {
+        ...{ texts: [], width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) },
+      });
+    return tempFilePath;
+  }
+
+  read(filePath: unknown): void {
+    const bytes = this.downloads.get(filePath as string);
+    if (!bytes) throw new WxFailure('openDocument:fail file not found');
+    this.documents.push(bytes);
   }
 
   save(filePath: unknown): void {

@@ -8,6 +8,8 @@ interface WxRequest {
   method: string;
   data?: unknown;
   header?: Record<string, string>;
+  /** The answer is a file, as its bytes. */
+  responseType?: 'arraybuffer';
 }
 interface WxAnswer {
   statusCode: number;
@@ -171,6 +173,12 @@ export function fakeWx(pending: Pending, { launchPath, network, stack, storage, 
     login: api(() => ({ code: `stand-in-${++logins}` })),
     showModal: api(() => ({ confirm: true, cancel: false })),
     canvasToTempFilePath: api(({ canvas }) => album.fileOf(canvas)),
+    downloadFile: api(async ({ url, header }) => {
+      const wish = { url, method: 'GET', header, responseType: 'arraybuffer' } as WxRequest;
+      const { statusCode, data } = await network(wish);
+      return { statusCode, tempFilePath: album.arrived(data as Buffer) };
+    }),
+    openDocument: api(({ filePath }) => album.read(filePath)),
     saveImageToPhotosAlbum: api(({ filePath }) => album.save(filePath)),
     openSetting: api(() => album.openSetting()),
     request: (options: Options) => {

@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '自测' });
+export default definePageConfig({
+  navigationBarTitleText: '自测',
+  enableShareAppMessage: true,
+  enableShareTimeline: true,
+});

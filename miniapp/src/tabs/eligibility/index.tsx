@@ -1,4 +1,4 @@
-import Taro, { useDidShow } from '@tarojs/taro';
+import Taro, { useDidShow, useShareAppMessage, useShareTimeline } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '../../ui/button';
@@ -27,6 +27,9 @@ const onPhone = () => ({
 export default function EligibilityStart() {
   const [{ answered, last }, setKept] = useState(onPhone);
   useDidShow(() => setKept(onPhone()));
+  const shared = () => ({ title: '看看我能申报什么职称' });
+  useShareAppMessage(shared);
+  useShareTimeline(shared);
 
   return (
     <Page title="自测" tab="eligibility" className="start">

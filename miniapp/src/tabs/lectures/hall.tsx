@@ -5,7 +5,7 @@ import { type Season } from '@titles/shared/contract/seasons';
 import { videoList } from '@titles/shared/contract/video-list';
 import { dayInJiangmen } from '@titles/shared/jiangmen-time';
 import { client } from '../../api';
-import { quarterInWords } from '../../calendar';
+import { quarterInWords } from '@titles/shared/jiangmen-words';
 import { useRemote } from '../../remote';
 import { DemoMark } from '../../ui/demo-mark';
 import { EmptyState } from '../../ui/empty-state';

@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '大讲堂' });
+export default definePageConfig({
+  navigationBarTitleText: '大讲堂',
+  enableShareAppMessage: true,
+  enableShareTimeline: true,
+});

@@ -1,3 +1,4 @@
+import { useShareAppMessage, useShareTimeline } from '@tarojs/taro';
 import { seasons } from '@titles/shared/contract/seasons';
 import { client } from '../../api';
 import { useRemote } from '../../remote';
@@ -14,6 +15,9 @@ const { current } = client(seasons);
 
 export default function Lectures() {
   const { value: season, failure, retry } = useRemote(current);
+  const shared = () => ({ title: '专技人才职称大讲堂' });
+  useShareAppMessage(shared);
+  useShareTimeline(shared);
   return (
     <Page title="大讲堂" tab="lectures">
       <Heading level={1} className="lectures__title">

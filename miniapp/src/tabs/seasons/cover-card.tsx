@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components';
 import { type Season } from '@titles/shared/contract/seasons';
-import { quarterInWords, whatIsLeft } from '../../calendar';
+import { quarterInWords } from '@titles/shared/jiangmen-words';
+import { whatIsLeft } from '../../calendar';
 import { Heading } from '../../ui/semantics';
 import { TitleText } from '../../ui/title-text';
-import { themeLines } from './theme-lines';
+import { themeLines } from '@titles/shared/cover/theme-lines';
 
 /** The season as a poster: its quarter's motif, the theme's words set large, what is left of the quarter; an outline until it is there. */
 export const CoverCard = ({ season, today }: { season: Season | undefined; today: string }) => (

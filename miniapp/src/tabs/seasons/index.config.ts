@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '江门职称服务' });
+export default definePageConfig({
+  navigationBarTitleText: '江门职称服务',
+  enableShareAppMessage: true,
+  enableShareTimeline: true,
+});

@@ -1,14 +1,16 @@
-import Taro, { useDidShow } from '@tarojs/taro';
+import Taro, { useDidShow, useRouter, useShareAppMessage, useShareTimeline } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import { articles } from '@titles/shared/contract/articles';
 import { seasons } from '@titles/shared/contract/seasons';
 import { dayInJiangmen } from '@titles/shared/jiangmen-time';
 import { client } from '../../api';
+import { homeTokens } from '../../home-share';
 import { type Remote, useRemote } from '../../remote';
 import { DemoMark } from '../../ui/demo-mark';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorState } from '../../ui/error-state';
+import { open } from '../../ui/navigate';
 import { Page } from '../../ui/page';
 import { Skeleton } from '../../ui/skeleton';
 import { LAST_RESULT_KEY, readLastResult } from '../eligibility/kept';
@@ -18,6 +20,9 @@ import { EntryGroups } from './entry-groups';
 import { HomeTop } from './home-top';
 import { Highlights, Stories } from './season-lists';
 import './index.scss';
+
+/** What notes by whose share somebody comes is not in the main package. */
+const ARRIVAL = '/features/publicists/arrival/index';
 
 const { current } = client(seasons);
 const { list } = client(articles);
@@ -34,6 +39,24 @@ export default function Home() {
   const today = dayInJiangmen(new Date());
 
   const missing = season.value ? undefined : season.failure;
+
+  if (process.env.TARO_ENV !== 'h5') {
+    /* eslint-disable react-hooks/rules-of-hooks -- the same in every render of a build; browsers have no such menu */
+    const { s: token } = useRouter().params;
+    const title = season.value?.theme ?? '江门职称服务';
+    useShareAppMessage(() => {
+      const { chat } = homeTokens();
+      return { title, path: chat ? `${ARRIVAL}?scene=${chat}` : '/tabs/seasons/index' };
+    });
+    useShareTimeline(() => {
+      const { moments } = homeTokens();
+      return { title, query: moments ? `s=${moments}` : '' };
+    });
+    useEffect(() => {
+      if (token) open(ARRIVAL, { scene: token });
+    }, [token]);
+    /* eslint-enable react-hooks/rules-of-hooks */
+  }
 
   // What is below the fold crosses to the screen when the cover stands there.
   const allHere = settled(season) && settled(stories);

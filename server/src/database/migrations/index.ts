@@ -27,6 +27,7 @@ import { Forum1700000000026 } from './0026-forum';
 import { Publicists1700000000027 } from './0027-publicists';
 import { Courses1700000000028 } from './0028-courses';
 import { Slides1700000000029 } from './0029-slides';
+import { Posters1700000000030 } from './0030-posters';
 
 export const migrations = [
   Published1700000000001,
@@ -58,4 +59,5 @@ export const migrations = [
   Publicists1700000000027,
   Courses1700000000028,
   Slides1700000000029,
+  Posters1700000000030,
 ];

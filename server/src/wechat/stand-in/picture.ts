@@ -1,19 +1,23 @@
-import { createHash } from 'node:crypto';
+import { encode } from 'uqr';
 import { crc32, deflateSync } from 'node:zlib';
 
-const CELLS = 25;
-const SCALE = 8;
+/** As wide as WeChat's own, at least. */
+const SIDE = 430;
+/** White around it, in squares. */
+const QUIET = 4;
 const SIGNATURE = Buffer.from('89504e470d0a1a0a', 'hex');
 
-/** A PNG of dots that looks like a code, differs with its text, and cannot be scanned. */
-export function dotPicture(text: string): Buffer {
-  const side = CELLS * SCALE;
-  const rows = Array.from({ length: side }, (_, y) => {
-    const row = Array.from({ length: side }, (__, x) =>
-      isDark(text, Math.floor(x / SCALE), Math.floor(y / SCALE)) ? 0x33 : 0xff,
-    );
-    return Buffer.from([0, ...row]);
-  });
+/** A code as a PNG: a common QR code with the text, which any reader reads; WeChat's own are read by WeChat alone. */
+export function codePicture(text: string): Buffer {
+  const { data } = encode(text, { ecc: 'Q', border: 0 });
+  const squares = data.length + 2 * QUIET;
+  const scale = Math.ceil(SIDE / squares);
+  const side = squares * scale;
+  const squareAt = (x: number, y: number) =>
+    data[Math.floor(y / scale) - QUIET]?.[Math.floor(x / scale) - QUIET] ?? false;
+  const rows = Array.from({ length: side }, (_, y) =>
+    Buffer.from([0, ...Array.from({ length: side }, (__, x) => (squareAt(x, y) ? 0x00 : 0xff))]),
+  );
   const head = Buffer.alloc(13);
   head.writeUInt32BE(side, 0);
   head.writeUInt32BE(side, 4);
@@ -25,14 +29,6 @@ export function dotPicture(text: string): Buffer {
     chunk('IDAT', deflateSync(Buffer.concat(rows))),
     chunk('IEND', Buffer.alloc(0)),
   ]);
-}
-
-function isDark(text: string, x: number, y: number): boolean {
-  const middle = (CELLS - 1) / 2;
-  const distance = Math.hypot(x - middle, y - middle);
-  if (distance > middle || (x + y) % 2 === 1) return false;
-  if (distance < 4) return true;
-  return createHash('md5').update(`${text} ${x} ${y}`).digest().readUInt8() < 128;
 }
 
 function chunk(type: string, data: Buffer): Buffer {

@@ -5,7 +5,7 @@ import { isScene } from '../mini-code';
 import { IssuedTokens } from './issued-tokens';
 import { type Moment } from './moment';
 import { People } from './people';
-import { dotPicture } from './picture';
+import { codePicture } from './picture';
 import { Refused } from './refused';
 import { SingleUseCodes } from './single-use-codes';
 import { type SentMessage, Subscriptions } from './subscriptions';
@@ -88,7 +88,7 @@ export class Platform {
     const { scene, page } = z.parse(CodeWish, body);
     if (!isScene(scene)) throw new Refused(40169);
     if (!/^[\w-]+(\/[\w-]+)+$/.test(page)) throw new Refused(41030);
-    return dotPicture(`${page} ${scene}`);
+    return codePicture(`${page}?scene=${encodeURIComponent(scene)}`);
   }
 
   textCheck(body: unknown): object {

@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '政策与指南' });
+export default definePageConfig({
+  navigationBarTitleText: '政策与指南',
+  enableShareAppMessage: true,
+  enableShareTimeline: true,
+});

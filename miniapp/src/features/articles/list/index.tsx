@@ -1,3 +1,4 @@
+import { useShareAppMessage, useShareTimeline } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { articles } from '@titles/shared/contract/articles';
@@ -22,6 +23,9 @@ const { list } = client(articles);
 export default function ArticleList() {
   const [group, setGroup] = useState(readGroup(useQuery().group));
   const { value, failure, retry } = useRemote(list, { query: group === 'all' ? {} : { group } });
+  const shared = () => ({ title: '职称政策与指南' });
+  useShareAppMessage(shared);
+  useShareTimeline(shared);
   return (
     <Page title="政策与指南">
       <Heading level={1} className="articles__title">

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { useDidShow, useShareAppMessage } from '@tarojs/taro';
+import { useDidShow, useShareAppMessage, useShareTimeline } from '@tarojs/taro';
 import { courses, type WholeCourse } from '@titles/shared/contract/courses';
 import { client } from '@titles/miniapp/api';
 import { useRemote } from '@titles/miniapp/remote';
@@ -25,10 +25,10 @@ const nobody = () => Promise.resolve(undefined);
 export default function CoursePage() {
   const { courseId = '' } = useQuery();
   const { value, failure, retry } = useRemote(get, { params: { courseId } });
-  useShareAppMessage(() => ({
-    title: value?.course.title ?? '课程',
-    path: `/features/courses/course/index?courseId=${courseId}`,
-  }));
+  const title = value?.course.title ?? '课程';
+  const query = `courseId=${courseId}`;
+  useShareAppMessage(() => ({ title, path: `/features/courses/course/index?${query}` }));
+  useShareTimeline(() => ({ title, query }));
   return (
     <Page title="课程">
       {value ? (

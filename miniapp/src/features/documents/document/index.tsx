@@ -1,3 +1,4 @@
+import { useShareAppMessage, useShareTimeline } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { documents } from '@titles/shared/contract/documents';
 import { dayInWords } from '@titles/shared/jiangmen-words';
@@ -22,6 +23,9 @@ export default function DocumentPage() {
   const { documentId = '', clauseId } = useQuery();
   const { value, failure, retry } = useRemote(get, { params: { documentId } });
   const document = value ?? (failure && digestDocument(documentDigests, documentId));
+  const shared = () => ({ title: document?.title ?? '政策原文' });
+  useShareAppMessage(shared);
+  useShareTimeline(shared);
 
   return (
     <Page title="政策原文" className="document">

@@ -1,4 +1,4 @@
-import { useDidShow } from '@tarojs/taro';
+import { useDidShow, useShareAppMessage, useShareTimeline } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { forum } from '@titles/shared/contract/forum';
@@ -36,6 +36,9 @@ export default function ForumList() {
   const [field, setField] = useState<LectureField>();
   const [answered, setAnswered] = useState<Filter>('all');
   const [page, setPage] = useState(1);
+  const shared = () => ({ title: '专业知识论坛' });
+  useShareAppMessage(shared);
+  useShareTimeline(shared);
   return (
     <Page title="专业知识论坛">
       <Heading level={1} className="forum__title">

@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '问答', enableShareAppMessage: true });
+export default definePageConfig({
+  navigationBarTitleText: '问答',
+  enableShareAppMessage: true,
+  enableShareTimeline: true,
+});

@@ -1,4 +1,4 @@
-import { useDidShow, useShareAppMessage } from '@tarojs/taro';
+import { useDidShow, useShareAppMessage, useShareTimeline } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { forum, type ForumThread } from '@titles/shared/contract/forum';
 import { grants } from '@titles/shared/contract/grants';
@@ -35,10 +35,10 @@ export default function ForumQuestion() {
   const { value, failure, retry } = useRemote(get, { params: { questionId } });
   // Back from a clause or from an edit it may stand differently.
   useDidShow(retry);
-  useShareAppMessage(() => ({
-    title: value?.title ?? '专业知识论坛',
-    path: `/features/forum/question/index?questionId=${questionId}`,
-  }));
+  const title = value?.title ?? '专业知识论坛';
+  const query = `questionId=${questionId}`;
+  useShareAppMessage(() => ({ title, path: `/features/forum/question/index?${query}` }));
+  useShareTimeline(() => ({ title, query }));
   return (
     <Page title="问答">
       {value ? (

@@ -19,6 +19,7 @@ import { seasonOf, stateInWords } from '../words';
 import { CourseStep } from './course-step';
 import { Funnel } from './funnel';
 import { SetAside } from './set-aside';
+import { shareHome } from './share-home';
 import { StatementSection } from './statement';
 import { Today } from './today';
 import '../publicists.scss';
@@ -32,7 +33,9 @@ export default function PublicistWorkspace() {
   const publicist = value?.publicist;
   const works = publicist?.state === 'applied' || publicist?.state === 'active';
   useEffect(() => {
-    if (value) rememberPublicist(works);
+    if (!value) return;
+    rememberPublicist(works);
+    if (works) shareHome();
   }, [value, works]);
   const today = dayInJiangmen(new Date());
   const season = seasonOf(today);

@@ -11,22 +11,19 @@ import { Card } from '@titles/miniapp/ui/card';
 import { open } from '@titles/miniapp/ui/navigate';
 import { Section } from '@titles/miniapp/ui/section';
 import { Skeleton } from '@titles/miniapp/ui/skeleton';
+import { pages } from '../pages';
 import { readyText } from '../words';
+import { PosterButtons } from './poster-buttons';
 
 const { list } = client(articles);
 const { list: comingLectures } = client(lectures);
 const web = process.env.TARO_ENV === 'h5';
 
 interface Item {
-  content: SharedContent;
+  content: SharedContent & { kind: keyof typeof pages };
   title: string;
   summary: string;
 }
-
-const pages = {
-  article: { path: '/features/articles/article/index', name: 'articleId' },
-  lecture: { path: '/features/lectures/lecture/index', name: 'lectureId' },
-} as const;
 
 /** Today's three: the two newest articles, and the next lecture where there is one. */
 export const Today = ({ today, until }: { today: string; until: string }) => {
@@ -90,6 +87,7 @@ const ShareItem = ({ item }: { item: Item }) => {
         {!web && (
           <Button onPress={() => open(path, { [name]: content.id })}>打开，点右上角「···」转发</Button>
         )}
+        <PosterButtons content={content} title={title} />
       </View>
     </View>
   );

@@ -1,4 +1,4 @@
-import Taro from '@tarojs/taro';
+import Taro, { useShareAppMessage, useShareTimeline } from '@tarojs/taro';
 import { Input, View } from '@tarojs/components';
 import { useState } from 'react';
 import { Icon } from '@titles/miniapp/ui/icon';
@@ -17,6 +17,10 @@ export default function Find() {
   const [draft, setDraft] = useState(asked);
   const [words, setWords] = useState(asked);
   const [recent, setRecent] = useState(() => readRecent(Taro.getStorageSync<unknown>(key)));
+  const title = '查职称政策';
+  const query = words === '' ? '' : `q=${encodeURIComponent(words)}`;
+  useShareAppMessage(() => ({ title, path: `/features/search/find/index?${query}` }));
+  useShareTimeline(() => ({ title, query }));
 
   const remember = (next: string[]) => {
     setRecent(next);

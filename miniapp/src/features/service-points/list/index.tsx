@@ -1,3 +1,4 @@
+import { useShareAppMessage, useShareTimeline } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { servicePoints } from '@titles/shared/contract/service-points';
 import { client } from '@titles/miniapp/api';
@@ -27,6 +28,9 @@ export default function ServicePointsPage() {
   const points = [...(value?.servicePoints ?? [])].sort(
     (a, b) => Number(b.district === district) - Number(a.district === district),
   );
+  const shared = () => ({ title: '职称申报服务点' });
+  useShareAppMessage(shared);
+  useShareTimeline(shared);
   return (
     <Page title="申报服务点" className="points">
       <Heading level={1} className="points__title">

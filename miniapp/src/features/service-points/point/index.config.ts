@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '服务点' });
+export default definePageConfig({
+  navigationBarTitleText: '服务点',
+  enableShareAppMessage: true,
+  enableShareTimeline: true,
+});

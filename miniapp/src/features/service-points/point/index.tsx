@@ -1,4 +1,4 @@
-import Taro from '@tarojs/taro';
+import Taro, { useShareAppMessage, useShareTimeline } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { servicePoints } from '@titles/shared/contract/service-points';
 import { dayInJiangmen } from '@titles/shared/jiangmen-time';
@@ -27,6 +27,9 @@ type Point = Awaited<ReturnType<typeof get>>;
 export default function ServicePointPage() {
   const { servicePointId = '' } = useQuery();
   const { value, failure, retry } = useRemote(get, { params: { servicePointId } });
+  const shared = () => ({ title: value?.name ?? '职称申报服务点' });
+  useShareAppMessage(shared);
+  useShareTimeline(shared);
   return (
     <Page title="服务点" className="point">
       {value && <ServicePoint point={value} />}

@@ -5,6 +5,7 @@ import { reminders } from '@titles/shared/contract/reminders';
 import { type Purpose, servicePoints, type Visit } from '@titles/shared/contract/service-points';
 import { client } from '@titles/miniapp/api';
 import { takenAlong } from '@titles/miniapp/consultation';
+import { tellStep } from '@titles/miniapp/reader';
 import { failureOf, useRemote } from '@titles/miniapp/remote';
 import { useSession } from '@titles/miniapp/session';
 import { askForMessages, canSubscribe } from '@titles/miniapp/subscribe';
@@ -42,6 +43,7 @@ export const BookSheet = ({ point, purpose, move, startsAt, onClose, onTaken }: 
   const asked = value?.templates ?? [];
 
   const done = ({ bookingId }: Visit) => {
+    if (!move) tellStep('booking', bookingId);
     const url = `/features/service-points/visit/index?bookingId=${bookingId}&fresh=1`;
     void Taro.redirectTo({ url });
   };

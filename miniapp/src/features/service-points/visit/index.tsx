@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { servicePoints, type Visit } from '@titles/shared/contract/service-points';
 import { client } from '@titles/miniapp/api';
 import { addToCalendar } from '@titles/miniapp/phone-calendar';
+import { tellStep } from '@titles/miniapp/reader';
 import { failureOf, useRemote } from '@titles/miniapp/remote';
 import { Button } from '@titles/miniapp/ui/button';
 import { Card } from '@titles/miniapp/ui/card';
@@ -24,6 +25,13 @@ import { Reminders } from './reminders';
 import './index.scss';
 
 const { get, cancel, accept } = client(servicePoints.visits);
+
+/** A time that was offered to who waited. */
+const takeUp: typeof accept = (input) =>
+  accept(input).then((visit) => {
+    tellStep('booking', visit.bookingId);
+    return visit;
+  });
 
 export default function VisitPage() {
   const { bookingId = '', fresh } = useQuery();
@@ -97,7 +105,7 @@ const Ticket = ({ visit, fresh, onChanged }: TicketProps) => {
         <View className="visit__box">
           <Notice tone="warning" title={`这个时间为您保留到 ${clockOf(heldUntil)}`}>
             <View className="visit__accept">
-              <Button disabled={busy} onPress={() => step(accept, '已确认')}>
+              <Button disabled={busy} onPress={() => step(takeUp, '已确认')}>
                 确认预约
               </Button>
             </View>

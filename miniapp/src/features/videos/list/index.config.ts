@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '视频宣讲' });
+export default definePageConfig({
+  navigationBarTitleText: '视频宣讲',
+  enableShareAppMessage: true,
+  enableShareTimeline: true,
+});

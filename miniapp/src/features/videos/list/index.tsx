@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { useDidShow } from '@tarojs/taro';
+import { useDidShow, useShareAppMessage, useShareTimeline } from '@tarojs/taro';
 import { type Video } from '@titles/shared/contract/video-list';
 import { type Progress, videos } from '@titles/shared/contract/videos';
 import { percentOf } from '@titles/shared/watched';
@@ -44,6 +44,9 @@ export default function Videos() {
     if (mine.value) mine.retry();
   });
   const progressOf = (id: string) => mine.value?.progress.find(({ videoId }) => videoId === id);
+  const shared = () => ({ title: '职称视频宣讲' });
+  useShareAppMessage(shared);
+  useShareTimeline(shared);
   return (
     <Page title="视频宣讲">
       <Heading level={1} className="videos__title">

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { useShareAppMessage } from '@tarojs/taro';
+import { useShareAppMessage, useShareTimeline } from '@tarojs/taro';
 import { videos } from '@titles/shared/contract/videos';
 import { client } from '@titles/miniapp/api';
 import { useRemote } from '@titles/miniapp/remote';
@@ -23,11 +23,12 @@ const { get, poster } = client({ get: videos.get, poster: videos.poster });
 export default function Player() {
   const { videoId = '' } = useQuery();
   const { value: video, failure, retry } = useRemote(get, { params: { videoId } });
-  useShareAppMessage(() => ({
+  const shared = () => ({
     title: video?.title ?? '视频宣讲',
-    path: `/features/videos/player/index?videoId=${videoId}`,
     ...(video?.poster && { imageUrl: API_BASE + poster({ params: { videoId } }) }),
-  }));
+  });
+  useShareAppMessage(() => ({ ...shared(), path: `/features/videos/player/index?videoId=${videoId}` }));
+  useShareTimeline(() => ({ ...shared(), query: `videoId=${videoId}` }));
   if (!video)
     return (
       <Page title="视频宣讲">

@@ -1,5 +1,5 @@
-import { coverSvg, groundOf, svgAddress } from './cover';
-import { type Quarter } from './palette';
+import { coverSvg, groundOf, svgAddress } from '@titles/shared/cover/cover';
+import { type Quarter } from '@titles/shared/cover/palette';
 
 const quarters: readonly Quarter[] = [1, 2, 3, 4];
 

@@ -1,0 +1,13 @@
+import Taro from '@tarojs/taro';
+import { homeShareKey } from './session';
+
+/** By which a publicist shares home this season; kept where home finds them without asking. */
+export interface HomeTokens {
+  chat: string;
+  moments: string;
+}
+
+export const keepHomeTokens = (tokens: HomeTokens): void => Taro.setStorageSync(homeShareKey, tokens);
+
+/** Empty for who is no publicist. */
+export const homeTokens = (): Partial<HomeTokens> => Taro.getStorageSync<HomeTokens | ''>(homeShareKey) || {};

@@ -1,0 +1,179 @@
+import { seedDemo } from '@titles/server/database/seeds/index';
+import { agreeing } from '../support/consent';
+import { sessionOf } from '../support/pages';
+import { startServer, type TestServer } from '../support/server';
+import { application } from '../support/sharing';
+import { readBundle } from '../support/weapp/bundle';
+import { networkTo } from '../support/weapp/network';
+import { Weapp } from '../support/weapp/weapp';
+
+jest.setTimeout(60_000);
+
+/** What everybody may read without signing in: each can be sent to a chat and put on the timeline. */
+const shareable = [
+  ...['tabs/seasons', 'tabs/lectures', 'tabs/eligibility', 'features/search/find'],
+  ...['features/articles/list', 'features/articles/article'],
+  ...['features/documents/document', 'features/documents/clause'],
+  ...['features/lectures/lecture', 'features/videos/list', 'features/videos/player'],
+  'features/courses/course',
+  ...['features/forum/list', 'features/forum/question'],
+  ...['features/service-points/list', 'features/service-points/point'],
+].map((page) => `${page}/index`);
+/** What is not passed on, by folder: a picture of the screen would go along with somebody's own. */
+const own = [
+  // Answers and results on this phone.
+  'features/eligibility/',
+  // Somebody's bookings, certificates, requests, work and account.
+  ...[
+    'tabs/identity/',
+    'features/bookings/',
+    'features/calendars/',
+    'features/privacy/',
+    'features/identity/',
+  ],
+  ...['features/lectures/book/', 'features/lectures/company/', 'features/lectures/needs/'],
+  ...['features/lectures/feedback/', 'features/lectures/check-in/'],
+  ...['features/service-points/slots/', 'features/service-points/visit/'],
+  ...['features/videos/certificates/', 'features/videos/confirm/', 'features/onsite/', 'features/lecturers/'],
+  ...['features/forum/ask/', 'features/forum/mine/', 'features/forum/answer/', 'features/forum/desk/'],
+  ...['features/publicists/', 'features/staff/', 'features/courses/test/', 'features/certificates/'],
+];
+
+type Card = { title?: string; path?: string; query?: string };
+type Shared = Record<'onShareAppMessage' | 'onShareTimeline', ((from?: object) => Card) | undefined>;
+const cardsOf = ({ page }: Weapp) => {
+  const { onShareAppMessage, onShareTimeline } = page.instance as unknown as Shared;
+  return {
+    chat: onShareAppMessage?.call(page.instance, { from: 'menu' }),
+    moments: onShareTimeline?.call(page.instance),
+  };
+};
+
+let server: TestServer;
+const apps: Weapp[] = [];
+beforeAll(async () => {
+  server = await startServer({ database: 'libsql' });
+  await seedDemo(server.app);
+  // The phone's clock is the machine's, so the service's is as well.
+  server.clock.set(new Date().toISOString());
+});
+afterEach(() => {
+  for (const app of apps.splice(0)) app.close();
+});
+afterAll(() => server.close());
+
+const phone = (storage: Record<string, unknown> = {}) => {
+  const kept = Object.entries(storage).map(([key, value]) => [key, JSON.stringify(value)] as const);
+  const app = new Weapp({ network: networkTo(server.origin), storage: new Map(kept) });
+  apps.push(app);
+  return app;
+};
+
+test('every page is either shared or somebody’s own', () => {
+  const { routes } = readBundle();
+  expect(shareable.filter((page) => !routes.includes(page))).toEqual([]);
+  const left = routes.filter((route) => !shareable.includes(route));
+  expect(left.filter((route) => !own.some((folder) => route.startsWith(folder)))).toEqual([]);
+});
+
+test('what is shared names itself and comes back to itself', async () => {
+  const ids: Record<string, string> = {
+    ...{ 'features/articles/article/index': `articleId=${(await firstArticle()).id}` },
+    ...{ 'features/documents/document/index': 'documentId=plan-2020' },
+    ...{ 'features/documents/clause/index': 'documentId=plan-2020&clauseId=4.3' },
+    ...{ 'features/forum/question/index': 'questionId=demo-forum-1' },
+  };
+  for (const page of shareable) {
+    const app = phone();
+    const address = ids[page] === undefined ? `/${page}` : `/${page}?${ids[page]}`;
+    await app.launch(address);
+    const { chat, moments } = cardsOf(app);
+    expect([page, chat?.title, moments?.title]).toEqual([page, expect.any(String), expect.any(String)]);
+    expect(chat!.title!.length).toBeGreaterThan(1);
+    if (chat?.path !== undefined) expect(chat.path).toMatch(new RegExp(`^/${page}`));
+    if (ids[page]?.startsWith('articleId')) expect(chat!.path).toContain(ids[page]);
+    expect(chat!.title).not.toMatch(/奖|红包|积分|补贴|转发|分享有礼|集赞|助力|抽/);
+    app.close();
+  }
+});
+
+test('a page of somebody’s own has no hook', async () => {
+  const app = phone();
+  await app.launch('/features/eligibility/question/index');
+  expect(cardsOf(app)).toEqual({ chat: undefined, moments: undefined });
+});
+
+const firstArticle = async () => (await server.client.articles.list({ query: {} })).articles[0]!;
+
+/** A phone on which an applicant is signed in. */
+const publicistPhone = async () => {
+  const client = await agreeing(await server.signIn('Chen'), 'publicist');
+  if ((await client.publicists.mine()).publicist === null)
+    await client.publicists.apply({ body: application });
+  return phone({ 'titles.session': await sessionOf(server, 'Chen') });
+};
+
+test('a publicist’s posters go into the album and to paper, on the phone itself', async () => {
+  const app = await publicistPhone();
+  await app.launch('/features/publicists/workspace/index');
+  expect(app.page.text).toContain('示例电子有限公司');
+  app.album.permission = 'refused';
+  await app.tap('手机海报存到相册');
+  expect(app.album.settingsOpened).toBe(1);
+  expect(app.album.pictures).toEqual([{ texts: [], width: 1080, height: 1920 }]);
+  await app.tap('A4海报（打印张贴）');
+  expect(app.album.documents.map((file) => file.toString('latin1', 0, 5))).toEqual(['%PDF-']);
+  expect(app.errors).toEqual([]);
+  expect([...app.missing]).toEqual([]);
+});
+
+test('home is shared in the publicist’s name, and who comes by it arrives at home', async () => {
+  const app = await publicistPhone();
+  await app.launch('/features/publicists/workspace/index');
+  await app.tap('我的申请');
+  expect(app.page.route).toBe('features/publicists/apply/index');
+  const again = phone(
+    Object.fromEntries([...app.storage].map(([key, value]) => [key, JSON.parse(value) as unknown])),
+  );
+  await again.launch();
+  const { chat, moments } = cardsOf(again);
+  expect(chat!.path).toMatch(/^\/features\/publicists\/arrival\/index\?scene=[\w-]{16}$/);
+  expect(moments!.query).toMatch(/^s=[\w-]{16}$/);
+
+  const seen = async () => {
+    const client = await server.signIn('Chen');
+    const [year, month] = new Date(Date.now() + 8 * 3_600_000).toISOString().split('-').map(Number);
+    const season = `${year}-q${Math.ceil(month! / 3)}`;
+    return (await client.sharing.funnel({ query: { season } })).total.seen;
+  };
+  const before = await seen();
+  const reader = phone();
+  await reader.launch(chat!.path);
+  expect(reader.page.route).toBe('tabs/seasons/index');
+  expect(await seen()).toBe(before + 1);
+  const another = phone();
+  await another.launch(`/tabs/seasons/index?${moments!.query}`);
+  expect(another.page.route).toBe('tabs/seasons/index');
+  expect(await seen()).toBe(before + 2);
+  for (const { errors } of [again, reader, another]) expect(errors).toEqual([]);
+  expect(cardsOf(reader).chat!.path).toBe('/tabs/seasons/index');
+});
+
+test('the code of a poster arrives at what it is about, and a wrong one at a way home', async () => {
+  const article = await firstArticle();
+  const content = { kind: 'article' as const, id: article.id };
+  await publicistPhone();
+  const client = await server.signIn('Chen');
+  const { token } = await client.sharing.link({
+    body: { content, channel: 'poster', device: 'D'.repeat(22) },
+  });
+  const reader = phone();
+  await reader.launch(`/features/publicists/arrival/index?scene=${token}`);
+  expect(reader.page.route).toBe('features/articles/article/index');
+  expect(reader.page.text).toContain(article.title);
+  const lost = phone();
+  await lost.launch('/features/publicists/arrival/index?scene=AAAAAAAAAAAAAAAA');
+  expect(lost.page.text).toContain('没有认出这张海报');
+  await lost.tap('去首页');
+  expect(lost.page.route).toBe('tabs/seasons/index');
+});

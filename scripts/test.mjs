@@ -22,7 +22,7 @@ const suites = [
   jest('unit'),
   ['build', () => run(process.execPath, ['scripts/build.mjs'])],
   jest('journeys', '--maxWorkers=2'),
-  jest('guards and browser', '--maxWorkers=2'),
+  jest('guards and browser', '--maxWorkers=3'),
 ];
 const code = await stages([
   ['install', ensureInstalled],

@@ -36,7 +36,8 @@ const own = [
   ...['features/service-points/slots/', 'features/service-points/visit/'],
   ...['features/videos/certificates/', 'features/videos/confirm/', 'features/onsite/', 'features/lecturers/'],
   ...['features/forum/ask/', 'features/forum/mine/', 'features/forum/answer/', 'features/forum/desk/'],
-  ...['features/publicists/', 'features/staff/', 'features/courses/test/', 'features/certificates/'],
+  ...['features/publicists/', 'features/rosters/', 'features/staff/', 'features/courses/test/'],
+  'features/certificates/',
 ];
 
 type Card = { title?: string; path?: string; query?: string };

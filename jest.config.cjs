@@ -22,6 +22,7 @@ const folder = {
 };
 
 module.exports = {
+  testSequencer: '<rootDir>/test/longest-first.cjs',
   projects: [
     project('unit', ['shared/src', 'server/src', 'miniapp/src', 'miniapp/config', 'console/src']),
     project('journeys', ['test/journeys'], {

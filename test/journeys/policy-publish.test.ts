@@ -4,7 +4,7 @@ import path from 'node:path';
 import { type DatabaseConfig } from '@titles/server/config';
 import { type VersionSummary } from '@titles/server/eligibility/rule-set-publishing.service';
 import { ruleSet as bundled } from '@titles/shared/policy/rule-set';
-import { eachDatabase, emptyDatabase } from '../support/databases';
+import { eachDatabase, freshDatabase } from '../support/databases';
 import { testFolder } from '../support/folder';
 import { environmentOf } from '../support/process';
 import { ruleFile, withAssistantMonths } from '../support/rule-sets';
@@ -33,7 +33,7 @@ const asJson = (config: DatabaseConfig, ...words: string[]) =>
 
 eachDatabase((database) => {
   test('from a file to what is in force and back, by two people', async () => {
-    const config = await emptyDatabase(database);
+    const config = await freshDatabase(database);
     writeFileSync(path.join(folder, 'next.json'), withAssistantMonths('2026-12', 600));
     const drafted = asJson(config, 'draft', 'next.json', '--by', '王一');
     expect(drafted).toMatchObject({ label: '2026-12', state: 'draft', author: '王一' });
@@ -69,7 +69,7 @@ eachDatabase((database) => {
 describe('one sentence, and nothing is kept, for', () => {
   let config: DatabaseConfig;
   beforeAll(async () => {
-    config = await emptyDatabase('libsql');
+    config = await freshDatabase('libsql');
   });
 
   test.each<[string, string | Buffer | null, RegExp]>([
@@ -96,7 +96,7 @@ describe('one sentence, and nothing is kept, for', () => {
 });
 
 test('its help says that names are taken on trust', async () => {
-  const { stdout, status } = run(await emptyDatabase('libsql'), '--help');
+  const { stdout, status } = run(await freshDatabase('libsql'), '--help');
   expect(stdout).toContain('Until staff have accounts, NAME is taken on trust');
   expect(status).toBe(0);
 });

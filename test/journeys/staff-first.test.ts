@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { type DatabaseConfig } from '@titles/server/config';
-import { eachDatabase, emptyDatabase } from '../support/databases';
+import { eachDatabase, freshDatabase } from '../support/databases';
 import { environmentOf } from '../support/process';
 import { withServer } from '../support/server';
 import { atConsole } from '../support/staff';
@@ -23,7 +23,7 @@ const run = (config: DatabaseConfig, ...words: string[]) => {
 
 eachDatabase((database) => {
   test('the first administrators come from the terminal, each with a code of their own', async () => {
-    const config = await emptyDatabase(database);
+    const config = await freshDatabase(database);
     const one = run(config, '--name', '王一', '--by', '运维');
     const [, code = ''] = /^ {2}code {2}(\S{43})$/m.exec(one.stdout) ?? [];
     expect(one.stdout).toMatch(/^王一 is invited as administrator until \d{4}-\d\d-\d\d\.$/m);
@@ -52,7 +52,7 @@ test.each([
   [['--name', '王一', '--by', '王一'], /^Not done: 邀请人和被邀请人应是两个人/],
   [['王一', '--by'], /^Not done: [^\n]+ Use: npm run staff:first/],
 ])('%j is refused with one line', async (words, message) => {
-  const { status, stdout, stderr } = run(await emptyDatabase('libsql'), ...words);
+  const { status, stdout, stderr } = run(await freshDatabase('libsql'), ...words);
   expect([status, stdout]).toEqual([1, '']);
   expect(stderr).toMatch(message);
   expect(stderr).not.toContain('\n');

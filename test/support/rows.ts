@@ -1,5 +1,5 @@
 import { type DataSource } from 'typeorm';
-import { tableNames } from './tables';
+import { columnsOf, tableNames } from './tables';
 
 type Row = Record<string, unknown>;
 
@@ -66,13 +66,13 @@ export class Filler {
     // Tables in the order of their names refer to rows that come later.
     await runner.query(mysql ? 'SET foreign_key_checks = 0' : 'PRAGMA foreign_keys = OFF');
     const rows = await rowsOfEveryTable(source);
-    for (const table of await runner.getTables(Object.keys(rows))) {
-      const name = table.name.split('.').at(-1)!;
+    const columns = await columnsOf(source);
+    for (const name of Object.keys(rows)) {
       if (rows[name]!.length > 0 && !this.filled.has(name)) continue;
       this.filled.add(name);
       const row: Row = {};
-      for (const { name: column, type } of table.columns)
-        row[column] = { [column]: this.sample(type), ...VALUES[name] }[column];
+      for (const { name: column, type } of columns.filter(({ table }) => table === name))
+        row[column] = { [column]: this.sample(type.toLowerCase()), ...VALUES[name] }[column];
       await runner.query(
         `INSERT INTO ${name} (${Object.keys(row)
           .map((column) => `\`${column}\``)

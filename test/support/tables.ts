@@ -53,3 +53,24 @@ async function ofSqlite(source: DataSource, name: string): Promise<string[]> {
   const checks = [...table!.sql.matchAll(/CONSTRAINT "?(\w+)"? CHECK/g)].map(([, check]) => `check ${check}`);
   return [...parts.map(({ part }) => part), ...checks].sort();
 }
+
+export interface Column {
+  table: string;
+  name: string;
+  type: string;
+}
+
+/** Every column of the application's tables. TypeORM's own look at them takes seconds on MariaDB. */
+export async function columnsOf(source: DataSource): Promise<Column[]> {
+  if (source.options.type === 'mysql')
+    return source.query(
+      `SELECT table_name AS \`table\`, column_name AS name, data_type AS type FROM information_schema.columns
+       WHERE table_schema = DATABASE() AND table_name <> 'migrations' ORDER BY table_name, ordinal_position`,
+    );
+  const ofTables = await Promise.all(
+    (await tableNames(source)).map((table) =>
+      source.query<Column[]>('SELECT ? AS "table", name, type FROM pragma_table_info(?)', [table, table]),
+    ),
+  );
+  return ofTables.flat();
+}

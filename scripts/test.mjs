@@ -21,7 +21,7 @@ mkdirSync(reports, { recursive: true });
 const suites = [
   jest('unit'),
   ['build', () => run(process.execPath, ['scripts/build.mjs'])],
-  jest('journeys', '--maxWorkers=2'),
+  jest('journeys', '--maxWorkers=3'),
   jest('guards and browser', '--maxWorkers=3'),
 ];
 const code = await stages([

@@ -32,7 +32,8 @@ async function sideBySide(tasks) {
   const lane = async () => {
     while (!failed && waiting.length > 0) {
       const [name, command, args] = waiting.shift();
-      failed ||= await quietly(name, command, args);
+      const code = await quietly(name, command, args);
+      failed ||= code;
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, lane));

@@ -22,7 +22,7 @@ const suites = [
   jest('unit'),
   ['build', () => run(process.execPath, ['scripts/build.mjs'])],
   jest('journeys', '--maxWorkers=3'),
-  jest('guards and browser', '--maxWorkers=3'),
+  jest('guards and browser', '--maxWorkers=2'),
 ];
 const code = await stages([
   ['install', ensureInstalled],

@@ -75,8 +75,12 @@ export async function rested(page: Page): Promise<void> {
     const arrived = shown.length === 1 && shown[0]!.closest('.taro_page')?.id.includes(route);
     return arrived && shown[0]!.querySelector('.skeleton') === null;
   });
-  await page.waitForLoadState('networkidle');
+  await quiet(page);
 }
+
+/** Waits for half a second without a request; a busy machine's browser may never tell of one, so not for ever. */
+export const quiet = (page: Page): Promise<void> =>
+  page.waitForLoadState('networkidle', { timeout: 10_000 }).catch(() => undefined);
 
 /** Puts the page into light or dark as a system setting does, and waits until its colours are those. */
 export async function inColours(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {

@@ -3,6 +3,7 @@ import { handedOver, SessionsService } from '@titles/server/identity/sessions.se
 import { stepAt, totpOf } from '@titles/server/staff/totp';
 import { type GrantableRole } from '@titles/shared/contract/roles';
 import { type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { quiet } from './browser';
 import { type TestServer } from './server';
 import { accountIdOf, atConsole, granted } from './staff';
 
@@ -70,7 +71,7 @@ export async function restedDesk(page: Page): Promise<void> {
   await page.waitForFunction(
     () => !document.querySelector('.ant-spin-spinning, .ant-skeleton, .ant-btn-loading'),
   );
-  await page.waitForLoadState('networkidle');
+  await quiet(page);
 }
 
 export const deskPassword = 'a long enough sentence';

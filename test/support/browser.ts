@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, errors, type Page } from 'playwright-core';
 
 /** The three ways in which people see the mini-program; each page must hold in all. */
 export const looks = {
@@ -80,7 +80,9 @@ export async function rested(page: Page): Promise<void> {
 
 /** Waits for half a second without a request; a busy machine's browser may never tell of one, so not for ever. */
 export const quiet = (page: Page): Promise<void> =>
-  page.waitForLoadState('networkidle', { timeout: 10_000 }).catch(() => undefined);
+  page.waitForLoadState('networkidle', { timeout: 10_000 }).catch((error: unknown) => {
+    if (!(error instanceof errors.TimeoutError)) throw error;
+  });
 
 /** Puts the page into light or dark as a system setting does, and waits until its colours are those. */
 export async function inColours(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {

@@ -1,11 +1,11 @@
 import { type DeskVideo, videoDesk } from '@titles/shared/contract/video-desk';
-import { Button, Flex, Form, Input, Modal } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { client } from '../api';
 import { List, type ListColumn } from '../list/list';
 import { holds, localPage } from '../list/local-rows';
+import { NewDraft } from '../ui/new-draft';
 import { StateTag } from '../ui/state-tag';
-import { useStep } from '../ui/use-step';
 import { go, usePlace } from '../use-place';
 import { inJiangmen } from '../words';
 import { timeOfSeconds } from './film-time';
@@ -98,41 +98,15 @@ function VideoList() {
 }
 
 /** What a draft begins with; the rest is written beside the film. */
-function NewVideo({ onClose }: { onClose: () => void }) {
-  const { busy, step } = useStep();
-  const [title, setTitle] = useState('');
-  const [summary, setSummary] = useState('');
-  const [forWhom, setForWhom] = useState('');
-  const add = () =>
-    void step(async () => {
-      const more = { speaker: null, hours: null, chapters: [], transcript: '', citations: [] };
-      const { id } = await create({ body: { title, summary, forWhom, ...more } });
+const NewVideo = ({ onClose }: { onClose: () => void }) => (
+  <NewDraft
+    title="新建视频"
+    added="已建好草稿，接着上传视频"
+    onAdd={async (begun) => {
+      const rest = { speaker: null, hours: null, chapters: [], transcript: '', citations: [] };
+      const { id } = await create({ body: { ...begun, ...rest } });
       go({ path: 'videos', query: { id } });
-    }, '已建好草稿，接着上传视频');
-  const fields = [
-    ['new-title', '题目', 60, title, setTitle],
-    ['new-summary', '内容简介', 600, summary, setSummary],
-    ['new-for-whom', '适合谁', 60, forWhom, setForWhom],
-  ] as const;
-  return (
-    <Modal open title="新建视频" footer={null} onCancel={onClose}>
-      <Form layout="vertical" component="div">
-        {fields.map(([id, label, most, value, set]) => (
-          <Form.Item key={id} label={label} htmlFor={id}>
-            <Input id={id} maxLength={most} value={value} onChange={({ target }) => set(target.value)} />
-          </Form.Item>
-        ))}
-        <Flex justify="end">
-          <Button
-            type="primary"
-            loading={busy}
-            disabled={[title, summary, forWhom].some((value) => value.trim() === '')}
-            onClick={add}
-          >
-            新建
-          </Button>
-        </Flex>
-      </Form>
-    </Modal>
-  );
-}
+    }}
+    onClose={onClose}
+  />
+);

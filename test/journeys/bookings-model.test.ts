@@ -45,11 +45,15 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('clean' as const) }) },
 );
 
-/** How each run begins: a session that is full, with somebody waiting. */
-const opening: Step[] = [
+/** How runs begin, in turn: a session that is full, with somebody waiting; the same, once the offer has lapsed. */
+const waited: Step[] = [
   { do: 'hold', person: 0, session: 0 },
   { do: 'confirm', person: 0, session: 0 },
   { do: 'join', person: 1, session: 0, seats: 1 },
+];
+const openings: Step[][] = [
+  waited,
+  [...waited, { do: 'cancel', person: 0, session: 0 }, { do: 'wait', minutes: 120 }],
 ];
 
 eachDatabase((database) => {
@@ -200,7 +204,8 @@ eachDatabase((database) => {
               ids.push(await hand.session(capacity, new Date(startsAt)));
             const model = new BookingsModel(now, plan);
             const real = new Real(ids, run);
-            for (const each of opening) await new Command(each, reached).run(model, real);
+            for (const each of openings[run % openings.length]!)
+              await new Command(each, reached).run(model, real);
             await fc.asyncModelRun(() => ({ model, real }), commands);
           },
         ),

@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, chromium, errors, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page, type Request } from 'playwright-core';
 
 /** The three ways in which people see the mini-program; each page must hold in all. */
 export const looks = {
@@ -47,6 +47,7 @@ export async function openPhone(
     colorScheme,
     reducedMotion: 'reduce',
   });
+  countRequests(context);
   // It goes on from there: what waits by the clock waits for ever on one that stands still.
   if (now) await context.clock.install({ time: now });
   // Taro keeps each value as { data } and only what an app has put there itself is ever changed here.
@@ -78,11 +79,31 @@ export async function rested(page: Page): Promise<void> {
   await quiet(page);
 }
 
-/** Waits for half a second without a request; a busy machine's browser may never tell of one, so not for ever. */
-export const quiet = (page: Page): Promise<void> =>
-  page.waitForLoadState('networkidle', { timeout: 10_000 }).catch((error: unknown) => {
-    if (!(error instanceof errors.TimeoutError)) throw error;
-  });
+const underWay = new WeakMap<BrowserContext, Set<Request>>();
+/** So long a page may go on asking, in milliseconds. */
+const PATIENCE = 10_000;
+
+/** Keeps count of the requests that a context's pages have under way, for {@link quiet}. */
+export function countRequests(context: BrowserContext): void {
+  const requests = new Set<Request>();
+  underWay.set(context, requests);
+  context.on('request', (request) => requests.add(request));
+  const ended = (request: Request) => requests.delete(request);
+  context.on('requestfinished', ended);
+  context.on('requestfailed', ended);
+}
+
+/**
+ * Waits until no request is under way and the page has had the time to begin another; a film may load for long, so not
+ * for ever.
+ */
+export async function quiet(page: Page): Promise<void> {
+  const requests = underWay.get(page.context());
+  if (!requests) throw new Error('The requests of this page are not counted.');
+  const over = Date.now() + PATIENCE;
+  for (let rests = 0; rests < 3 && Date.now() < over; rests = requests.size === 0 ? rests + 1 : 0)
+    await page.evaluate(() => new Promise((idle) => requestIdleCallback(() => setTimeout(idle, 30))));
+}
 
 /** Puts the page into light or dark as a system setting does, and waits until its colours are those. */
 export async function inColours(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {

@@ -3,7 +3,7 @@ import { handedOver, SessionsService } from '@titles/server/identity/sessions.se
 import { stepAt, totpOf } from '@titles/server/staff/totp';
 import { type GrantableRole } from '@titles/shared/contract/roles';
 import { type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { quiet } from './browser';
+import { countRequests, quiet } from './browser';
 import { type TestServer } from './server';
 import { accountIdOf, atConsole, granted } from './staff';
 
@@ -34,6 +34,7 @@ export async function openDesk(
     colorScheme,
     reducedMotion: 'reduce',
   });
+  countRequests(context);
   await context.clock.install({ time: now });
   await context.addInitScript((kept) => {
     globalThis.violations = [];

@@ -85,6 +85,38 @@ test('facts that more undecided rules mention come first, and the goal narrows t
   ]);
 });
 
+test('the goal narrows by level, too', () => {
+  const open: Question[] = ['skills', 'patents'];
+  const asked = (goal: Parameters<typeof nextQuestions>[2]) =>
+    questionsFor(nextQuestions({ ...engineer, titles: [] }, ruleSet, goal, open));
+  expect(asked({ level: '助理级', route: 'skill_crossover' })).toEqual(['skills']);
+  expect(asked({ level: '正高级', route: 'skill_crossover' })).toEqual([]);
+});
+
+test('the answer names its series and review year, and what only the board of the series weighs', () => {
+  const { series, reviewYear, boardWeighs } = assess(engineer, ruleSet);
+  expect([series, reviewYear]).toEqual(['工程', 2025]);
+  const open = assess({ barred: 'none' }, ruleSet);
+  expect(open).not.toHaveProperty('reviewYear');
+  expect(open).not.toHaveProperty('series');
+  const own = ruleSet.boardWeighs.filter((point) => point.series && !point.series.includes('工程'));
+  expect(own.length).toBeGreaterThan(0);
+  expect(boardWeighs).toEqual(ruleSet.boardWeighs.filter((point) => !own.includes(point)));
+  expect(open.boardWeighs).toEqual(ruleSet.boardWeighs.filter((point) => !point.series));
+});
+
+test('of two routes as good the one with fewer doubts comes first', () => {
+  const { routes } = assess(engineer, ruleSet);
+  const ranked = routes.filter(({ route }) => route !== 'exceptional');
+  for (const [at, answer] of ranked.entries()) {
+    const before = ranked[at - 1];
+    if (before?.verdict !== answer.verdict || before.level !== answer.level) continue;
+    if (before.fromYear === answer.fromYear)
+      expect(before.confirm.length).toBeLessThanOrEqual(answer.confirm.length);
+    else expect(before.fromYear ?? Infinity).toBeLessThan(answer.fromYear ?? Infinity);
+  }
+});
+
 test('without a series only what has none is answered', () => {
   const { routes, subsidy, series } = assess({ ...engineer, target_series: undefined }, ruleSet);
   expect([routes, subsidy.length, series]).toEqual([[], 2, undefined]);

@@ -25,7 +25,7 @@ test('an empty record has none of what lists and objects hold, and knows no sing
 
 test('what was not asked yet is unknown, though the record has none of it', () => {
   const facts = deriveFacts({ barred: 'none' }, '工程', ['titles', 'barred']);
-  expect(facts).not.toHaveProperty('title.any');
+  expect(facts).not.toHaveProperty(['title.any']);
   expect(facts).not.toHaveProperty('barred');
   expect(facts['award.any']).toBe(false);
 });
@@ -151,6 +151,40 @@ describe('schooling', () => {
     expect([graduate('中专'), graduate('大专')]).toEqual(['2020-06-30', null]);
   });
 
+  test('a day that one paper lacks is taken from the other, where both reach the rank', () => {
+    const bachelor = (more: NonNullable<PersonRecord['education']>[number]) =>
+      derive({ education: [more] })['degree.bachelor.since'];
+    expect(bachelor({ level: '本科', degree: '学士', degree_obtained: '2015-07-01' })).toBe('2015-07-01');
+    expect(bachelor({ level: '本科', degree: '学士', graduated: '2015-06-30' })).toBe('2015-06-30');
+    expect(bachelor({ level: '大专', degree: '学士', graduated: '2015-06-30' })).toBe('2015-06-30');
+    const nextDay = { graduated: '2015-06-30', degree_obtained: '2016-01-01' };
+    expect(bachelor({ level: '本科', degree: '学士', ...nextDay })).toBe('2015-06-30');
+    expect(bachelor({ level: '大专', degree: '学士', ...nextDay })).toBe('2016-01-01');
+  });
+
+  test('a degree above secondary schooling is no secondary schooling, whatever the diploma', () => {
+    const secondary = (more: NonNullable<PersonRecord['education']>[number]) =>
+      derive({ education: [{ full_time: true, field_matches_job: true, graduated: '2015-06-30', ...more }] })[
+        'graduate.secondary.since'
+      ];
+    expect(secondary({ level: '中专', degree: '学士' })).toBeNull();
+    expect(secondary({ degree: '学士' })).toBeNull();
+    expect(secondary({})).toBeUndefined();
+  });
+
+  test('schooling in another field is some schooling and none in the field', () => {
+    const other = (...matches: (boolean | undefined)[]) =>
+      derive({ education: matches.map((field_matches_job) => ({ level: '本科', field_matches_job })) })[
+        'education.otherField'
+      ];
+    expect([other(false), other(false, true), other(undefined, false), other()]).toEqual([
+      true,
+      false,
+      undefined,
+      false,
+    ]);
+  });
+
   test('a level that is not known may be any', () => {
     expect(derive({ education: [{ graduated: '2020-06-30' }] })['degree.doctor.since']).toBeUndefined();
   });
@@ -160,6 +194,60 @@ test('a skill counts only in a listed trade; a higher one counts for the lower',
   const skill = (in_list?: boolean) =>
     derive({ skills: [{ level: '技师', date: '2020-01-01', in_list }] })['skill.seniorWorker.since'];
   expect([skill(true), skill(false), skill()]).toEqual(['2020-01-01', null, undefined]);
+});
+
+test('a lower skill does not count for a higher one, and an unknown one may be any', () => {
+  const seniorTechnician = (level?: '高级工' | '技师' | '高级技师') =>
+    derive({ skills: [{ level, date: '2020-01-01', in_list: true }] })['skill.seniorTechnician.since'];
+  expect([seniorTechnician('高级技师'), seniorTechnician('技师'), seniorTechnician('高级工')]).toEqual([
+    '2020-01-01',
+    null,
+    null,
+  ]);
+  expect(seniorTechnician()).toBeUndefined();
+});
+
+test('an employer of whom only one thing was said leaves the other open; two types are a change', () => {
+  expect(derive({ employer: { district: '江海' } })).toMatchObject({
+    'employer.type': undefined,
+    'employer.district': '江海',
+    'employer.changed': false,
+  });
+  const history = (...types: ('民营企业' | '国有企业')[]) =>
+    derive({ employer_history: types.map((type) => ({ type })) })['employer.changed'];
+  expect([history('民营企业'), history('民营企业', '民营企业'), history('民营企业', '国有企业')]).toEqual([
+    false,
+    false,
+    true,
+  ]);
+});
+
+test('each flag is a fact of its own', () => {
+  const found = (
+    ['doctor_graduate_of_city', 'in_station_postdoc', 'tech_entrepreneur', 'provincial_lab'] as const
+  ).map((flag) =>
+    Object.entries(derive({ flags: [flag] })).filter(
+      ([fact, value]) => fact.startsWith('flag.') && value === true,
+    ),
+  );
+  expect(found.map((facts) => facts.map(([fact]) => fact))).toEqual([
+    ['flag.cityDoctor'],
+    ['flag.postdoc'],
+    ['flag.entrepreneur'],
+    ['flag.provincialLab'],
+  ]);
+});
+
+test('an empty answer about recognition is none', () => {
+  expect(derive({ anti_epidemic: { recognised: '' } })['epidemic.recognised']).toBe(false);
+  expect(
+    derive({ anti_epidemic: { first_claim: '', award: '嘉奖' } })['epidemic.recognised'],
+  ).toBeUndefined();
+  expect(derive({})).toMatchObject({
+    'epidemic.award': 'none',
+    'epidemic.recognised': false,
+    'rural.ofJiangmen': false,
+  });
 });
 
 test.each([

@@ -83,3 +83,20 @@ test('a way that is gone is lost, also by those whom it leads in from another se
     ['农业', '助理级', [0]],
   ]);
 });
+
+test('who gains is counted once, however many ways open', () => {
+  const easier: RuleSet = {
+    ...ruleSet,
+    rules: ruleSet.rules.map((rule) => ({ ...rule, when: { all: [] } })),
+  };
+  const some: PersonRecord[] = Array.from({ length: 3 }, () => ({ target_series: '工程', barred: 'none' }));
+  const { gain, lose, ways } = ruleDiff(ruleSet, easier, some, 2025);
+  expect([gain, lose]).toEqual([3, 0]);
+  expect(ways.length).toBeGreaterThan(1);
+  for (const way of ways) expect([way.gain, way.gained]).toEqual([3, [0, 1, 2]]);
+});
+
+test('a series that nobody asks about is left out', () => {
+  const { ways } = ruleDiff(ruleSet, stricter, [{ target_series: '农业', barred: 'none' }], 2025);
+  expect(ways).toEqual([]);
+});

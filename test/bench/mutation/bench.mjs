@@ -1,7 +1,7 @@
 // @ts-check
 // How many changes to the engine's code its tests notice. No peer: the goal is a share.
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root } from '../process.mjs';
@@ -11,6 +11,8 @@ import { progress } from '../rounds.mjs';
 const peers = path.join(import.meta.dirname, '../node_modules/@stryker-mutator');
 const stryker = path.join(peers, 'core/bin/stryker.js');
 const config = path.join(import.meta.dirname, 'stryker.json');
+
+const ENGINE = 'shared/src/eligibility';
 
 /** @typedef {{ status: string, mutatorName: string, replacement?: string, location: { start: { line: number } } }} Mutant */
 
@@ -22,8 +24,13 @@ async function mutate() {
   });
   const code = await new Promise((resolve) => child.once('exit', resolve));
   if (code !== 0) throw new Error(`Stryker ended with ${code}`);
-  /** @type {{ files: Record<string, { mutants: Mutant[] }> }} */
-  const { files } = JSON.parse(readFileSync(path.join(root, '.cache/mutation.json'), 'utf8'));
+  /** @type {{ files: Record<string, { mutants: Mutant[] }>, testFiles: Record<string, unknown> }} */
+  const { files, testFiles } = JSON.parse(readFileSync(path.join(root, '.cache/mutation.json'), 'utf8'));
+  // Stryker says nothing of a file of tests that it could not load.
+  const idle = readdirSync(path.join(root, ENGINE)).filter(
+    (file) => file.endsWith('.test.ts') && !(`${ENGINE}/${file}` in testFiles),
+  );
+  if (idle.length > 0) throw new Error(`No test was run of ${idle.join(', ')}.`);
   return files;
 }
 

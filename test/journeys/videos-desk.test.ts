@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { request } from 'node:http';
 import { eachDatabase } from '../support/databases';
 import { testFolder } from '../support/folder';
+import { forumOn } from '../support/forum';
 import { film } from '../support/mp4';
 import { startServer, type TestServer } from '../support/server';
 import { audited, tokenAtConsole } from '../support/staff';
@@ -126,6 +127,40 @@ eachDatabase((database) => {
       await new Promise((resolve) => setTimeout(resolve, 500));
       expect(kept()).toBe(before);
       expect((await staff.get({ params: { videoId } })).film).toBeNull();
+    });
+
+    test('a film whose clause changes is marked to viewers and waits for an editor until they have compared', async () => {
+      const clauses = forumOn(server);
+      await clauses.staffed();
+      const documentId = await clauses.changing('甲');
+      const citations = [{ documentId, clauseId: '2', label: '《论坛测试办法》二' }];
+      const videoId = await hand.published(10);
+      const other = await hand.published(10);
+      const one = { params: { videoId } };
+      const get = async () => (await hand.staff()).get(one);
+      const change = async () => {
+        const { revision, details: now } = await get();
+        const body = { revision, details: { ...now, citations } };
+        return (await hand.staff()).change({ ...one, body });
+      };
+      const waiting = async () =>
+        (await (await clauses.desk()).checked({ query: { kind: 'video' } })).rows.map(({ id, because }) => [
+          id,
+          because,
+        ]);
+      const marked = async (id: string) =>
+        (await server.client.videos.get({ params: { videoId: id } })).checking;
+      await change();
+      await clauses.changing('乙');
+      expect([await marked(videoId), await marked(other)]).toEqual([true, false]);
+      expect(await waiting()).toEqual([[videoId, 'reworded']]);
+      expect((await (await hand.staff()).confirm(one)).flagged).toBeNull();
+      await expect((await hand.staff()).confirm(one)).rejects.toMatchObject({ code: 'conflict' });
+      expect([await marked(videoId), await waiting()]).toEqual([false, []]);
+      expect((await audited(server)).at(-1)).toMatchObject({ action: 'video.confirmed', subject: videoId });
+      await clauses.changing(null);
+      expect((await get()).flagged?.because).toBe('removed');
+      expect((await change()).flagged).toBeNull();
     });
 
     test('chapters and transcripts that make no sense are refused where they are wrong', async () => {

@@ -26,7 +26,7 @@ const VALUES: Readonly<Record<string, Row>> = {
   },
   lecture_attendance: { way: 'scan' },
   lecture_feedback: { useful: 3 },
-  videos: { state: 'draft' },
+  videos: { state: 'draft', flagged_because: 'rules' },
   video_certificates: { kind: 'course' },
   courses: { state: 'draft', flagged_because: 'rules' },
   course_attempts: { live: null },

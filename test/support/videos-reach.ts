@@ -64,6 +64,7 @@ export function videoCases(server: () => TestServer): Record<string, () => Promi
     ),
     'videoDesk.slides.remove': byStaff((desk) => desk.slides.remove({ params: ofSlide })),
     'videoDesk.publish': byStaff((desk) => desk.publish({ params })),
+    'videoDesk.confirm': byStaff((desk) => desk.confirm({ params })),
     'videoDesk.withdraw': byStaff((desk) => desk.withdraw({ params })),
   };
 }

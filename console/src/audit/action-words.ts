@@ -62,6 +62,7 @@ export const actionWords: Readonly<Record<AuditAction, string>> = {
   'video.slide-added': '加一张幻灯片',
   'video.slide-changed': '修改幻灯片',
   'video.slide-removed': '删除幻灯片',
+  'video.confirmed': '核对视频的条款',
   'video.published': '发布视频',
   'video.withdrawn': '撤回视频',
   'course.created': '新建课程',

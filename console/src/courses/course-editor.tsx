@@ -1,7 +1,8 @@
 import { courseDesk, type DeskCourse } from '@titles/shared/contract/course-desk';
 import { type DeskVideo, videoDesk } from '@titles/shared/contract/video-desk';
-import { Alert, Button, Flex } from 'antd';
+import { Button, Flex } from 'antd';
 import { client } from '../api';
+import { FlaggedAlert } from '../ui/flagged-alert';
 import { Loaded } from '../ui/loaded';
 import { Overtaken, Unsaved } from '../ui/overtaken';
 import { SaveButtons } from '../ui/save-buttons';
@@ -10,7 +11,6 @@ import { useConfirmedStep } from '../ui/use-confirmed-step';
 import { useEditing } from '../ui/use-editing';
 import { go } from '../use-place';
 import { useRemote } from '../use-remote';
-import { inJiangmen } from '../words';
 import { BankFields } from './bank-fields';
 import { CourseFields } from './course-fields';
 
@@ -28,11 +28,6 @@ const {
   withdraw: courseDesk.withdraw,
 });
 const { list: listVideos } = client({ list: videoDesk.list });
-const becauseWords = {
-  reworded: '题目引用的条款改了文字',
-  removed: '题目引用的条款没有了',
-  rules: '题目引用的条款，规则改了',
-} as const;
 const load = async (id: string) => ({
   course: await get({ params: { courseId: id } }),
   videos: (await listVideos()).videos,
@@ -66,19 +61,10 @@ function Editor({ course, videos, again }: EditorProps) {
         <StateTag tone={shown ? 'good' : 'wait'}>{shown ? '已发布' : '草稿'}</StateTag>
         <Unsaved editing={editing} />
       </Flex>
-      {course.flagged && (
-        <Alert
-          type="warning"
-          showIcon
-          title={`${becauseWords[course.flagged.because]}，请逐题核对`}
-          description={`从${inJiangmen(course.flagged.at)}起。改好题目保存，或核对后没有要改的，都不再提醒。`}
-          action={
-            <Button loading={busy} onClick={() => void run(() => compared(one), '已核对')}>
-              没有要改的
-            </Button>
-          }
-        />
-      )}
+      <FlaggedAlert
+        {...{ flagged: course.flagged, what: '题目', busy }}
+        onCompared={() => void run(() => compared(one), '已核对')}
+      />
       <Overtaken editing={editing} saved={{ version: course.revision, savedBy: undefined }} />
       <Flex gap="small" wrap role="toolbar" aria-label="课程操作">
         <SaveButtons editing={editing} busy={busy} onSave={save} />

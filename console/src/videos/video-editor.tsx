@@ -1,6 +1,7 @@
 import { type DeskVideo, videoDesk } from '@titles/shared/contract/video-desk';
 import { Button, Flex } from 'antd';
 import { client } from '../api';
+import { FlaggedAlert } from '../ui/flagged-alert';
 import { Loaded } from '../ui/loaded';
 import { Overtaken, Unsaved } from '../ui/overtaken';
 import { SaveButtons } from '../ui/save-buttons';
@@ -13,9 +14,16 @@ import { FileFields } from './file-fields';
 import { SlideFields } from './slide-fields';
 import { VideoFields } from './video-fields';
 
-const { get, change, publish, withdraw } = client({
+const {
+  get,
+  change,
+  confirm: compared,
+  publish,
+  withdraw,
+} = client({
   get: videoDesk.get,
   change: videoDesk.change,
+  confirm: videoDesk.confirm,
   publish: videoDesk.publish,
   withdraw: videoDesk.withdraw,
 });
@@ -42,6 +50,10 @@ function Editor({ video, again }: { video: DeskVideo; again: () => void }) {
         <StateTag tone={shown ? 'good' : 'wait'}>{shown ? '已发布' : '草稿'}</StateTag>
         <Unsaved editing={editing} />
       </Flex>
+      <FlaggedAlert
+        {...{ flagged: video.flagged, what: '视频', busy }}
+        onCompared={() => void run(() => compared(one), '已核对')}
+      />
       <Overtaken editing={editing} saved={{ version: video.revision, savedBy: undefined }} />
       <Flex gap="small" wrap role="toolbar" aria-label="视频操作">
         <SaveButtons editing={editing} busy={busy} onSave={save} />

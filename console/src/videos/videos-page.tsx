@@ -26,8 +26,11 @@ const columns: readonly ListColumn<DeskVideo>[] = [
     key: 'state',
     title: '状态',
     value: ({ state }) => stateWords[state],
-    show: ({ state }) => (
-      <StateTag tone={state === 'published' ? 'good' : 'wait'}>{stateWords[state]}</StateTag>
+    show: ({ state, flagged }) => (
+      <>
+        <StateTag tone={state === 'published' ? 'good' : 'wait'}>{stateWords[state]}</StateTag>
+        {flagged && <StateTag tone="wait">条款有改，待核对</StateTag>}
+      </>
     ),
     sortable: true,
   },

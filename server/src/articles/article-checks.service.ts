@@ -2,7 +2,13 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DomainError } from '@titles/shared/errors';
 import { type EntityManager, IsNull, Not } from 'typeorm';
 import { type Actor, Audit } from '../audit/audit.service';
-import { type Because, type ChangedClause, Citing, clauseKey } from '../citations/citing.service';
+import {
+  type Because,
+  type ChangedClause,
+  Citing,
+  clauseKey,
+  type WaitingText,
+} from '../citations/citing.service';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { PublishedContent } from '../http/published.service';
@@ -25,7 +31,10 @@ export class ArticleChecks implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.citing.register((manager, changed) => this.flag(manager, changed));
+    this.citing.register({
+      flag: (manager, changed) => this.flag(manager, changed),
+      waiting: { kind: 'article', list: () => this.waiting() },
+    });
   }
 
   async flag(manager: EntityManager, changed: readonly ChangedClause[]): Promise<void> {
@@ -44,7 +53,7 @@ export class ArticleChecks implements OnModuleInit {
   }
 
   /** The articles that wait to be compared with their clauses. */
-  async flagged(): Promise<{ id: string; title: string; since: Date; because: Because }[]> {
+  async waiting(): Promise<WaitingText[]> {
     const found = await publishedArticles(this.database.source.manager)
       .where('article.flaggedAt IS NOT NULL')
       .getMany();

@@ -4,15 +4,13 @@ import { type CourseDetails, type DeskCourse } from '@titles/shared/contract/cou
 import { DomainError } from '@titles/shared/errors';
 import { type EntityManager } from 'typeorm';
 import { type Actor, Audit } from '../audit/audit.service';
+import { compared, flaggedOf } from '../citations/flagged';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { newId } from '../ids';
 import { VideosService } from '../videos/videos.service';
 import { assertReady, assertSound } from './course-checks';
 import { CourseRow } from './course.entity';
-
-/** Nothing waits to be compared with its clause. */
-const compared = { flaggedAt: null, flaggedBecause: null };
 
 /** Courses in the hands of staff. */
 @Injectable()
@@ -115,11 +113,10 @@ async function one(manager: EntityManager, id: string): Promise<CourseRow> {
 }
 
 const shownAtDesk = (row: CourseRow): DeskCourse => {
-  const { flaggedAt: at, flaggedBecause: because } = row;
   const { id, state, demo, revision, title, summary, forWhom, forPublicists, videoIds, test, bank } = row;
   return {
     ...{ id, state, demo, revision, changedAt: row.changedAt.toISOString() },
-    flagged: at && because && { at: at.toISOString(), because },
+    flagged: flaggedOf(row),
     details: { title, summary, forWhom, forPublicists, videoIds, test, bank },
   };
 };

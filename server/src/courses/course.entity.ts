@@ -1,5 +1,6 @@
-import { type CourseDetails, type DeskCourse } from '@titles/shared/contract/course-desk';
+import { type CourseDetails } from '@titles/shared/contract/course-desk';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { type Because } from '../citations/citing.service';
 
 /** A course: films in an order, and the bank that its tests are drawn from. */
 @Entity('courses')
@@ -18,7 +19,7 @@ export class CourseRow {
   /** Since when a clause that a question cites has changed, until an editor has compared them. */
   @Column({ name: 'flagged_at', type: 'datetime', precision: 3, nullable: true }) flaggedAt: Date | null;
   @Column({ name: 'flagged_because', type: 'varchar', length: 16, nullable: true })
-  flaggedBecause: NonNullable<DeskCourse['flagged']>['because'] | null;
+  flaggedBecause: Because | null;
   @Column({ name: 'created_at', type: 'datetime', precision: 3 }) createdAt: Date;
   @Column({ name: 'changed_at', type: 'datetime', precision: 3 }) changedAt: Date;
 }

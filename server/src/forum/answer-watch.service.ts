@@ -15,7 +15,7 @@ export class AnswerWatch implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.citing.register((manager, changed) => this.checks.flag(manager, changed));
+    this.citing.register({ flag: (manager, changed) => this.checks.flag(manager, changed) });
     const failed = 'Authors of answers whose time is over could not be told';
     this.rounds.every(HOUR, failed, () => this.checks.tellExpired());
   }

@@ -3,7 +3,7 @@ import { type Input, type Result } from '@titles/shared/contract/endpoint';
 import { type forumDesk } from '@titles/shared/contract/forum-desk';
 import { dayInJiangmen, endOfDay } from '@titles/shared/jiangmen-time';
 import { In, IsNull, LessThan, Not } from 'typeorm';
-import { ArticleChecks } from '../articles/article-checks.service';
+import { Citing, type WaitingText } from '../citations/citing.service';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { textKey, textsOf } from './forum.queries';
@@ -11,13 +11,13 @@ import { PostRow } from './post.entity';
 
 type Item = Result<typeof forumDesk.checked>['rows'][number];
 
-/** What is being checked: answers and articles, until somebody confirms or edits them. */
+/** What is being checked: answers, articles, films and courses, until somebody confirms or edits them. */
 @Injectable()
 export class CheckedList {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly articles: ArticleChecks,
+    private readonly citing: Citing,
   ) {}
 
   async list({
@@ -27,7 +27,7 @@ export class CheckedList {
     page = 1,
     size = 20,
   }: Input<typeof forumDesk.checked>['query']): Promise<Result<typeof forumDesk.checked>> {
-    const all = [...(await this.answers()), ...(await this.articles.flagged()).map(asItem)].filter(
+    const all = [...(await this.answers()), ...(await this.citing.waiting()).map(asItem)].filter(
       (item) => kind === undefined || item.kind === kind,
     );
     const turn = order === 'asc' ? 1 : -1;
@@ -61,12 +61,7 @@ export class CheckedList {
   }
 }
 
-const asItem = ({
-  id,
-  title,
-  since,
-  because,
-}: Awaited<ReturnType<ArticleChecks['flagged']>>[number]): Item => ({
-  ...{ id, kind: 'article', questionId: null, title, because, expiresOn: null },
+const asItem = ({ since, ...text }: WaitingText & Pick<Item, 'kind'>): Item => ({
+  ...{ ...text, questionId: null, expiresOn: null },
   since: since.toISOString(),
 });

@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { ArticlesModule } from '../articles/articles.module';
 import { DocumentsModule } from '../documents/documents.module';
 import { LecturersModule } from '../lecturers/lecturers.module';
 import { SearchModule } from '../search/search.module';
@@ -20,7 +19,7 @@ import { TextCheck } from './text-check.service';
 import { Threads } from './threads.service';
 
 @Module({
-  imports: [ArticlesModule, DocumentsModule, LecturersModule, SearchModule],
+  imports: [DocumentsModule, LecturersModule, SearchModule],
   controllers: [ForumController, PostingController, ForumDeskController],
   providers: [
     TextCheck,

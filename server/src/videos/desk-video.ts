@@ -1,4 +1,5 @@
 import { type DeskVideo, type VideoDetails } from '@titles/shared/contract/video-desk';
+import { flaggedOf } from '../citations/flagged';
 import { type SlideRow } from './slide.entity';
 import { type VideoRow } from './video.entity';
 
@@ -22,6 +23,7 @@ export const shownAtDesk = (row: VideoRow, slides: readonly SlideRow[]): DeskVid
   poster: row.poster !== null,
   slides: [...slides],
   demo: row.demo,
+  flagged: flaggedOf(row),
   revision: row.revision,
   changedAt: row.changedAt.toISOString(),
 });

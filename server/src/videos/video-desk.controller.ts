@@ -87,6 +87,11 @@ export class VideoDeskController {
     return this.desk.publish(params.videoId, byAccount(accountId));
   }
 
+  @Implements(videoDesk.confirm)
+  confirm({ params }: Input<typeof videoDesk.confirm>, { accountId }: SignedInCaller) {
+    return this.desk.confirm(params.videoId, byAccount(accountId));
+  }
+
   @Implements(videoDesk.withdraw)
   withdraw({ params }: Input<typeof videoDesk.withdraw>, { accountId }: SignedInCaller) {
     return this.desk.withdraw(params.videoId, byAccount(accountId));

@@ -4,6 +4,7 @@ import { type DeskVideo, type VideoDetails } from '@titles/shared/contract/video
 import { DomainError } from '@titles/shared/errors';
 import { type EntityManager } from 'typeorm';
 import { type Actor, Audit } from '../audit/audit.service';
+import { compared } from '../citations/flagged';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { type FileAnswer } from '../http/send-file';
@@ -57,7 +58,7 @@ export class VideoDesk {
     checked(details);
     const now = this.clock.now();
     const row: VideoRow = {
-      ...{ id, state: 'draft', ...details, ...blank, demo },
+      ...{ id, state: 'draft', ...details, ...blank, demo, ...compared },
       ...{ revision: 1, createdAt: now, changedAt: now },
     };
     await this.database.write(async (manager) => {
@@ -74,7 +75,7 @@ export class VideoDesk {
         throw new DomainError('conflict', '这个视频刚被别人改过，请刷新后再改。');
       if (row.state === 'published') ready(Object.assign({}, row, details));
       inLength(row.length, details);
-      await manager.update(VideoRow, { id }, details);
+      await manager.update(VideoRow, { id }, { ...details, ...compared });
     });
   }
 
@@ -120,6 +121,14 @@ export class VideoDesk {
     return this.step(id, actor, 'video.published', async (manager, row) => {
       ready(row);
       await manager.update(VideoRow, { id }, { state: 'published' });
+    });
+  }
+
+  confirm(id: string, actor: Actor): Promise<DeskVideo> {
+    return this.step(id, actor, 'video.confirmed', async (manager, row) => {
+      if (row.flaggedAt === null)
+        throw new DomainError('conflict', '这个视频没有要核对的，可能同事已经核对过。');
+      await manager.update(VideoRow, { id }, compared);
     });
   }
 

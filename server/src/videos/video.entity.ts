@@ -1,5 +1,6 @@
 import { type VideoDetails } from '@titles/shared/contract/video-desk';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { type Because } from '../citations/citing.service';
 
 /** A video lecture; without a film it is a draft. */
 @Entity('videos')
@@ -27,6 +28,10 @@ export class VideoRow {
   @Column({ type: 'varchar', length: 64, nullable: true }) poster: string | null;
   @Column({ type: 'boolean' }) demo: boolean;
   @Column({ type: 'integer' }) revision: number;
+  /** Since when a clause that it cites has changed, until an editor has compared them. */
+  @Column({ name: 'flagged_at', type: 'datetime', precision: 3, nullable: true }) flaggedAt: Date | null;
+  @Column({ name: 'flagged_because', type: 'varchar', length: 16, nullable: true })
+  flaggedBecause: Because | null;
   @Column({ name: 'created_at', type: 'datetime', precision: 3 }) createdAt: Date;
   @Column({ name: 'changed_at', type: 'datetime', precision: 3 }) changedAt: Date;
 }

@@ -3,6 +3,7 @@ import { CertificatesModule } from '../certificates/certificates.module';
 import { SlideDesk } from './slide-desk.service';
 import { VideoDeskController } from './video-desk.controller';
 import { VideoDesk } from './video-desk.service';
+import { VideoWatch } from './video-watch.service';
 import { VideosData } from './videos-data.service';
 import { VideosController } from './videos.controller';
 import { VideosService } from './videos.service';
@@ -12,7 +13,7 @@ import { Viewing } from './viewing.service';
 @Module({
   imports: [CertificatesModule],
   controllers: [VideosController, VideoDeskController],
-  providers: [VideosService, Viewing, ViewingCertificates, VideoDesk, SlideDesk, VideosData],
+  providers: [VideosService, Viewing, ViewingCertificates, VideoDesk, VideoWatch, SlideDesk, VideosData],
   exports: [VideosService, Viewing],
 })
 export class VideosModule {}

@@ -54,9 +54,19 @@ export class VideosService {
 
   async get(id: string): Promise<WholeVideo> {
     const video = await publishedVideo(this.manager, id);
-    const { film, bytes, chapters, citations, transcript } = video;
+    const { film, bytes, chapters, citations, transcript, flaggedAt } = video;
+    const checking = flaggedAt !== null;
     const slides = (await slidesOf(this.manager, [id])).get(id) ?? [];
-    return { ...card(video), film, bytes, chapters, slides, citations, transcript: cuesOf(transcript) };
+    return {
+      ...card(video),
+      film,
+      bytes,
+      chapters,
+      slides,
+      citations,
+      transcript: cuesOf(transcript),
+      checking,
+    };
   }
 
   async film(id: string): Promise<FileAnswer<'video/mp4'>> {

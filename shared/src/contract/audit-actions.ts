@@ -61,6 +61,7 @@ export type AuditAction =
   | 'video.slide-changed'
   | 'video.slide-removed'
   | 'video.published'
+  | 'video.confirmed'
   | 'video.withdrawn'
   | 'course.created'
   | 'course.changed'

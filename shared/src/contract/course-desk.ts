@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { endpoint } from './endpoint';
-import { Citation, growing, Id, Instant } from './fields';
+import { Citation, Flagged, growing, Id, Instant } from './fields';
 import { words } from './lecturers';
 
 const staff = ['city-staff', 'policy-staff', 'administrator'] as const;
@@ -43,8 +43,7 @@ const DeskCourse = z.object({
   state: growing(z.enum(['draft', 'published', 'other']), 'other'),
   details: CourseDetails,
   demo: z.boolean(),
-  /** A clause that a question cites has changed, and nobody has compared them yet. */
-  flagged: z.nullable(z.object({ at: Instant, because: z.enum(['reworded', 'removed', 'rules']) })),
+  flagged: Flagged,
   revision: z.int(),
   changedAt: Instant,
 });

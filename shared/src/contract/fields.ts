@@ -25,3 +25,9 @@ export const Citation = z.object({
   label: z.string(),
 });
 export type Citation = z.output<typeof Citation>;
+
+/** A clause that it cites has changed, or rules that rest on it, and nobody has compared them yet. */
+export const Flagged = z.nullable(
+  z.object({ at: Instant, because: z.enum(['reworded', 'removed', 'rules']) }),
+);
+export type Flagged = z.output<typeof Flagged>;

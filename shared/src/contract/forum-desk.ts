@@ -14,6 +14,8 @@ const kinds = ['question', 'answer'] as const;
 /** What WeChat's text check said: nothing against it, look at it yourself, or it could not be asked. */
 const verdicts = ['pass', 'review', 'unchecked'] as const;
 const states = ['held', 'shown', 'returned', 'refused', 'hidden', 'replaced'] as const;
+/** What cites clauses, and is compared with them when they change. */
+const checkedKinds = ['answer', 'article', 'video', 'course'] as const;
 const reason = z.nullable(plainText('原因', 300));
 
 const ReviewedText = z.object({
@@ -54,7 +56,7 @@ const ReportedPost = z.object({
 
 const CheckedItem = z.object({
   id: Id,
-  kind: z.enum(['answer', 'article']),
+  kind: z.enum(checkedKinds),
   /** For an answer its question. */
   questionId: z.nullable(Id),
   title: z.string(),
@@ -105,11 +107,11 @@ export const forumDesk = {
   checked: endpoint({
     route: 'GET /forum/desk/checked',
     summary:
-      'Answers and articles whose clauses changed or whose time is over, until somebody confirms or edits them',
+      'Answers, articles, films and courses whose clauses changed or whose time is over, until somebody confirms or edits them',
     access: reviewers,
     query: z.object({
       ...listQuery(['since', 'kind', 'because']),
-      kind: z.optional(z.enum(['answer', 'article'])),
+      kind: z.optional(z.enum(checkedKinds)),
     }),
     result: listed(CheckedItem),
   }),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { download, endpoint, upload } from './endpoint';
-import { Citation, growing, Id, Instant } from './fields';
+import { Citation, Flagged, growing, Id, Instant } from './fields';
 import { someWords, words } from './lecturers';
 import { Chapter, slideTypes } from './videos';
 
@@ -57,6 +57,7 @@ const DeskVideo = z.object({
   /** By time. */
   slides: z.array(DeskSlide),
   demo: z.boolean(),
+  flagged: Flagged,
   revision: z.int(),
   changedAt: Instant,
 });
@@ -167,6 +168,14 @@ export const videoDesk = {
   publish: endpoint({
     route: 'POST /video-desk/videos/:videoId/publish',
     summary: 'Shows it to everybody; it needs a film and a transcript',
+    access: staff,
+    params: ofVideo,
+    result: DeskVideo,
+    errors: ['not-found', 'conflict', 'busy'],
+  }),
+  confirm: endpoint({
+    route: 'POST /video-desk/videos/:videoId/confirm',
+    summary: 'The film was compared with the clauses as they are now; saving a change says so too',
     access: staff,
     params: ofVideo,
     result: DeskVideo,

@@ -46,6 +46,8 @@ const WholeVideo = z.object({
   slides: z.array(Slide),
   transcript: z.array(Cue),
   citations: z.array(Citation),
+  /** A clause that it cites has changed, and no editor has compared the film with it yet. */
+  checking: z.boolean(),
 });
 export type WholeVideo = z.output<typeof WholeVideo>;
 

@@ -28,6 +28,7 @@ import { Publicists1700000000027 } from './0027-publicists';
 import { Courses1700000000028 } from './0028-courses';
 import { Slides1700000000029 } from './0029-slides';
 import { Posters1700000000030 } from './0030-posters';
+import { CheckedVideos1700000000031 } from './0031-checked-videos';
 
 export const migrations = [
   Published1700000000001,
@@ -60,4 +61,5 @@ export const migrations = [
   Courses1700000000028,
   Slides1700000000029,
   Posters1700000000030,
+  CheckedVideos1700000000031,
 ];

@@ -7,6 +7,7 @@ import { Card } from '@titles/miniapp/ui/card';
 import { DemoMark } from '@titles/miniapp/ui/demo-mark';
 import { ErrorState } from '@titles/miniapp/ui/error-state';
 import { open } from '@titles/miniapp/ui/navigate';
+import { Notice } from '@titles/miniapp/ui/notice';
 import { Page } from '@titles/miniapp/ui/page';
 import { Row } from '@titles/miniapp/ui/row';
 import { Section } from '@titles/miniapp/ui/section';
@@ -56,6 +57,7 @@ export default function Player() {
       </Section>
       {video.citations.length > 0 && (
         <Section title="依据">
+          {video.checking && <Notice tone="warning">引用的条款已更新，正在核对</Notice>}
           <Card>
             {video.citations.map(({ documentId, clauseId, label }) => (
               <Row

@@ -58,7 +58,7 @@ test('a course is made at the desk, failed, gone on with after closing, and pass
   };
   await ask('结果写明什么？', ['路径、年度和依据', '分数']);
   await button(desk, '保存').click();
-  await desk.getByText('已保存，还没有发布').waitFor();
+  await desk.getByText('已保存，读者还看不到').waitFor();
   const publish = async () => {
     await button(desk, '发布').click();
     await desk
@@ -70,7 +70,7 @@ test('a course is made at the desk, failed, gone on with after closing, and pass
   await desk.getByText('题库有1题，不够每次抽2题').waitFor();
   await ask('自测要登录吗？', ['不用登录', '要登录']);
   await button(desk, '保存').click();
-  await desk.getByText('已保存，还没有发布').last().waitFor();
+  await desk.getByText('已保存，读者还看不到').last().waitFor();
   await restedDesk(desk);
   expect(await seriousViolations(desk)).toEqual([]);
   await publish();

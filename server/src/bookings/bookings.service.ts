@@ -18,7 +18,7 @@ import {
 import { FairUse } from './fair-use.service';
 import { assertChangeable, heldUntil, offeredUntil } from './limits';
 import { giveBack, lock, lockBoth } from './places.queries';
-import { endBooking, endWaiting, settle } from './settle.queries';
+import { endBooking, endWaiting, refused, settle } from './settle.queries';
 import { stateAt } from './state';
 
 interface HoldOptions {
@@ -54,14 +54,13 @@ export class Bookings {
       const resource = await lock(manager, wish.resourceId);
       const now = this.clock.now();
       const time = timeOf(resource, wish, now);
-      await settle(manager, resource, now);
+      const settled = await settle(manager, resource, now);
       const before = await placeIn(manager, wish.resourceId, party.accountId);
       if (before?.state === 'held') return before;
-      if (before) return new DomainError('conflict', '您已经预约了这一场，一人一席。');
+      if (before) return refused(settled, new DomainError('conflict', '您已经预约了这一场，一人一席。'));
       const id = newId();
       const placed = await takePlace(manager, resource, id, party, time);
-      // Given back, not thrown: what was settled stays settled.
-      if (!placed) return new DomainError('full');
+      if (!placed) return refused(settled, new DomainError('full'));
       const booking = manager.create(BookingRow, {
         ...placed,
         ...party,

@@ -1,3 +1,4 @@
+import { type DomainError } from '@titles/shared/errors';
 import { type EntityManager, In, LessThanOrEqual } from 'typeorm';
 import { newId } from '../ids';
 import { BookingRow } from './booking.entity';
@@ -12,15 +13,25 @@ import { WaitingRow, type WaitingState } from './waiting-entry.entity';
 /** One place in one session: unique while it is taken or waited for. */
 export const keyOf = (resourceId: string, accountId: string): string => `${resourceId}/${accountId}`;
 
-/** Makes a locked resource what it is by now: holds that ran out give their place back, and free seats are offered. */
-export async function settle(manager: EntityManager, resource: ResourceRow, now: Date): Promise<void> {
+/**
+ * Makes a locked resource what it is by now: holds that ran out give their place back, and free seats are offered.
+ * Resolves with whether anything was to be done.
+ */
+export async function settle(manager: EntityManager, resource: ResourceRow, now: Date): Promise<boolean> {
   const lapsed = await manager.findBy(BookingRow, {
     resourceId: resource.id,
     state: 'held',
     heldUntil: LessThanOrEqual(now),
   });
   for (const booking of lapsed) await endBooking(manager, booking, 'expired', now);
-  await offerFreeSeats(manager, resource, now);
+  const offered = await offerFreeSeats(manager, resource, now);
+  return offered || lapsed.length > 0;
+}
+
+/** Refuses after a resource was settled: what was settled stays, so the refusal is given back; else it is thrown. */
+export function refused(settled: boolean, refusal: DomainError): DomainError {
+  if (settled) return refusal;
+  throw refusal;
 }
 
 /**
@@ -63,15 +74,16 @@ export const waitingFor = (manager: EntityManager, resourceIds: string[]): Promi
     order: { joinedAt: 'ASC', id: 'ASC' },
   });
 
-async function offerFreeSeats(manager: EntityManager, { id }: ResourceRow, now: Date): Promise<void> {
+/** Whether anybody's waiting changed. */
+async function offerFreeSeats(manager: EntityManager, { id }: ResourceRow, now: Date): Promise<boolean> {
   const waiting = await waitingFor(manager, [id]);
-  if (waiting.length === 0) return;
+  if (waiting.length === 0) return false;
   const { kind, open, capacity, taken, startsAt, endsAt, noticeMinutes } = await manager.findOneByOrFail(
     ResourceRow,
     { id },
   );
-  if (kind !== 'seats' || !open || !startsAt || !endsAt) return;
-  if (now >= bookableUntil(startsAt, { noticeMinutes })) return;
+  if (kind !== 'seats' || !open || !startsAt || !endsAt) return false;
+  if (now >= bookableUntil(startsAt, { noticeMinutes })) return false;
   const pauses = await pausesOf(
     manager,
     waiting.map(({ accountId }) => accountId),
@@ -79,10 +91,11 @@ async function offerFreeSeats(manager: EntityManager, { id }: ResourceRow, now: 
   );
   const reasons = new Map([...pauses].map(([account, until]) => [account, pauseInWords(until)]));
   const { offered, skipped } = planOffers(waiting, capacity - taken, reasons);
-  for (const { entry, reason } of skipped)
+  const told = skipped.filter(({ entry, reason }) => entry.skippedBecause !== reason);
+  for (const { entry, reason } of told)
     await manager.update(WaitingRow, { id: entry.id }, { skippedBecause: reason });
   for (const entry of offered) {
-    if (!(await takeSeats(manager, id, entry.seats))) return;
+    if (!(await takeSeats(manager, id, entry.seats))) return true;
     const bookingId = newId();
     await manager.insert(BookingRow, {
       id: bookingId,
@@ -101,4 +114,5 @@ async function offerFreeSeats(manager: EntityManager, { id }: ResourceRow, now: 
     });
     await manager.update(WaitingRow, { id: entry.id }, { state: 'offered', bookingId, skippedBecause: null });
   }
+  return offered.length > 0 || told.length > 0;
 }

@@ -9,7 +9,7 @@ import { Bookings } from './bookings.service';
 import { FairUse } from './fair-use.service';
 import { lock } from './places.queries';
 import { ResourceRow } from './resource.entity';
-import { endBooking, keyOf, settle, waitingFor } from './settle.queries';
+import { endBooking, keyOf, refused, settle, waitingFor } from './settle.queries';
 import { stateAt } from './state';
 import { WaitingRow } from './waiting-entry.entity';
 
@@ -42,15 +42,16 @@ export class WaitingList {
       const now = this.clock.now();
       timeOf(resource, { resourceId, time: null }, now);
       if (seats > resource.capacity) throw new DomainError('bad-input', '人数超过了这一场的座位数。');
-      await settle(manager, resource, now);
-      // Given back, not thrown: what was settled stays settled, and may be the place offered to this very person.
+      const settled = await settle(manager, resource, now);
+      // It may be what was just offered to this very person.
       if (await placeIn(manager, resourceId, accountId))
-        return new DomainError('conflict', '您在这一场已有名额，不用候补。');
+        return refused(settled, new DomainError('conflict', '您在这一场已有名额，不用候补。'));
       const openKey = keyOf(resourceId, accountId);
       const before = await manager.findOneBy(WaitingRow, { openKey });
       if (before) return before;
       const { taken, capacity } = await manager.findOneByOrFail(ResourceRow, { id: resourceId });
-      if (taken + seats <= capacity) return new DomainError('conflict', '现在还有名额，可以直接预约。');
+      if (taken + seats <= capacity)
+        return refused(settled, new DomainError('conflict', '现在还有名额，可以直接预约。'));
       const entry = manager.create(WaitingRow, {
         id: newId(),
         resourceId,

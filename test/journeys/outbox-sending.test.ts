@@ -112,6 +112,8 @@ eachDatabase((name) => {
     test('that WeChat does not know of is forgotten', async () => {
       await accept(2);
       for (let time = 0; time < 2; time++) await shared.gatewayOf(shared.one).send(message('outside'));
+      // While an event is worked on its person's messages are passed over.
+      await shared.wechat.settled();
       await enqueue(message('one'));
       await drain();
       expect([await states(), await credits()]).toEqual([{ one: 'failed: not-subscribed' }, 0]);

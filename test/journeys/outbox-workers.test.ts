@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Database } from '@titles/server/database/database';
-import { dueAt } from '@titles/server/outbox/attempts.queries';
+import { dueAt, type Taken } from '@titles/server/outbox/attempts.queries';
 import { Attempts } from '@titles/server/outbox/attempts.service';
 import { OutboxWorker } from '@titles/server/outbox/outbox-worker.service';
 import { QueuedMessage } from '@titles/server/outbox/queued-message.entity';
@@ -55,6 +55,33 @@ eachDatabase((name) => {
       expect(await credits()).toBe(40 - ids.length);
     });
 
+    test('go on behind what was taken while there is enough, and look from the beginning when there is not', async () => {
+      const later = new Date(shared.clock.now().getTime() - 1000);
+      const names = (count: number, word: string) => Array.from({ length: count }, (_, at) => `${word}${at}`);
+      await enqueue(
+        ...names(3, 'early').map((key) => message(key, { notBefore: new Date(later.getTime() - 1000) })),
+      );
+      await enqueue(...names(7, 'late').map((key) => message(key, { notBefore: later })));
+      const keys = new Map(
+        (await database.source.manager.find(QueuedMessage)).map(({ id, key }) => [id, key] as const),
+      );
+      let taken: Taken | undefined;
+      const next = (most: number) =>
+        database.claim(async (manager) => {
+          const found = await dueAt(manager, database.locks, shared.clock.now(), most, taken);
+          taken = found.taken;
+          return found.due.map(({ id }) => keys.get(id) ?? 'change');
+        });
+      // Nothing is begun here: what was taken is still due.
+      expect(await next(2)).toEqual(['early0', 'early1']);
+      expect(await next(3)).toEqual(['early2', 'late0', 'late1']);
+      await enqueue(message('change', { kind: 'change', subject: 'bookings/another' }));
+      expect(await next(4)).toEqual(['late2', 'late3', 'late4', 'late5']);
+      expect(await next(4)).toEqual(['change', 'early0', 'early1', 'early2']);
+      expect(await next(20)).toHaveLength(11);
+      expect(taken).toEqual({});
+    });
+
     // On the embedded database a transaction has it for itself.
     if (name === 'mariadb')
       test('a claim keeps nobody from enqueueing, nor from claiming the others', async () => {
@@ -62,7 +89,7 @@ eachDatabase((name) => {
         await enqueue(...Array.from({ length: 10 }, (_, index) => message(`m${index}`)));
         const order: string[] = [];
         const claimed = database.claim(async (manager) => {
-          const due = await dueAt(manager, database.locks, shared.clock.now(), 4);
+          const { due } = await dueAt(manager, database.locks, shared.clock.now(), 4);
           await pause(600);
           order.push(`claimed ${due.length}`);
         });

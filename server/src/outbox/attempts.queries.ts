@@ -1,7 +1,7 @@
 import { type EntityManager } from 'typeorm';
 import { instantOf } from '../database/instant';
 import { type RowLocks } from '../database/row-locks';
-import { KINDS } from './message';
+import { KINDS, type MessageKind } from './message';
 import { QueuedMessage } from './queued-message.entity';
 
 /** A message whose turn has come, with all that sending it needs. */
@@ -12,32 +12,78 @@ export type DueMessage = Pick<
 export type LapsedMessage = Pick<QueuedMessage, 'id' | 'openid' | 'templateId' | 'attempts'>;
 
 /** As the databases give it. */
-type Found = Omit<DueMessage, 'fields' | 'expiresAt'> & { fields: string; expiresAt: Date | string };
+type Found = Omit<DueMessage, 'fields' | 'expiresAt'> & {
+  fields: string;
+  expiresAt: Date | string;
+  availableAt: Date | string;
+};
+
+/**
+ * Up to where the due messages of each kind were taken; null where there were no more. Whoever goes on from there is
+ * spared the entries of those that went before, which MariaDB leaves in the index for a while and reads again and again;
+ * who looks from the beginning misses none.
+ */
+export type Taken = Partial<Record<MessageKind, Pick<Found, 'id' | 'availableAt'> | null>>;
 
 /** So many lapsed messages are looked at in one transaction. */
 const LAPSED = 500;
 
-/** Due messages that nobody else is taking, in the order of their index, so that no row is locked that is not taken. */
+/**
+ * Due messages that nobody else is taking, the most urgent kind first, each in the order of their index: behind what was
+ * taken if there are as many there, else from the beginning.
+ */
 export async function dueAt(
   manager: EntityManager,
-  { skip }: RowLocks,
+  locks: RowLocks,
   now: Date,
   most: number,
-): Promise<DueMessage[]> {
-  const due: string[] = [];
+  taken: Taken = {},
+): Promise<{ due: DueMessage[]; taken: Taken }> {
+  const reached: Taken = { ...taken };
+  const due: DueMessage[] = [];
   for (const kind of KINDS) {
     const left = most - due.length;
-    if (left === 0) break;
-    // Only the id: with more columns the database may prefer another order, and lock all it reads.
-    const found: { id: string }[] = await manager.query(
-      `SELECT id FROM outbox_messages WHERE state = 'queued' AND kind = ? AND available_at <= ?
-       ORDER BY available_at, id LIMIT ${left}${skip}`,
-      [kind, now],
-    );
-    for (const { id } of found) due.push(id);
+    const place = taken[kind];
+    if (left === 0 || place === null) continue;
+    const found = await queued(manager, locks, now, kind, left, place);
+    reached[kind] = found.length === left ? found.at(-1) : null;
+    due.push(...found.map(read));
   }
-  return inFull(manager, due);
+  if (due.length === most) return { due, taken: reached };
+  return Object.keys(taken).length > 0 ? dueAt(manager, locks, now, most) : { due, taken: {} };
 }
+
+/** So many of a kind, behind a place. */
+async function queued(
+  manager: EntityManager,
+  { skip, through }: RowLocks,
+  now: Date,
+  kind: MessageKind,
+  most: number,
+  after: Taken[MessageKind],
+): Promise<Found[]> {
+  const select = (where: string, values: unknown[], limit: number): Promise<Found[]> =>
+    manager.query(
+      `SELECT id, openid, template_id AS templateId, fields, page, attempts, failures, expires_at AS expiresAt,
+         available_at AS availableAt
+       FROM outbox_messages${through('ix_outbox_messages_due')}
+       WHERE state = 'queued' AND kind = ? AND ${where} ORDER BY available_at, id LIMIT ${limit}${skip}`,
+      [kind, ...values],
+    );
+  if (!after) return select('available_at <= ?', [now], most);
+  const { availableAt, id } = after;
+  // Two ranges: of one over both columns MariaDB would read all of that instant.
+  const found = await select('available_at = ? AND id > ?', [availableAt, id], most);
+  const left = most - found.length;
+  if (left === 0) return found;
+  return [...found, ...(await select('available_at > ? AND available_at <= ?', [availableAt, now], left))];
+}
+
+const read = ({ fields, expiresAt, availableAt: _, ...row }: Found): DueMessage => ({
+  ...row,
+  fields: JSON.parse(fields) as DueMessage['fields'],
+  expiresAt: instantOf(expiresAt),
+});
 
 /** Messages whose lease has run out. */
 export function lapsedBy(manager: EntityManager, { skip }: RowLocks, now: Date): Promise<LapsedMessage[]> {
@@ -62,21 +108,4 @@ export async function stillOpen<T extends { id: string; attempt: number }>(
   );
   const newest = new Map(rows.map((row) => [row.id, row.attempts]));
   return attempts.filter(({ id, attempt }) => newest.get(id) === attempt);
-}
-
-/** In the order in which they were found. */
-async function inFull(manager: EntityManager, ids: readonly string[]): Promise<DueMessage[]> {
-  if (ids.length === 0) return [];
-  const found: Found[] = await manager.query(
-    `SELECT id, openid, template_id AS templateId, fields, page, attempts, failures, expires_at AS expiresAt
-     FROM outbox_messages WHERE id IN (${ids.map(() => '?').join(', ')})`,
-    [...ids],
-  );
-  const rows = new Map(
-    found.map(({ fields, expiresAt, ...row }) => [
-      row.id,
-      { ...row, fields: JSON.parse(fields) as DueMessage['fields'], expiresAt: instantOf(expiresAt) },
-    ]),
-  );
-  return ids.flatMap((id) => rows.get(id) ?? []);
 }

@@ -4,27 +4,31 @@ import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { insertRows } from '../database/insert-rows';
 import { type News, updateRows } from '../database/update-rows';
-import { type SendResult } from '../wechat/wechat-gateway.service';
-import { allot, type Candidate } from './allot';
+import { allot } from './allot';
 import { AttemptStep, type StepName } from './attempt-step.entity';
-import { type DueMessage, dueAt, type LapsedMessage, lapsedBy, stillOpen } from './attempts.queries';
+import {
+  type DueMessage,
+  dueAt,
+  type LapsedMessage,
+  lapsedBy,
+  stillOpen,
+  type Taken,
+} from './attempts.queries';
 import { Credits } from './credits.service';
 import { Deliveries } from './deliveries.service';
 import { KINDS } from './message';
 import { QueuedMessage } from './queued-message.entity';
-import { afterwards } from './verdict';
+import { type Attempt, type EndedAttempt, providerIdOf, settled } from './settled';
+import { verdictOn } from './verdict';
 
 /** Twice as long as asking WeChat takes at worst, with a new access token and a second try. */
 const LEASE = 120_000;
+/** As long before its lease is over nobody else decides about a message, in milliseconds. */
+const MARGIN = 30_000;
 
-/** An attempt that is committed as begun: now WeChat may be asked, once. */
-export interface Attempt extends Candidate, Pick<QueuedMessage, 'fields' | 'page' | 'failures'> {
-  attempt: number;
-  leaseUntil: Date;
-}
-export interface EndedAttempt extends Attempt {
-  result: SendResult | { outcome: 'not-tried' };
-}
+/** So long it is gone on from what was taken, in milliseconds; then it is looked from the beginning again. */
+const ONWARD = 1000;
+
 export interface Turn {
   /** How many messages were due. */
   looked: number;
@@ -37,6 +41,8 @@ export interface Turn {
  */
 @Injectable()
 export class Attempts {
+  private front: { taken: Taken; until: number } = { taken: {}, until: 0 };
+
   constructor(
     protected readonly database: Database,
     protected readonly clock: Clock,
@@ -64,12 +70,17 @@ export class Attempts {
   }
 
   /** Ends and begins in one transaction, at half the price of two. */
-  turn(ended: readonly EndedAttempt[], most: number): Promise<Turn> {
-    return this.database.claim(async (manager) => {
+  async turn(ended: readonly EndedAttempt[], most: number): Promise<Turn> {
+    const from = performance.now() < this.front.until ? this.front.taken : {};
+    const { taken, ...turn } = await this.database.claim(async (manager) => {
       const now = this.clock.now();
       if (ended.length > 0) await this.ending(manager, ended, now);
-      return most > 0 ? this.beginning(manager, most, now) : { looked: 0, begun: [] };
+      if (most === 0) return { looked: 0, begun: [], taken: from };
+      return this.beginning(manager, most, now, from);
     });
+    const until = from === this.front.taken ? this.front.until : performance.now() + ONWARD;
+    this.front = { taken, until };
+    return turn;
   }
 
   /** Those whose worker died: whether they went out is unknown. */
@@ -94,12 +105,13 @@ export class Attempts {
   }
 
   private async ending(manager: EntityManager, ended: readonly EndedAttempt[], now: Date): Promise<void> {
-    const open = await stillOpen(manager, this.database.locks, ended);
+    const open = await this.open(manager, ended, now);
     await this.step(manager, 'ended', ended, now);
-    await this.settle(manager, open, now);
-    const back = open.filter(({ result }) => afterwards(result.outcome, 0).credit === 'kept');
+    for (const { attempts, news } of settled(open, now))
+      await this.change(manager, attempts, news, `state IN ('sending', 'unknown')`);
+    const back = open.filter(({ result }) => verdictOn(result.outcome).credit === 'kept');
     await this.credits.change(manager, back, 1);
-    const none = open.filter(({ result }) => afterwards(result.outcome, 0).credit === 'none-left');
+    const none = open.filter(({ result }) => verdictOn(result.outcome).credit === 'none-left');
     await this.credits.forfeit(manager, none);
     await this.deliveries.accepted(
       manager,
@@ -109,15 +121,40 @@ export class Attempts {
       if (result.outcome === 'unknown') await this.deliveries.explain(manager, message);
   }
 
-  private async beginning(manager: EntityManager, most: number, now: Date): Promise<Turn> {
-    const due = await dueAt(manager, this.database.locks, now, most);
+  /** Those that are still to be decided: all under a lease, of the others those about which nobody has decided. */
+  private async open(
+    manager: EntityManager,
+    ended: readonly EndedAttempt[],
+    now: Date,
+  ): Promise<readonly EndedAttempt[]> {
+    const late = ended.filter(({ leaseUntil }) => leaseUntil.getTime() - now.getTime() < MARGIN);
+    if (late.length === 0) return ended;
+    const open = new Set(await stillOpen(manager, this.database.locks, late));
+    return ended.filter((attempt) => open.has(attempt) || !late.includes(attempt));
+  }
+
+  private async beginning(
+    manager: EntityManager,
+    most: number,
+    now: Date,
+    from: Taken,
+  ): Promise<Turn & { taken: Taken }> {
+    const { due, taken } = await dueAt(manager, this.database.locks, now, most, from);
+    const plain = due.every(({ expiresAt }) => expiresAt > now) && (await this.credits.take(manager, due));
+    const sent = plain ? due : await this.sorted(manager, due, now);
+    return { looked: due.length, begun: await this.started(manager, sent, now), taken };
+  }
+
+  /** Writes down what becomes of those that are not sent now, and takes the credits of the others. */
+  private async sorted(manager: EntityManager, due: DueMessage[], now: Date): Promise<DueMessage[]> {
     const turns = allot(due, await this.credits.of(manager, due), now);
     await this.change(manager, turns.expired, { state: 'failed', reason: 'expired', settledAt: now });
     const notSubscribed = { state: 'failed', reason: 'not-subscribed', settledAt: now } as const;
     await this.change(manager, turns.notSubscribed, notSubscribed);
     const untilExpired = { reason: 'no-credit', availableAt: () => 'expires_at' };
     await this.change(manager, turns.wait, untilExpired);
-    return { looked: due.length, begun: await this.started(manager, turns.send, now) };
+    await this.credits.change(manager, turns.send, -1);
+    return turns.send;
   }
 
   private async started(manager: EntityManager, messages: DueMessage[], now: Date): Promise<Attempt[]> {
@@ -127,32 +164,20 @@ export class Attempts {
       attempt: attempts + 1,
       leaseUntil,
     }));
-    await this.credits.change(manager, begun, -1);
     await this.step(manager, 'begun', begun, now);
     const sending = { state: 'sending', reason: null, attempts: () => 'attempts + 1', leaseUntil } as const;
     await this.change(manager, begun, sending);
     return begun;
   }
 
-  private async settle(manager: EntityManager, ended: readonly EndedAttempt[], now: Date): Promise<void> {
-    const groups = new Map<string, { news: Partial<QueuedMessage>; of: EndedAttempt[] }>();
-    for (const attempt of ended) {
-      const news = newsOf(attempt, now);
-      const key = JSON.stringify(news);
-      const group = groups.get(key) ?? { news, of: [] };
-      group.of.push(attempt);
-      groups.set(key, group);
-    }
-    for (const { news, of } of groups.values()) await this.change(manager, of, news);
-  }
-
   private change(
     manager: EntityManager,
     messages: readonly { id: string }[],
     news: News<QueuedMessage>,
-  ): Promise<void> {
+    only?: string,
+  ): Promise<number> {
     const ids = messages.map(({ id }) => id);
-    return updateRows(manager, QueuedMessage, 'id', ids, news);
+    return updateRows(manager, QueuedMessage, 'id', ids, news, only);
   }
 
   private async step(
@@ -175,21 +200,4 @@ export class Attempts {
     // Written again when the connection broke before it was told that they were written.
     await insertRows(manager, AttemptStep, rows, ['messageId', 'attempt', 'step']);
   }
-}
-
-const providerIdOf = (result: EndedAttempt['result']): string | null =>
-  result.outcome === 'done' ? result.messageId : null;
-
-function newsOf({ result, failures: before, expiresAt }: EndedAttempt, now: Date): Partial<QueuedMessage> {
-  const { state, failures, pause } = afterwards(result.outcome, before);
-  const news = { state, failures, leaseUntil: null };
-  if (state === 'queued')
-    // Settled is what had lapsed; now it is known that it was not sent.
-    return {
-      ...news,
-      reason: null,
-      availableAt: new Date(Math.min(now.getTime() + pause, expiresAt.getTime())),
-      settledAt: null,
-    };
-  return { ...news, reason: state === 'accepted' ? null : result.outcome, settledAt: now };
 }

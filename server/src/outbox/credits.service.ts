@@ -10,6 +10,8 @@ import { type Candidate } from './allot';
 import { pairOf } from './message';
 import { QueuedMessage } from './queued-message.entity';
 
+const less = { credits: () => 'credits - 1' };
+
 type Pair = Pick<Candidate, 'openid' | 'templateId'>;
 
 /**
@@ -41,6 +43,17 @@ export class Credits implements OnModuleInit {
       keys,
     );
     return new Map(rows.map(({ pair, credits }) => [pair, credits]));
+  }
+
+  /** Takes a credit for each if none of them is twice there and none has no credit; else takes nothing. */
+  async take(manager: EntityManager, pairs: readonly Pair[]): Promise<boolean> {
+    const keys = [...new Set(pairs.map(pairOf))];
+    if (keys.length < pairs.length) return false;
+    await manager.query('SAVEPOINT credits');
+    const taken = await updateRows(manager, Credit, 'pair', keys, less, 'credits > 0');
+    const all = taken === keys.length;
+    await manager.query(all ? 'RELEASE SAVEPOINT credits' : 'ROLLBACK TO SAVEPOINT credits');
+    return all;
   }
 
   /** Takes a credit for each, which must be there, or gives it back. */

@@ -9,9 +9,10 @@ import {
 } from '@nestjs/common';
 import { Clock } from '../clock';
 import { type SendResult, WechatGateway } from '../wechat/wechat-gateway.service';
-import { type Attempt, Attempts, type EndedAttempt } from './attempts.service';
+import { Attempts } from './attempts.service';
 import { Circuit } from './circuit';
 import { maySendAt } from './hours';
+import { type Attempt, type EndedAttempt } from './settled';
 import { verdictOn } from './verdict';
 
 /** How often a process looks for messages whose time has come, in milliseconds. */

@@ -39,15 +39,22 @@ export class OutboxService {
       const fresh = await this.unknownOf(manager, some);
       for (const { kind, openid, subject } of fresh)
         if (kind === 'change') await this.fail(manager, { openid, subject, kind: 'reminder' }, 'replaced');
-      const rows = fresh.map(({ notBefore = enqueuedAt, page = null, ...message }) => ({
-        ...message,
+      const rows = fresh.map((message) => ({
+        // Each by its name: to spread a message takes longer than to write it down.
         id: newId(),
-        page,
+        key: message.key,
+        kind: message.kind,
+        subject: message.subject,
+        openid: message.openid,
+        templateId: message.templateId,
+        fields: message.fields,
+        page: message.page ?? null,
         state: 'queued' as const,
         reason: null,
         attempts: 0,
         failures: 0,
-        availableAt: notBefore,
+        availableAt: message.notBefore ?? enqueuedAt,
+        expiresAt: message.expiresAt,
         leaseUntil: null,
         enqueuedAt,
         settledAt: null,

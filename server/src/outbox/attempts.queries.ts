@@ -79,10 +79,16 @@ async function queued(
   return [...found, ...(await select('available_at > ? AND available_at <= ?', [availableAt, now], left))];
 }
 
-const read = ({ fields, expiresAt, availableAt: _, ...row }: Found): DueMessage => ({
-  ...row,
-  fields: JSON.parse(fields) as DueMessage['fields'],
-  expiresAt: instantOf(expiresAt),
+/** Each column by its name: to copy the rest of a row takes longer than to read it. */
+const read = (row: Found): DueMessage => ({
+  id: row.id,
+  openid: row.openid,
+  templateId: row.templateId,
+  fields: JSON.parse(row.fields) as DueMessage['fields'],
+  page: row.page,
+  attempts: row.attempts,
+  failures: row.failures,
+  expiresAt: instantOf(row.expiresAt),
 });
 
 /** Messages whose lease has run out. */

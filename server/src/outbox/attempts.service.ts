@@ -159,11 +159,9 @@ export class Attempts {
 
   private async started(manager: EntityManager, messages: DueMessage[], now: Date): Promise<Attempt[]> {
     const leaseUntil = new Date(now.getTime() + LEASE);
-    const begun = messages.map(({ attempts, ...message }) => ({
-      ...message,
-      attempt: attempts + 1,
-      leaseUntil,
-    }));
+    const begun = messages.map((message) =>
+      Object.assign(message, { attempt: message.attempts + 1, leaseUntil }),
+    );
     await this.step(manager, 'begun', begun, now);
     const sending = { state: 'sending', reason: null, attempts: () => 'attempts + 1', leaseUntil } as const;
     await this.change(manager, begun, sending);

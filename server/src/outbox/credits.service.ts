@@ -51,9 +51,9 @@ export class Credits implements OnModuleInit {
     if (keys.length < pairs.length) return false;
     await manager.query('SAVEPOINT credits');
     const taken = await updateRows(manager, Credit, 'pair', keys, less, 'credits > 0');
-    const all = taken === keys.length;
-    await manager.query(all ? 'RELEASE SAVEPOINT credits' : 'ROLLBACK TO SAVEPOINT credits');
-    return all;
+    if (taken === keys.length) return true;
+    await manager.query('ROLLBACK TO SAVEPOINT credits');
+    return false;
   }
 
   /** Takes a credit for each, which must be there, or gives it back. */

@@ -25,8 +25,8 @@ export class OutboxData implements OnModuleInit {
         name: 'outbox-messages',
         entity: QueuedMessage,
         key: 'id',
-        // Nothing is settled before it is enqueued, and by that the index finds it.
-        old: (before) => ({ enqueuedAt: LessThan(before), settledAt: LessThan(before) }),
+        // What is old lies at the beginning of the table.
+        old: (before) => ({ settledAt: LessThan(before) }),
         purge: forget,
       }),
       expiringRows({

@@ -20,7 +20,8 @@ const columns = {
   templateId: 'templateId',
   state: 'state',
   attempts: 'attempts',
-  enqueuedAt: 'enqueuedAt',
+  // Ids sort by enqueueing.
+  enqueuedAt: 'id',
   availableAt: 'availableAt',
   settledAt: 'settledAt',
 } as const;

@@ -113,7 +113,7 @@ export class OutboxWorker implements OnApplicationBootstrap, BeforeApplicationSh
   private begin(attempt: Attempt): void {
     const sent: Promise<void> = this.send(attempt).then((result) => {
       this.underWay.delete(sent);
-      this.ended.push({ ...attempt, result });
+      this.ended.push(Object.assign(attempt, { result }));
       const stopped = this.circuit.saw(verdictOn(result.outcome).provider);
       if (stopped !== undefined)
         this.log.warn(`WeChat takes no messages (${result.outcome}): the next one in ${stopped / 1000} s.`);

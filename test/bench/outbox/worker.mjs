@@ -56,8 +56,8 @@ process.on('message', async (order) => {
   if (order === 'start') await work.start();
   else {
     await work.stop();
-    process.send?.({ times: Buffer.from(taker.times).toString('base64') });
-    process.disconnect?.();
+    // Only when it is sent whole: it may be larger than what the channel holds.
+    process.send?.({ times: Buffer.from(taker.times).toString('base64') }, () => process.disconnect?.());
   }
 });
 process.send?.({ ready: true });

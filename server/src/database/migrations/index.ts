@@ -29,6 +29,7 @@ import { Courses1700000000028 } from './0028-courses';
 import { Slides1700000000029 } from './0029-slides';
 import { Posters1700000000030 } from './0030-posters';
 import { CheckedVideos1700000000031 } from './0031-checked-videos';
+import { OutboxOrder1700000000032 } from './0032-outbox-order';
 
 export const migrations = [
   Published1700000000001,
@@ -62,4 +63,5 @@ export const migrations = [
   Slides1700000000029,
   Posters1700000000030,
   CheckedVideos1700000000031,
+  OutboxOrder1700000000032,
 ];

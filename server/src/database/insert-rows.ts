@@ -25,16 +25,16 @@ export async function insertRows<E extends ObjectLiteral>(
   const into = `INSERT INTO ${tableName} (${columns.map(({ databaseName }) => databaseName).join(', ')})`;
   const places = `(${columns.map(() => '?').join(', ')})`;
   // What is written as it is needs no preparation by the driver.
-  const plain = columns.map(({ type, transformer }) => !transformer && PLAIN.includes(type));
+  const writers = columns.map((column) =>
+    !column.transformer && PLAIN.includes(column.type)
+      ? (row: E): unknown => row[column.propertyName]
+      : (row: E): unknown => driver.preparePersistentValue(row[column.propertyName], column),
+  );
   const most = Math.floor(PARAMETERS / columns.length);
   for (let at = 0; at < rows.length; at += most) {
     const some = rows.slice(at, at + most);
     const values: unknown[] = [];
-    for (const row of some)
-      for (const [index, column] of columns.entries()) {
-        const value: unknown = row[column.propertyName];
-        values.push(plain[index] ? value : driver.preparePersistentValue(value, column));
-      }
+    for (const row of some) for (const write of writers) values.push(write(row));
     await manager.query(`${into} VALUES ${some.map(() => places).join(', ')} ${settled}`, values);
   }
 }

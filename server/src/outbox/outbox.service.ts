@@ -36,7 +36,11 @@ export class OutboxService {
     const enqueuedAt = this.clock.now();
     for (let at = 0; at < messages.length; at += ROWS) {
       const some = messages.slice(at, at + ROWS);
-      const fresh = await this.unknownOf(manager, some);
+      const known = await this.knownOf(
+        manager,
+        some.filter(({ kind }) => kind === 'change'),
+      );
+      const fresh = known.size === 0 ? some : some.filter(({ key }) => !known.has(key));
       for (const { kind, openid, subject } of fresh)
         if (kind === 'change') await this.fail(manager, { openid, subject, kind: 'reminder' }, 'replaced');
       const rows = fresh.map((message) => ({
@@ -59,7 +63,7 @@ export class OutboxService {
         enqueuedAt,
         settledAt: null,
       }));
-      // Somebody else may have enqueued the same key meanwhile: theirs stays.
+      // What is enqueued under the same key already stays.
       await insertRows(manager, QueuedMessage, rows, ['key']);
     }
   }
@@ -110,17 +114,15 @@ export class OutboxService {
     await manager.insert(AttemptStep, step);
   }
 
-  private async unknownOf(
-    manager: EntityManager,
-    messages: readonly OutboxMessage[],
-  ): Promise<readonly OutboxMessage[]> {
+  /** Which of the messages are enqueued already, by key. */
+  private async knownOf(manager: EntityManager, messages: readonly OutboxMessage[]): Promise<Set<string>> {
+    if (messages.length === 0) return new Set();
     const keys = messages.map(({ key }) => key);
     const known: { key: string }[] = await manager.query(
       `SELECT message_key AS \`key\` FROM outbox_messages WHERE message_key IN (${keys.map(() => '?').join(', ')})`,
       keys,
     );
-    const old = new Set(known.map(({ key }) => key));
-    return messages.filter(({ key }) => !old.has(key));
+    return new Set(known.map(({ key }) => key));
   }
 
   private async fail(

@@ -181,6 +181,7 @@ describe('a small rule set', () => {
 
   test('weak sources and unread notices are to be confirmed', () => {
     expect(answer(ready).confirm).toEqual([]);
+    expect(answer(ready, {}, { confidence: 'V' }).confirm).toEqual([]);
     expect(answer(ready, {}, { confidence: 'V-c' }).confirm).toEqual(['weak']);
     expect(answer(ready, {}, {}, 2026).confirm).toEqual(['unchecked']);
     expect(answer({ 'work.since': '2024-06-01' }).confirm).toEqual(['unchecked']);
@@ -191,6 +192,48 @@ describe('a small rule set', () => {
     const later = answer({ 'work.since': '2025-06-01' }, {}, { when: both });
     expect(later).toMatchObject({ verdict: 'notYet', missing: ['award.any'] });
     expect(later.fromYear).toBeUndefined();
+  });
+
+  test('what is open is open from the year that was asked about, and has nothing ahead', () => {
+    const open = answer(ready);
+    expect(open).toMatchObject({ verdict: 'mayApply', fromYear: 2025, missing: [] });
+    expect(open).not.toHaveProperty('ahead');
+    const never = answer(ready, {}, { when: { any: [] } });
+    expect(never).toMatchObject({ verdict: 'no', missing: [] });
+    expect(never).not.toHaveProperty('fromYear');
+  });
+
+  test('a gate that does not hold closes nothing', () => {
+    const open = answer({ ...ready, barred: 'none' }, gate({ routes: ['exam'] }));
+    expect(open).toMatchObject({ verdict: 'mayApply', closedBy: [] });
+  });
+
+  test('what is missing is named once, and neither what is known nor what makes no difference', () => {
+    const any: Cond = { fact: 'award.any', op: 'eq', value: true };
+    const patent: Cond = { fact: 'patent.any', op: 'eq', value: true };
+    const cond: Cond = { all: [when, any, { any: [any, patent] }] };
+    expect(answer({ ...ready, 'patent.any': false }, {}, { when: cond }).missing).toEqual(['award.any']);
+    expect(answer({ ...ready, 'patent.any': false, 'award.any': false }, {}, { when: cond }).missing).toEqual(
+      [],
+    );
+  });
+
+  test('a day that is known only to an upper bound is missing until it decides', () => {
+    const bound = { 'work.since': { by: '2024-06-01' } } as Facts;
+    expect(answer(bound)).toMatchObject({ verdict: 'unknown', missing: ['work.since'] });
+    expect(answer({ 'work.since': { by: '2010-01-01' } })).toMatchObject({
+      verdict: 'mayApply',
+      missing: [],
+    });
+  });
+
+  test('a year beyond the rule set is not looked at', () => {
+    const short = { to: '2027-01-01' };
+    expect(answer({ 'work.since': '2025-06-01' }, short)).toMatchObject({ verdict: 'no' });
+    expect(answer({ 'work.since': '2024-06-01' }, short)).toMatchObject({
+      verdict: 'notYet',
+      fromYear: 2026,
+    });
   });
 
   test('without a review year nothing is promised', () => {

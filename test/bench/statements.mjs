@@ -71,7 +71,13 @@ function stepsOf(statements) {
  * @param {number} connections
  */
 export function replayer(url, steps, names, connections) {
-  const pool = createPool({ uri: url, timezone: 'Z', charset: 'utf8mb4', connectionLimit: connections });
+  const pool = createPool({
+    uri: url,
+    timezone: 'Z',
+    charset: 'utf8mb4',
+    trace: false,
+    connectionLimit: connections,
+  });
   const places = Object.entries(names);
   const named = (/** @type {unknown} */ value) => places.find(([, name]) => name === value)?.[0];
   const used = new Set(

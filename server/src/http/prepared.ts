@@ -5,20 +5,20 @@ import { matches } from './validators';
 
 type Encoding = 'identity' | 'gzip' | 'br';
 type Headers = Readonly<Record<string, string | number>>;
-interface Head {
+/** What is sent: made once, and handed out as it is. */
+interface Variant {
+  status: 200 | 304;
   headers: Headers;
   /** The same, value after name: what Node writes fastest. */
   flat: readonly (string | number)[];
-}
-interface Variant extends Head {
-  body: Buffer;
+  body: Buffer | null;
 }
 
 /** An answer kept ready to send: each encoding with its headers, and the headers of a 304. */
 export interface Prepared {
   etag: string;
   variants: Readonly<Partial<Record<Encoding, Variant>> & { identity: Variant }>;
-  unchanged: Head;
+  unchanged: Variant;
   /** Bytes held. */
   size: number;
 }
@@ -33,25 +33,28 @@ const COMPRESSIBLE = /json|text|javascript|svg|xml/;
 export async function prepare(body: Buffer, type: string, extra: Headers): Promise<Prepared> {
   const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
   const base = { etag, vary: 'accept-encoding', ...extra };
-  const variant = (bytes: Buffer, encoding?: Encoding): Variant => ({
-    ...headOf({
+  const variant = (bytes: Buffer, encoding?: Encoding): Variant =>
+    variantOf(200, bytes, {
       ...base,
       'content-type': type,
       'content-length': bytes.length,
       ...(encoding && { 'content-encoding': encoding }),
-    }),
-    body: bytes,
-  });
+    });
   const variants: Prepared['variants'] = { identity: variant(body) };
   if (body.length >= WORTH_COMPRESSING && COMPRESSIBLE.test(type)) {
     const [zipped, brotli] = await Promise.all([compress.gzip(body), compress.br(body, BROTLI)]);
     Object.assign(variants, { gzip: variant(zipped, 'gzip'), br: variant(brotli, 'br') });
   }
-  const size = Object.values(variants).reduce((sum, { body: { length } }) => sum + length, 0);
-  return { etag, variants, unchanged: headOf(base), size };
+  const size = Object.values(variants).reduce((sum, { body }) => sum + (body?.length ?? 0), 0);
+  return { etag, variants, unchanged: variantOf(304, null, base), size };
 }
 
-const headOf = (headers: Headers): Head => ({ headers, flat: Object.entries(headers).flat() });
+const variantOf = (status: 200 | 304, body: Buffer | null, headers: Headers): Variant => ({
+  status,
+  headers,
+  flat: Object.entries(headers).flat(),
+  body,
+});
 
 interface Wanted {
   'accept-encoding'?: string | undefined;
@@ -59,16 +62,12 @@ interface Wanted {
 }
 
 /** What to answer to a request's headers: 304 when it holds this very text, else the smallest encoding it takes. */
-export function chosen(
-  prepared: Prepared,
-  wanted: Wanted,
-): Head & { status: 200 | 304; body: Buffer | null } {
-  if (matches(wanted['if-none-match'], prepared.etag))
-    return { status: 304, ...prepared.unchanged, body: null };
+export function chosen(prepared: Prepared, wanted: Wanted): Variant {
+  if (matches(wanted['if-none-match'], prepared.etag)) return prepared.unchanged;
   const { br, gzip: zipped, identity } = prepared.variants;
   const accepted = wanted['accept-encoding'] ?? '';
-  const variant = br && takes(accepted, 'br') ? br : zipped && takes(accepted, 'gzip') ? zipped : identity;
-  return { status: 200, ...variant };
+  if (accepted === '') return identity;
+  return br && takes(accepted, 'br') ? br : zipped && takes(accepted, 'gzip') ? zipped : identity;
 }
 
 const REFUSED = { br: /\bbr\s*;\s*q=0(\.0*)?\s*(,|$)/i, gzip: /\bgzip\s*;\s*q=0(\.0*)?\s*(,|$)/i };

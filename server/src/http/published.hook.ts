@@ -22,19 +22,19 @@ export function answerPublished(
   instance.decorateRequest('edition', '');
 
   instance.addHook('onRequest', (request, reply, done) => {
-    if (!routes.has(request.routeOptions.url ?? '')) {
-      done();
-      return;
-    }
-    const answer = (edition: string) => {
-      request.edition = edition;
-      const kept = content.find(edition, request.url);
-      if (kept) sendPrepared(request, reply, kept);
-      else done();
-    };
-    const edition = content.currentEdition();
-    if (typeof edition === 'string') answer(edition);
-    else edition.then(answer, done);
+    const { method, url } = request;
+    const reads = method === 'GET' || method === 'HEAD';
+    const kept = reads ? content.now(url) : undefined;
+    // What is kept is published; only what is not is looked for among the routes, which Fastify tells slowly.
+    if (kept) sendPrepared(request, reply, kept);
+    else if (!reads || !routes.has(request.routeOptions.url ?? '')) done();
+    else
+      content.currentEdition().then((edition) => {
+        request.edition = edition;
+        const found = content.find(edition, url);
+        if (found) sendPrepared(request, reply, found);
+        else done();
+      }, done);
   });
 
   instance.addHook('onSend', async (request, reply, payload) => {

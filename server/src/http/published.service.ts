@@ -31,11 +31,16 @@ export class PublishedContent {
     await manager.query(`UPDATE content_version SET version = version + 1 WHERE id = 'published'`);
   }
 
-  /** The edition to answer from; a promise only when it must be read again. */
-  currentEdition(): string | Promise<string> {
-    if (performance.now() - this.readAt < this.recheck) return this.edition;
+  /** The edition to answer from, read again when it was read too long ago. */
+  async currentEdition(): Promise<string> {
+    if (this.isFresh()) return this.edition;
     this.reading ??= this.read().finally(() => (this.reading = undefined));
     return this.reading;
+  }
+
+  /** What may be answered at once. */
+  now(url: string): Prepared | undefined {
+    return this.isFresh() ? this.answers.get(url) : undefined;
   }
 
   find(edition: string, url: string): Prepared | undefined {
@@ -45,6 +50,10 @@ export class PublishedContent {
   /** Keeps an answer that was made after its edition was read. */
   keep(edition: string, url: string, prepared: Prepared): void {
     if (edition === this.edition) this.answers.put(url, prepared);
+  }
+
+  private isFresh(): boolean {
+    return performance.now() - this.readAt < this.recheck;
   }
 
   private async read(): Promise<string> {

@@ -30,7 +30,12 @@ export class GrantsService {
 
   /** What counts now for the account in a session of this kind. Everyone reaches their own data. */
   async countingFor(accountId: string, kind: SessionKind): Promise<CallersGrant[]> {
-    const active = await this.activeOf(this.database.source.manager, accountId);
+    // By hand, since it is asked with every request.
+    const active: Pick<Grant, 'role' | 'organisationId' | 'district'>[] = await this.database.source.query(
+      `SELECT role, organisation_id AS organisationId, district FROM \`grants\`
+       WHERE account_id = ? AND state = 'active' AND ends_at > ?`,
+      [accountId, this.clock.now()],
+    );
     return [
       { role: 'employee', scope: { kind: 'own' } },
       ...active

@@ -4,6 +4,7 @@ import { type EntityManager, LessThan, Not } from 'typeorm';
 import { Audit, byAccount } from '../audit/audit.service';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
+import { Gathered } from '../gathered';
 import { newId } from '../ids';
 import { newSecret, secretHash } from '../secret';
 import { ACCESS, endOf, isAlive, isNewUse, lastUseOf, mayRepeat, type SessionKind } from './lifetimes';
@@ -26,6 +27,15 @@ const ATTEMPTS = 3;
 /** Sessions with short access tokens, looked up at each request, and refresh tokens that are replaced at each use. */
 @Injectable()
 export class SessionsService {
+  /** Uses at the same moment are written down together, in one order everywhere. */
+  private readonly uses = new Gathered<Pick<Session, 'id' | 'accessHash' | 'usedAt'>, void>((some) =>
+    this.database.write(async (manager) => {
+      for (const { id, accessHash, usedAt } of [...some].sort((a, b) => a.id.localeCompare(b.id)))
+        await manager.update(Session, { id, accessHash }, { usedAt });
+      return some.map(() => undefined);
+    }),
+  );
+
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
@@ -65,10 +75,7 @@ export class SessionsService {
     const accessHash = secretHash(token);
     const session = await this.database.source.manager.findOneBy(Session, { accessHash });
     if (!session || session.accessUntil <= now || !isAlive(session, now)) return null;
-    if (isNewUse(session, now))
-      await this.database.write((manager) =>
-        manager.update(Session, { id: session.id, accessHash }, { usedAt: now }),
-      );
+    if (isNewUse(session, now)) await this.uses.ask({ id: session.id, accessHash, usedAt: now });
     return session;
   }
 

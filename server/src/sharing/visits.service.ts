@@ -10,7 +10,7 @@ import { isDuplicate } from '../database/refused-write';
 import { type Caller } from '../http/caller';
 import { secretHash } from '../secret';
 import { ShareCounting } from './counting.service';
-import { Gathered } from './gathered';
+import { Gathered } from '../gathered';
 import { ShareLinks } from './links.service';
 import { type Opening, type Reading, ShareLots } from './lots.service';
 import { isProvisional } from './rules';

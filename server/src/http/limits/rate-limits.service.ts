@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DomainError } from '@titles/shared/errors';
-import { type EntityManager } from 'typeorm';
 import { Clock } from '../../clock';
 import { type Config } from '../../config';
 import { Database } from '../../database/database';
@@ -70,24 +69,21 @@ export class RateLimits {
   /** How many requests the database gives this process of a minute. */
   private async taken(id: string, minute: number, limit: number): Promise<number> {
     const used = Math.max(1, Math.floor(limit / PARTS));
-    const take = async (manager: EntityManager): Promise<number> => {
-      const { affected } = await manager
+    try {
+      await this.database.write((manager) => manager.insert(RateWindow, { id, minute, used }));
+      return used;
+    } catch (error) {
+      // Some of this minute was taken already, by this process or another one.
+      if (!isDuplicate(error)) throw error;
+    }
+    const { affected } = await this.database.write((manager) =>
+      manager
         .createQueryBuilder()
         .update(RateWindow)
         .set({ used: () => `used + ${used}` })
         .where('id = :id AND used <= :most', { id, most: limit - used })
-        .execute();
-      if (affected) return used;
-      if (await manager.existsBy(RateWindow, { id })) return 0;
-      await manager.insert(RateWindow, { id, minute, used });
-      return used;
-    };
-    try {
-      return await this.database.write(take);
-    } catch (error) {
-      // Another process was the first of this minute.
-      if (isDuplicate(error)) return this.database.write(take);
-      throw error;
-    }
+        .execute(),
+    );
+    return affected ? used : 0;
   }
 }

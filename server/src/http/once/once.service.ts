@@ -5,6 +5,7 @@ import { type EntityManager, Not } from 'typeorm';
 import { Clock } from '../../clock';
 import { Database } from '../../database/database';
 import { isDuplicate } from '../../database/refused-write';
+import { Gathered } from '../../gathered';
 import { newId } from '../../ids';
 import { secretHash } from '../../secret';
 import { type Answer, given, kept, read, refusalOf } from './answer';
@@ -39,6 +40,15 @@ const ALREADY = '刚才的操作已经办理，请刷新查看结果。';
  */
 @Injectable()
 export class Once {
+  /** Those that end at the same moment are written down together: one commit for many. */
+  private readonly ends = new Gathered<Attempt & { answer: string }, void>((some) =>
+    this.database.write(async (manager) => {
+      for (const { id, holder, answer } of some)
+        await manager.update(OnceRequest, { id, holder }, { state: 'done', answer });
+      return some.map(() => undefined);
+    }),
+  );
+
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
@@ -50,11 +60,11 @@ export class Once {
     if (earlier) return given(earlier);
     try {
       const result = await this.database.accompanied((manager) => applied(manager, attempt), work);
-      await this.end(attempt, kept({ result }, key));
+      await this.ends.ask({ ...attempt, answer: kept({ result }, key) });
       return result;
     } catch (error) {
       const refusal = refusalOf(error);
-      if (refusal) await this.end(attempt, kept(refusal, key));
+      if (refusal) await this.ends.ask({ ...attempt, answer: kept(refusal, key) });
       else await this.giveUp(attempt);
       throw error;
     }
@@ -84,28 +94,22 @@ export class Once {
       answer: null,
     };
     try {
-      return await this.database.write(async (manager) => {
-        const known = await manager.findOneBy(OnceRequest, { id: attempt.id });
-        if (!known) {
-          await manager.insert(OnceRequest, fresh);
-          return 'mine';
-        }
-        const expired = known.expiresAt <= now;
-        if (!expired && known.digest !== digest) throw new DomainError('conflict', OTHER_CONTENT);
-        if (!expired && (known.state === 'done' || known.leaseUntil > now)) return known;
-        if (!expired && known.state === 'applied') throw new DomainError('conflict', ALREADY);
-        const { id, holder, state } = known;
-        const { affected } = await manager.update(OnceRequest, { id, holder, state }, fresh);
-        return affected ? 'mine' : null;
-      });
+      await this.database.write((manager) => manager.insert(OnceRequest, fresh));
+      return 'mine';
     } catch (error) {
-      if (isDuplicate(error)) return null;
-      throw error;
+      if (!isDuplicate(error)) throw error;
     }
-  }
-
-  private async end(attempt: Attempt, answer: string): Promise<void> {
-    await this.database.write((manager) => manager.update(OnceRequest, attempt, { state: 'done', answer }));
+    return this.database.write(async (manager) => {
+      const known = await manager.findOneBy(OnceRequest, { id: attempt.id });
+      if (!known) return null;
+      const expired = known.expiresAt <= now;
+      if (!expired && known.digest !== digest) throw new DomainError('conflict', OTHER_CONTENT);
+      if (!expired && (known.state === 'done' || known.leaseUntil > now)) return known;
+      if (!expired && known.state === 'applied') throw new DomainError('conflict', ALREADY);
+      const { id, holder, state } = known;
+      const { affected } = await manager.update(OnceRequest, { id, holder, state }, fresh);
+      return affected ? 'mine' : null;
+    });
   }
 
   /** Nothing was committed: the next request begins anew. Something was: nobody need wait to be told so. */

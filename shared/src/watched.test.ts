@@ -43,6 +43,14 @@ test('merging is idempotent, commutative, associative and monotone', () => {
   );
 });
 
+test('what somebody saw in thousands of pieces is compared piece by piece', () => {
+  const pieces = Array.from({ length: 5000 }, (_, at) => ({ from: at * 4, to: at * 4 + 2 }));
+  const gaps = pieces.map(({ to }) => ({ from: to, to: to + 2 }));
+  expect(unseen([{ from: 0, to: 20_000 }], pieces)).toEqual(gaps);
+  expect(unseen(gaps, pieces)).toEqual(gaps);
+  expect(unseen(pieces, pieces)).toEqual([]);
+});
+
 test('what is unseen is just what the watched spans lack', () => {
   check(
     fc.property(anySpans, anySpans, (a, b) => {

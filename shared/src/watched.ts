@@ -24,15 +24,22 @@ export function merged(...sets: readonly (readonly Span[])[]): Span[] {
   return union;
 }
 
-/** What of `spans` is not in `watched`. */
+/** What of `spans` is not in `watched`; each of them is gone through once. */
 export function unseen(spans: readonly Span[], watched: Watched): Span[] {
-  let left = merged(spans);
-  for (const seen of watched)
-    left = left.flatMap(({ from, to }) => [
-      { from, to: Math.min(to, Math.max(from, seen.from)) },
-      { from: Math.max(from, Math.min(to, seen.to)), to },
-    ]);
-  return merged(left);
+  const left: Span[] = [];
+  let next = 0;
+  for (const { from, to } of merged(spans)) {
+    let start = from;
+    for (let seen = watched[next]; seen && seen.from < to; seen = watched[next]) {
+      if (seen.from > start) left.push({ from: start, to: seen.from });
+      start = Math.max(start, seen.to);
+      // It may reach into the next of the spans.
+      if (seen.to > to) break;
+      next += 1;
+    }
+    if (start < to) left.push({ from: start, to });
+  }
+  return left;
 }
 
 /** The part of spans that lies in a film of so many seconds. */

@@ -46,7 +46,7 @@ function Editor({ course, videos, again }: EditorProps) {
   return (
     <DraftEditor
       {...{ saved: course, editing, again, cites: '题目' }}
-      what={{ name: '课程', path: 'courses' }}
+      what={{ name: '课程', one: '这门课程', path: 'courses' }}
       save={{ work: save, done: '已保存，新开始的测试按新题库' }}
       compared={() => compared(one)}
       publish={{ work: () => publish(one), content: '读者马上能学。请先核对题目、正确选项和依据。' }}

@@ -12,8 +12,8 @@ import { type EditingState } from './use-editing';
 type Work = () => Promise<unknown>;
 
 interface DraftEditorProps {
-  /** What it is called, and where all of them are. */
-  what: { name: string; path: string };
+  /** What it is called, alone and pointed at (「这门课程」), and where all of them are. */
+  what: { name: string; one: string; path: string };
   saved: { state: string; revision: number; flagged: Flagged };
   editing: EditingState;
   again: () => void;
@@ -53,7 +53,7 @@ export function DraftEditor(props: DraftEditorProps) {
           <Button
             danger
             onClick={() =>
-              confirm({ title: `撤下这个${what.name}？`, content: withdraw.content }, withdraw.work, '已撤下')
+              confirm({ title: `撤下${what.one}？`, content: withdraw.content }, withdraw.work, '已撤下')
             }
           >
             撤下
@@ -62,7 +62,7 @@ export function DraftEditor(props: DraftEditorProps) {
           <Button
             disabled={editing.changed || publish.isReady === false}
             onClick={() =>
-              confirm({ title: `发布这个${what.name}？`, content: publish.content }, publish.work, '已发布')
+              confirm({ title: `发布${what.one}？`, content: publish.content }, publish.work, '已发布')
             }
           >
             发布

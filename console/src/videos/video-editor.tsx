@@ -35,7 +35,7 @@ function Editor({ video, again }: { video: DeskVideo; again: () => void }) {
   return (
     <DraftEditor
       {...{ saved: video, editing, again, cites: '视频' }}
-      what={{ name: '视频', path: 'videos' }}
+      what={{ name: '视频', one: '这个视频', path: 'videos' }}
       save={{ work: save, done: '已保存，读者马上看到' }}
       compared={() => compared(one)}
       publish={{

@@ -42,6 +42,11 @@ export default function Player() {
       <Heading level={1} className="videos__title">
         {video.title}
       </Heading>
+      {video.checking && (
+        <View className="videos__mark">
+          <Notice tone="warning">引用的条款已更新，正在核对</Notice>
+        </View>
+      )}
       <Watch key={video.film} video={video} onOutdated={retry} />
       <Section title="关于这个视频">
         <Card>
@@ -57,7 +62,6 @@ export default function Player() {
       </Section>
       {video.citations.length > 0 && (
         <Section title="依据">
-          {video.checking && <Notice tone="warning">引用的条款已更新，正在核对</Notice>}
           <Card>
             {video.citations.map(({ documentId, clauseId, label }) => (
               <Row
@@ -70,7 +74,11 @@ export default function Player() {
           </Card>
         </Section>
       )}
-      {video.demo && <DemoMark what="演示视频，由本项目制作，不是人社部门发布的内容。" />}
+      {video.demo && (
+        <View className="videos__mark">
+          <DemoMark what="演示视频，由本项目制作，不是人社部门发布的内容。" />
+        </View>
+      )}
     </Page>
   );
 }

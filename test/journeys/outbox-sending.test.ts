@@ -91,6 +91,22 @@ eachDatabase((name) => {
       expect(await states()).toMatchObject({ reminder: 'delivered' });
     });
 
+    test('that comes back from what WeChat refused goes to what waited for it', async () => {
+      await accept();
+      const refused = { thing1: '一'.repeat(21) };
+      await enqueue(message('refused', { fields: refused, kind: 'change' }), message('next'));
+      // Both are due at once, and one credit is there.
+      const { begun } = await attempts.begin(2);
+      expect(await states()).toEqual({ refused: 'sending', next: 'queued: no-credit' });
+      await attempts.end(begun.map((attempt) => ({ ...attempt, result: { outcome: 'bad-field', fields: [] } })));
+      await drain();
+      await shared.wechat.settled();
+      expect([await states(), await credits()]).toEqual([
+        { refused: 'failed: bad-field', next: 'delivered' },
+        0,
+      ]);
+    });
+
     test('that never comes: the message has failed as not subscribed, and WeChat was not asked', async () => {
       await enqueue(message('one'));
       await drain();

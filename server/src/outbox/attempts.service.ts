@@ -110,7 +110,7 @@ export class Attempts {
     for (const { attempts, news } of settled(open, now))
       await this.change(manager, attempts, news, `state IN ('sending', 'unknown')`);
     const back = open.filter(({ result }) => verdictOn(result.outcome).credit === 'kept');
-    await this.credits.change(manager, back, 1);
+    await this.credits.giveBack(manager, back);
     const none = open.filter(({ result }) => verdictOn(result.outcome).credit === 'none-left');
     await this.credits.forfeit(manager, none);
     await this.deliveries.accepted(
@@ -153,7 +153,7 @@ export class Attempts {
     await this.change(manager, turns.notSubscribed, notSubscribed);
     const untilExpired = { reason: 'no-credit', availableAt: () => 'expires_at' };
     await this.change(manager, turns.wait, untilExpired);
-    await this.credits.change(manager, turns.send, -1);
+    await this.credits.spend(manager, turns.send);
     return turns.send;
   }
 

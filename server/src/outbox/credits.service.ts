@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { type EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { isDuplicate } from '../database/refused-write';
@@ -56,14 +56,16 @@ export class Credits implements OnModuleInit {
     return false;
   }
 
-  /** Takes a credit for each, which must be there, or gives it back. */
-  async change(manager: EntityManager, pairs: readonly Pair[], by: 1 | -1): Promise<void> {
-    const times = new Map<string, number>();
-    for (const pair of pairs.map(pairOf)) times.set(pair, (times.get(pair) ?? 0) + 1);
-    for (const count of new Set(times.values())) {
-      const some = [...times].filter(([, each]) => each === count).map(([pair]) => pair);
-      await updateRows(manager, Credit, 'pair', some, { credits: () => `credits + ${by * count}` });
-    }
+  /** Takes a credit for each, which must be there. */
+  async spend(manager: EntityManager, pairs: readonly Pair[]): Promise<void> {
+    await this.add(manager, pairs, -1);
+  }
+
+  /** Gives back the credits of what was not sent; who waits for one goes on. */
+  async giveBack(manager: EntityManager, pairs: readonly Pair[]): Promise<void> {
+    if (pairs.length === 0) return;
+    await this.add(manager, pairs, 1);
+    await this.wake(manager, pairs);
   }
 
   /** WeChat sends them nothing more of the template. */
@@ -93,9 +95,27 @@ export class Credits implements OnModuleInit {
         if (!isDuplicate(error)) throw error;
         await one();
       }
+    await this.wake(manager, [pair]);
+  }
+
+  private async add(manager: EntityManager, pairs: readonly Pair[], by: 1 | -1): Promise<void> {
+    const times = new Map<string, number>();
+    for (const pair of pairs.map(pairOf)) times.set(pair, (times.get(pair) ?? 0) + 1);
+    for (const count of new Set(times.values())) {
+      const some = [...times].filter(([, each]) => each === count).map(([pair]) => pair);
+      await updateRows(manager, Credit, 'pair', some, { credits: () => `credits + ${by * count}` });
+    }
+  }
+
+  /** What waits for a credit of these people and templates is due now; what still has none waits on. */
+  private async wake(manager: EntityManager, pairs: readonly Pair[]): Promise<void> {
+    const which = {
+      openid: In([...new Set(pairs.map(({ openid }) => openid))]),
+      templateId: In([...new Set(pairs.map(({ templateId }) => templateId))]),
+    };
     await manager.update(
       QueuedMessage,
-      { ...pair, state: 'queued', reason: 'no-credit' },
+      { ...which, state: 'queued', reason: 'no-credit' },
       { availableAt: this.clock.now(), reason: null },
     );
   }

@@ -40,6 +40,30 @@ eachDatabase((name) => {
       const rows: { free: number }[] = await source.query('SELECT free FROM seats');
       expect(rows.map(({ free }) => free)).toEqual([40, 40]);
     }));
+
+  test('one change is a transaction by itself, and tells how many rows it found', async () =>
+    withConnection(await emptyDatabase(name), async (source) => {
+      await source.query('CREATE TABLE seats (id varchar(8) PRIMARY KEY, free integer)');
+      await source.query(`INSERT INTO seats VALUES ('a', 2), ('b', 2)`);
+      const database = new Database(source);
+      const take = (id: string) =>
+        database.change('UPDATE seats SET free = free - 1 WHERE id = ? AND free > 0', [id]);
+      const took = await Promise.all(['a', 'a', 'a', 'b', 'c'].map(take));
+      expect(took.sort()).toEqual([0, 0, 1, 1, 1]);
+      const rows: { free: number }[] = await source.query('SELECT free FROM seats');
+      expect(rows.map(({ free }) => free)).toEqual([0, 1]);
+    }));
+
+  test('one change that something accompanies is undone when that fails', async () =>
+    withConnection(await emptyDatabase(name), async (source) => {
+      await source.query('CREATE TABLE seats (id varchar(8) PRIMARY KEY, free integer)');
+      await source.query(`INSERT INTO seats VALUES ('a', 2)`);
+      const database = new Database(source);
+      const failing = () => Promise.reject(new Error('not accompanied'));
+      const change = () => database.change('UPDATE seats SET free = 0', []);
+      await expect(database.accompanied(failing, change)).rejects.toThrow('not accompanied');
+      expect(await source.query('SELECT free FROM seats')).toEqual([{ free: 2 }]);
+    }));
 });
 
 describe('concurrent transactions on the embedded database', () => {

@@ -43,19 +43,19 @@ export class BookingsController {
 
   @Implements(bookings.confirm)
   async confirm({ params }: Input<typeof bookings.confirm>, { accountId }: SignedInCaller) {
-    await this.resources.assertNoLecturer(params.bookingId);
-    return this.one(await this.bookings.confirm(accountId, params.bookingId));
+    const resource = await this.resources.ofBooking(accountId, params.bookingId);
+    return this.shown(await this.bookings.confirm(accountId, params.bookingId), resource);
   }
 
   @Implements(bookings.cancel)
   async cancel({ params }: Input<typeof bookings.cancel>, { accountId }: SignedInCaller) {
-    await this.resources.assertNoLecturer(params.bookingId);
-    return this.one(await this.bookings.cancel(accountId, params.bookingId));
+    const resource = await this.resources.ofBooking(accountId, params.bookingId);
+    return this.shown(await this.bookings.cancel(accountId, params.bookingId), resource);
   }
 
   @Implements(bookings.reschedule)
   async reschedule({ params, body }: Input<typeof bookings.reschedule>, { accountId }: SignedInCaller) {
-    await this.resources.assertNoLecturer(params.bookingId);
+    await this.resources.ofBooking(accountId, params.bookingId);
     return this.one(await this.bookings.reschedule(accountId, params.bookingId, wish(body.resourceId)));
   }
 

@@ -88,13 +88,20 @@ export class BookableResources {
     });
   }
 
-  /** Throws `conflict` for a booking of a lecturer's time: that is answered and changed where it was asked for. */
-  async assertNoLecturer(bookingId: string): Promise<void> {
-    const { manager } = this.database.source;
-    const booking = await manager.findOneBy(BookingRow, { id: bookingId });
-    const resource = booking && (await manager.findOneBy(ResourceRow, { id: booking.resourceId }));
-    if (resource?.kind === 'lecturer')
+  /**
+   * What a person's booking is of. Throws `not-found`, and `conflict` for a lecturer's time: that is answered and changed
+   * where it was asked for.
+   */
+  async ofBooking(accountId: string, bookingId: string): Promise<ResourceRow> {
+    const resource = await this.database.source.manager
+      .createQueryBuilder(ResourceRow, 'resource')
+      .innerJoin(BookingRow, 'booking', 'booking.resource_id = resource.id')
+      .where('booking.id = :bookingId AND booking.account_id = :accountId', { bookingId, accountId })
+      .getOne();
+    if (!resource) throw new DomainError('not-found');
+    if (resource.kind === 'lecturer')
       throw new DomainError('conflict', '这是上门培训的安排，请在「上门培训」里查看和修改。');
+    return resource;
   }
 
   private async add(

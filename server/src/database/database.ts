@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { DomainError } from '@titles/shared/errors';
 import { DataSource, type EntityManager } from 'typeorm';
+import { changed } from './changed';
 import { isTransient } from './refused-write';
 import { type RowLocks, rowLocksOf } from './row-locks';
 
@@ -23,6 +24,22 @@ export class Database implements OnApplicationShutdown {
    */
   write<T>(work: Work<T>): Promise<T> {
     return this.persist(() => this.source.transaction(this.withCompanion(work)));
+  }
+
+  /**
+   * One changing statement, which is a transaction of its own and so takes no BEGIN and COMMIT. Resolves with how many
+   * rows it changed.
+   */
+  async change(sql: string, values: readonly unknown[]): Promise<number> {
+    if (this.companion()) return this.write((manager) => changed(manager.queryRunner, sql, values));
+    return this.persist(async () => {
+      const runner = this.source.createQueryRunner();
+      try {
+        return await changed(runner, sql, values);
+      } finally {
+        await runner.release();
+      }
+    });
   }
 
   /**
@@ -73,9 +90,14 @@ export class Database implements OnApplicationShutdown {
     if (this.source.isInitialized) await this.source.destroy();
   }
 
-  private withCompanion<T>(work: Work<T>): Work<T> {
+  private companion(): { also: Work<void> } | undefined {
     const companion = this.companions.getStore();
-    if (!companion || companion.over) return work;
+    return companion?.over ? undefined : companion;
+  }
+
+  private withCompanion<T>(work: Work<T>): Work<T> {
+    const companion = this.companion();
+    if (!companion) return work;
     return async (manager) => {
       const result = await work(manager);
       await companion.also(manager);

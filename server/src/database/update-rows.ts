@@ -1,4 +1,5 @@
 import { type EntityManager, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import { changed } from './changed';
 
 /** New values of columns; a function gives SQL. */
 export type News<E> = { [P in keyof E]?: E[P] | (() => string) };
@@ -16,7 +17,6 @@ export async function updateRows<E extends ObjectLiteral>(
   only = '',
 ): Promise<number> {
   if (keys.length === 0) return 0;
-  if (!manager.queryRunner) throw new Error('Rows are updated in a transaction.');
   const { driver } = manager.dataSource;
   const { columns, tableName } = manager.dataSource.getMetadata(entity);
   const nameOf = new Map(columns.map((column) => [column.propertyName, column.databaseName]));
@@ -34,6 +34,5 @@ export async function updateRows<E extends ObjectLiteral>(
   const places = keys.map(() => '?').join(', ');
   const where = `${nameOf.get(key)} IN (${places})${only && ` AND ${only}`}`;
   const sql = `UPDATE ${tableName} SET ${sets.join(', ')} WHERE ${where}`;
-  const { affected } = await manager.queryRunner.query(sql, [...values, ...keys], true);
-  return affected ?? 0;
+  return changed(manager.queryRunner, sql, [...values, ...keys]);
 }

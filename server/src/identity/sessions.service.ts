@@ -27,14 +27,15 @@ const ATTEMPTS = 3;
 /** Sessions with short access tokens, looked up at each request, and refresh tokens that are replaced at each use. */
 @Injectable()
 export class SessionsService {
-  /** Uses at the same moment are written down together, in one order everywhere. */
-  private readonly uses = new Gathered<Pick<Session, 'id' | 'accessHash' | 'usedAt'>, void>((some) =>
-    this.database.write(async (manager) => {
-      for (const { id, accessHash, usedAt } of [...some].sort((a, b) => a.id.localeCompare(b.id)))
-        await manager.update(Session, { id, accessHash }, { usedAt });
-      return some.map(() => undefined);
-    }),
-  );
+  /** Uses at the same moment are written down together. */
+  private readonly uses = new Gathered<Pick<Session, 'id' | 'accessHash'>, void>(async (some) => {
+    const places = some.map(() => '?').join(', ');
+    await this.database.change(
+      `UPDATE sessions SET used_at = ? WHERE id IN (${places}) AND access_hash IN (${places})`,
+      [this.clock.now(), ...some.map(({ id }) => id), ...some.map(({ accessHash }) => accessHash)],
+    );
+    return some.map(() => undefined);
+  });
 
   constructor(
     private readonly database: Database,
@@ -75,7 +76,7 @@ export class SessionsService {
     const accessHash = secretHash(token);
     const session = await this.database.source.manager.findOneBy(Session, { accessHash });
     if (!session || session.accessUntil <= now || !isAlive(session, now)) return null;
-    if (isNewUse(session, now)) await this.uses.ask({ id: session.id, accessHash, usedAt: now });
+    if (isNewUse(session, now)) await this.uses.ask({ id: session.id, accessHash });
     return session;
   }
 

@@ -7,7 +7,6 @@ import { isDuplicate } from '../../database/refused-write';
 import { secretHash } from '../../secret';
 import { type Caller } from '../caller';
 import { networkOf } from './network';
-import { RateWindow } from './rate-window.entity';
 
 /** Injection token: requests a minute, null for no limits. */
 export const RATE_LIMITS = Symbol('rate limits');
@@ -70,20 +69,17 @@ export class RateLimits {
   private async taken(id: string, minute: number, limit: number): Promise<number> {
     const used = Math.max(1, Math.floor(limit / PARTS));
     try {
-      await this.database.write((manager) => manager.insert(RateWindow, { id, minute, used }));
+      await this.database.change('INSERT INTO rate_windows (id, minute, used) VALUES (?, ?, ?)', [
+        id,
+        minute,
+        used,
+      ]);
       return used;
     } catch (error) {
       // Some of this minute was taken already, by this process or another one.
       if (!isDuplicate(error)) throw error;
     }
-    const { affected } = await this.database.write((manager) =>
-      manager
-        .createQueryBuilder()
-        .update(RateWindow)
-        .set({ used: () => `used + ${used}` })
-        .where('id = :id AND used <= :most', { id, most: limit - used })
-        .execute(),
-    );
-    return affected ? used : 0;
+    const raised = 'UPDATE rate_windows SET used = used + ? WHERE id = ? AND used <= ?';
+    return (await this.database.change(raised, [used, id, limit - used])) ? used : 0;
   }
 }

@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@titles/shared/errors';
-import { type EntityManager, Not } from 'typeorm';
+import { type EntityManager } from 'typeorm';
 import { Clock } from '../../clock';
+import { changed } from '../../database/changed';
 import { Database } from '../../database/database';
 import { isDuplicate } from '../../database/refused-write';
 import { Gathered } from '../../gathered';
@@ -41,13 +42,19 @@ const ALREADY = '刚才的操作已经办理，请刷新查看结果。';
 @Injectable()
 export class Once {
   /** Those that end at the same moment are written down together: one commit for many. */
-  private readonly ends = new Gathered<Attempt & { answer: string }, void>((some) =>
-    this.database.write(async (manager) => {
-      for (const { id, holder, answer } of some)
-        await manager.update(OnceRequest, { id, holder }, { state: 'done', answer });
-      return some.map(() => undefined);
-    }),
-  );
+  private readonly ends = new Gathered<Attempt & { answer: string }, void>(async (some) => {
+    const places = some.map(() => '?').join(', ');
+    await this.database.change(
+      `UPDATE once_requests SET state = 'done', answer = CASE holder ${some.map(() => 'WHEN ? THEN ?').join(' ')} END
+       WHERE id IN (${places}) AND holder IN (${places})`,
+      [
+        ...some.flatMap(({ holder, answer }) => [holder, answer]),
+        ...some.map(({ id }) => id),
+        ...some.map(({ holder }) => holder),
+      ],
+    );
+    return some.map(() => undefined);
+  });
 
   constructor(
     private readonly database: Database,
@@ -85,16 +92,14 @@ export class Once {
   /** `mine`, or the request as it stands; null when another attempt came between. */
   private async take(attempt: Attempt, digest: string): Promise<OnceRequest | 'mine' | null> {
     const now = this.clock.now();
-    const fresh = {
-      ...attempt,
-      digest,
-      state: 'begun' as const,
-      leaseUntil: new Date(now.getTime() + LEASE),
-      expiresAt: new Date(now.getTime() + KEPT),
-      answer: null,
-    };
+    const leaseUntil = new Date(now.getTime() + LEASE);
+    const expiresAt = new Date(now.getTime() + KEPT);
     try {
-      await this.database.write((manager) => manager.insert(OnceRequest, fresh));
+      await this.database.change(
+        `INSERT INTO once_requests (id, holder, digest, state, lease_until, expires_at)
+         VALUES (?, ?, ?, 'begun', ?, ?)`,
+        [attempt.id, attempt.holder, digest, leaseUntil, expiresAt],
+      );
       return 'mine';
     } catch (error) {
       if (!isDuplicate(error)) throw error;
@@ -107,6 +112,7 @@ export class Once {
       if (!expired && (known.state === 'done' || known.leaseUntil > now)) return known;
       if (!expired && known.state === 'applied') throw new DomainError('conflict', ALREADY);
       const { id, holder, state } = known;
+      const fresh = { ...attempt, digest, state: 'begun' as const, leaseUntil, expiresAt, answer: null };
       const { affected } = await manager.update(OnceRequest, { id, holder, state }, fresh);
       return affected ? 'mine' : null;
     });
@@ -121,11 +127,7 @@ export class Once {
   }
 }
 
-async function applied(manager: EntityManager, attempt: Attempt): Promise<void> {
-  const { affected } = await manager.update(
-    OnceRequest,
-    { ...attempt, state: Not('done' as const) },
-    { state: 'applied' },
-  );
-  if (!affected) throw new DomainError('busy');
+async function applied({ queryRunner }: EntityManager, { id, holder }: Attempt): Promise<void> {
+  const sql = `UPDATE once_requests SET state = 'applied' WHERE id = ? AND holder = ? AND state <> 'done'`;
+  if ((await changed(queryRunner, sql, [id, holder])) === 0) throw new DomainError('busy');
 }

@@ -77,6 +77,21 @@ test('each row that is no person has its reason and its number', () => {
   ]);
 });
 
+test('a department whose name begins like a remark is none, and a remark without a colon is one', () => {
+  const rows = [
+    ['注塑车间', '张三', '工程'],
+    ['审核部', '李四', '工程'],
+    ['备注 见附件'],
+    ['审核人 王五'],
+    ['制表日期：2026年11月'],
+    ['合计35人'],
+  ];
+  const { people, refused } = read(rows, {}, ['部门', '姓名', '申报系列']);
+  expect(people.map(({ name }) => name)).toEqual(['张三', '李四']);
+  expect(refused).toHaveLength(4);
+  for (const { reason } of refused) expect(reason).toBe('像是合计或填表说明，不是一个人');
+});
+
 test('what cannot be read stays unknown, and the note says where', () => {
   const person = one(['张三', '机械', '高级', '自评', null, null, '研究生', 2019.1, '大概', '对口', '98.7']);
   expect(person.series).toBeUndefined();

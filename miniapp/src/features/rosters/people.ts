@@ -20,16 +20,19 @@ export interface People {
 /** More people than any company here has: past them the file is something else. */
 const MOST_PEOPLE = 20_000;
 
-const isTotal =
-  /^(合计|总计|小计|共计|总人数|填表人|制表人?|审核人?|负责人|填报(人|单位|日期)|说明|注|备注)[::]?/;
+const total = /^(合计|总计|小计|共计|总人数)($|[:(共\d])/;
+/** Who filled the list in, and what they note: a name or a text may follow, but no longer word like 「注塑车间」. */
+const note =
+  /^(填表(人|日期)|制表(人|日期)?|审核(人|日期)?|负责人|填报(人|单位|日期)|说明|注|备注)\d*($|[:、. ])/;
+
+const isNoPerson = (cell: Cell | undefined): boolean => total.test(dense(cell)) || note.test(plain(cell));
 
 /** A total, or who filled the list in: in whichever column it stands first. */
-const isRemark = (cells: readonly Cell[]): boolean =>
-  isTotal.test(cells.map((cell) => dense(cell)).find((text) => text !== '') ?? '');
+const isRemark = (cells: readonly Cell[]): boolean => isNoPerson(cells.find((cell) => dense(cell) !== ''));
 
 const reasonOf = (name: string): string | undefined => {
   if (name === '') return '没有姓名。一个人占两行的，请合成一行';
-  if (isTotal.test(name)) return REMARK;
+  if (isNoPerson(name)) return REMARK;
   if (/\d/.test(name)) return `姓名「${name.slice(0, 20)}」里有数字，请核对是不是选错了列`;
   if (name.length > 30) return '姓名太长，请核对是不是选错了列';
   return undefined;

@@ -12,8 +12,11 @@ export class Unreadable extends Error {}
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** The day that a spreadsheet counts as so many since the end of 1899 (or from 1904 on). */
+/** `2019-07-01`; null where there is no such day: a phone number may have the format of days. */
+export const dayOf = (date: Date): string | null =>
+  Number.isNaN(date.getTime()) ? null : date.toISOString().slice(0, 10);
+
+/** The day that a spreadsheet counts as so many since the end of 1899 (or from 1904 on); else the number as it is. */
 export const dayOfSerial = (serial: number, since1904 = false): string =>
-  new Date(Date.UTC(1899, 11, 30) + (Math.floor(serial) + (since1904 ? 1462 : 0)) * DAY)
-    .toISOString()
-    .slice(0, 10);
+  dayOf(new Date(Date.UTC(1899, 11, 30) + (Math.floor(serial) + (since1904 ? 1462 : 0)) * DAY)) ??
+  String(serial);

@@ -1,6 +1,6 @@
 import writeExcelFile, { type SheetData } from 'write-excel-file/node';
 import { csvRows } from './csv';
-import { Unreadable } from './sheet';
+import { dayOfSerial, Unreadable } from './sheet';
 import { readWorkbook } from './workbook';
 
 /** What GBK has two bytes for, by the letter; Node can only decode it. */
@@ -47,6 +47,16 @@ test('quotes hold commas, line breaks and quotes; zeros in front stay', () => {
     ['姓名', '年'],
     ['张三', '1'],
   ]);
+});
+
+test('a phone number that was given the format of days keeps nothing else from being read', async () => {
+  const data: SheetData = [
+    ['姓名', '手机'],
+    ['张三', { value: 13812345678, type: Number, format: 'yyyy/m/d' }],
+  ];
+  const sheet = await rowsOf(await writeExcelFile(data, { sheet: '名册' }).toBuffer());
+  expect(sheet.map(([name]) => name)).toEqual(['姓名', '张三']);
+  expect(dayOfSerial(13812345678)).toBe('13812345678');
 });
 
 test('an .xlsx with merged cells, days, numbers and an empty row', async () => {

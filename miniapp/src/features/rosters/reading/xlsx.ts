@@ -1,9 +1,9 @@
 import readXlsxFile from 'read-excel-file/universal';
-import { type Cell, type Sheet } from './sheet';
+import { type Cell, dayOf, type Sheet } from './sheet';
 
 const cellOf = (value: unknown): Cell =>
   value instanceof Date
-    ? value.toISOString().slice(0, 10)
+    ? dayOf(value)
     : typeof value === 'boolean'
       ? value
         ? '是'

@@ -97,7 +97,7 @@ const labelOf = ({ name }: Column, index: number): string =>
 function noteOf({ name, samples }: Column, field: Choice): string {
   const why = field === NOT_READ ? (whyPassedOver(name.split('·').pop() ?? '') ?? '') : '';
   // Numbers of documents and phones are not shown either.
-  const shown = /身份证|证件号|手机|电话/.test(name) ? [] : samples;
+  const shown = /身份证|身份号|证件号|手机|电话/.test(name) ? [] : samples;
   return [shown.length > 0 ? `例如：${shown.join('、').slice(0, 60)}` : '', why].filter(Boolean).join('。');
 }
 

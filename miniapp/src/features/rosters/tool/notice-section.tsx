@@ -36,7 +36,7 @@ export const NoticeSection = ({ answers, settings }: NoticeSectionProps) => {
     <Section title="单位公示">
       <Card>
         <View className="roster__line">
-          单位上报前要在内部公示，一般不少于 {NOTICE_DAYS} 个工作日，以当年通知为准。下面的文字可以改。
+          单位上报前要在内部公示，一般不少于 {NOTICE_DAYS} 个工作日，以当年通知为准。下面的文字复制后可以改。
         </View>
         <View className="roster__fields">
           <TextField label="单位名称" length={60} value={company} onInput={setCompany} />
@@ -51,7 +51,9 @@ export const NoticeSection = ({ answers, settings }: NoticeSectionProps) => {
             }
           />
         </View>
-        {candidates.length <= TICKED && (
+        {candidates.length > TICKED ? (
+          <View className="roster__line">超过 {TICKED} 人，全部写在下面；不公示的，请复制后删去。</View>
+        ) : (
           <View className="roster__fields">
             <Choices label="公示哪些人" many>
               {candidates.map(({ row, name, title }) => (

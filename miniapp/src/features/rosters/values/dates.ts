@@ -1,6 +1,6 @@
 import { isDay } from '@titles/shared/jiangmen-time';
 import { dayOfSerial, type Cell } from '../reading/sheet';
-import { blank, dense, isBlank, mend, type Reading } from './plain';
+import { blank, dense, isBlank, mend, plain, type Reading } from './plain';
 
 const EARLIEST = 1940;
 /** Days as spreadsheets number them, from 1940 to 2099: none of them looks like a year or a month. */
@@ -63,9 +63,13 @@ function read(text: string): Reading<string> {
   return mend(`「${text.slice(0, 20)}」不是日期，请写成 2019-07 或 2019-07-01`);
 }
 
+/** Without a time of day, and only then without blanks: 「2019/7/3 10:00」 is no 31st. */
+const dayIn = (cell: Cell | undefined): string =>
+  dense(plain(cell).replace(/[ T]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?Z?$/, ''));
+
 /** A date as people write it in spreadsheets, as far as it is known; `latest` is the last day it may be. */
 export function readDate(cell: Cell | undefined, latest: string): Reading<string> {
-  const text = dense(cell).replace(/T?\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?Z?$/, '');
+  const text = dayIn(cell);
   if (isBlank(text) || text === '无') return blank;
   const reading = read(text);
   if (!('value' in reading)) return reading;
@@ -77,7 +81,7 @@ export function readDate(cell: Cell | undefined, latest: string): Reading<string
 
 /** A year: 「2019」, 「2019年」, 「2019年度」, or that of a date. */
 export function readYear(cell: Cell | undefined, latest: string): Reading<number> {
-  const text = dense(cell).replace(/(年度|年)?(评审|职称评审)?$/, '');
+  const text = dayIn(cell).replace(/(年度|年)?(评审|职称评审)?$/, '');
   const reading = readDate(text, latest);
   return 'value' in reading ? { value: Number(reading.value.slice(0, 4)) } : reading;
 }

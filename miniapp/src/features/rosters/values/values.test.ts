@@ -32,6 +32,9 @@ test.each<[Cell, string]>([
   ['43647', '2019-07-01'],
   [43647.5, '2019-07-01'],
   ['2019-07-01 00:00:00', '2019-07-01'],
+  ['2019/7/31 0:00:00', '2019-07-31'],
+  ['2019/7/12 0:00', '2019-07-12'],
+  ['2019-07-12T08:30:00.000Z', '2019-07-12'],
   ['7/15/2019', '2019-07-15'],
   ['15/7/2019', '2019-07-15'],
   ['2020-02-29', '2020-02-29'],
@@ -60,9 +63,9 @@ test.each<[Cell, string]>([
 });
 
 test('a review year may come as a year, with its word, or in a date', () => {
-  expect([2019, '2019年度', '2019年', '2019.12'].map((cell) => valueOf(readYear(cell, today)))).toEqual([
-    ...[2019, 2019, 2019, 2019],
-  ]);
+  expect(
+    [2019, '2019年度', '2019年', '2019.12', '2019/7/3 0:00'].map((cell) => valueOf(readYear(cell, today))),
+  ).toEqual([...[2019, 2019, 2019, 2019, 2019]]);
 });
 
 test.each<[string, object]>([
@@ -167,6 +170,11 @@ test('standing and skill certificates', () => {
   expect(
     ['在职', '退休返聘', '参公人员', '处分期内', '停薪留职'].map((text) => valueOf(readStanding(text))),
   ).toEqual([...['none', 'retired', 'civil_servant', 'sanction', undefined]]);
+  expect(
+    ['非公务员', '非参公', '不是公务员', '非参公，已退休'].map((text) => valueOf(readStanding(text))),
+  ).toEqual([...['none', 'none', 'none', 'retired']]);
+  for (const text of ['一级建造师', '二级造价工程师', '一级注册消防工程师', '高级工程师'])
+    expect(mendOf(readSkill(text))).toContain('不是技能等级');
   expect(
     ['高级技师', '二级', '高级工（三级）', '中级工', '无', ''].map((text) => valueOf(readSkill(text))),
   ).toEqual([...['高级技师', '技师', '高级工', null, null, 'blank']]);

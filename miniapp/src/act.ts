@@ -5,14 +5,14 @@ interface Acting {
   busy: boolean;
   /** Why the last act did not happen. */
   refusal: string | null;
-  act: (work: () => Promise<unknown>, done: () => void) => void;
+  act: <T>(work: () => Promise<T>, done: (value: T) => void) => void;
 }
 
 /** One thing at a time that changes something: while it is under way nothing else begins. */
 export const useAct = (): Acting => {
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
-  const act = (work: () => Promise<unknown>, done: () => void) => {
+  const act = <T>(work: () => Promise<T>, done: (value: T) => void) => {
     if (busy) return;
     setBusy(true);
     setRefusal(null);

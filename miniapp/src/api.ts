@@ -41,5 +41,11 @@ const renew = (): Promise<void> => {
  */
 const send = keyed(renewing(sendWith, { tokenInUse, renew, forget }), newKey);
 
+const { me } = createClient({ me: identity.me }, send);
+
+/** Does again, with a renewed token, what goes past {@link client}, a file, and was answered that nobody is signed in. */
+export const renewedFor = <A extends { statusCode: number }>(work: () => Promise<A>): Promise<A> =>
+  work().then((answer) => (answer.statusCode === 401 && sessionInUse() ? me().then(work) : answer));
+
 /** The client of one feature's contract: `client(seasons).current()`. */
 export const client = <const C extends Contract>(contract: C): Client<C> => createClient(contract, send);

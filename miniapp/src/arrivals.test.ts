@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {
+  begun,
   hidden,
   type InView,
   readArrivals,
@@ -59,4 +60,10 @@ test('only time in view is counted, however often a page is shown and hidden', (
     }),
     { numRuns: PROPERTY_RUNS },
   );
+});
+
+test('what was in view before the service knew of the visit does not count', () => {
+  const view = shown({ since: null, before: 0 }, now);
+  expect(secondsIn(begun(view, now + 4000), now + 19_000)).toBe(15);
+  expect(secondsIn(begun(hidden(view, now + 2000), now + 4000), now + 19_000)).toBe(0);
 });

@@ -60,6 +60,11 @@ export const hidden = (view: InView, now: number): InView => ({
   since: null,
   before: view.before + (view.since === null ? 0 : Math.max(0, now - view.since)),
 });
+/** Counted anew from when the service knows of the visit: it takes none to be longer than that. */
+export const begun = ({ since }: InView, now: number): InView => ({
+  since: since === null ? null : now,
+  before: 0,
+});
 export const secondsIn = (view: InView, now: number): number => Math.floor(hidden(view, now).before / 1000);
 
 /** A page is read after so many seconds in view, and scrolled; the service judges by the same. */

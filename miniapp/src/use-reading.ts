@@ -1,7 +1,7 @@
 import Taro, { useDidHide, useDidShow, usePageScroll, useUnload } from '@tarojs/taro';
 import { useEffect, useRef } from 'react';
 import { type SharedContent } from '@titles/shared/contract/sharing';
-import { hidden, type InView, READ_SECONDS, secondsIn, shown } from './arrivals';
+import { begun, hidden, type InView, READ_SECONDS, secondsIn, shown } from './arrivals';
 import { beginVisit, tellAll, tellReading } from './reader';
 
 const web = process.env.TARO_ENV === 'h5';
@@ -64,7 +64,9 @@ export const useReading = (content: SharedContent, token: string | undefined, re
     void tellAll();
     void beginVisit({ kind, id }, token).then(
       (visitId) => {
-        if (wanted) visit.current = visitId;
+        if (!wanted) return;
+        visit.current = visitId;
+        view.current = begun(view.current, Date.now());
       },
       () => undefined,
     );

@@ -74,7 +74,8 @@ const Standing = ({ publicist, onChange }: { publicist: MyPublicist; onChange: (
       () => undefined,
     );
   const send = () =>
-    act(sendForm, () => {
+    act(sendForm, (sent) => {
+      if (!sent) return;
       say('推荐表收到了');
       onChange();
     });

@@ -25,7 +25,7 @@ export const Leaving = ({ publicist, onChange }: { publicist: MyPublicist; onCha
       () => {
         rememberPublicist(false);
         setAsking(false);
-        say(state === 'applied' ? '申请已撤回' : '已交接');
+        say(state === 'applied' ? '申请已撤回' : successor === null ? '已卸任' : '已交接');
         onChange();
       },
     );

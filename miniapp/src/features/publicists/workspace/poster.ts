@@ -2,8 +2,7 @@ import Taro from '@tarojs/taro';
 import { posters } from '@titles/shared/contract/posters';
 import { type SharedContent } from '@titles/shared/contract/sharing';
 import { client } from '@titles/miniapp/api';
-import { openFile } from '@titles/miniapp/open-file';
-import { tokenInUse } from '@titles/miniapp/session';
+import { getFile, openFile } from '@titles/miniapp/open-file';
 import { shareToken } from '@titles/miniapp/share-token';
 import { say } from '@titles/miniapp/ui/toast';
 
@@ -18,17 +17,8 @@ export const fetchPoster = (content: SharedContent, form: Form): Promise<void> =
     if (token === null) throw new Error('no token');
     const address = (form === 'picture' ? picture : sheet)({ params: { token } });
     return form === 'picture' && !web
-      ? intoAlbum(address)
+      ? getFile(address).then(saved)
       : openFile(address, form === 'picture' ? '海报.png' : '海报A4.pdf');
-  });
-
-const intoAlbum = (address: string): Promise<void> =>
-  Taro.downloadFile({
-    url: API_BASE + address,
-    header: { authorization: `Bearer ${tokenInUse() ?? ''}` },
-  }).then(({ statusCode, tempFilePath }) => {
-    if (statusCode !== 200) throw new Error(`HTTP ${statusCode}`);
-    return saved(tempFilePath);
   });
 
 /** Who refused before is asked by WeChat's settings page alone. */

@@ -8,6 +8,7 @@ import { useRemote } from '@titles/miniapp/remote';
 import { shareToken, sharedQuery } from '@titles/miniapp/share-token';
 import { Button } from '@titles/miniapp/ui/button';
 import { Card } from '@titles/miniapp/ui/card';
+import { ErrorState } from '@titles/miniapp/ui/error-state';
 import { open } from '@titles/miniapp/ui/navigate';
 import { Section } from '@titles/miniapp/ui/section';
 import { Skeleton } from '@titles/miniapp/ui/skeleton';
@@ -42,16 +43,27 @@ export const Today = ({ today, until }: { today: string; until: string }) => {
     )
     .slice(0, 1);
   const items = [...lecture, ...newest].slice(0, 3);
+  const failure = policy.failure ?? next.failure;
+  const retry = () => {
+    policy.retry();
+    next.retry();
+  };
   return (
     <Section title="今天分享什么">
-      {items.length === 0 && !policy.failure ? (
-        <Skeleton />
-      ) : (
+      {items.length > 0 ? (
         <Card>
           {items.map((item) => (
             <ShareItem key={item.content.id} item={item} />
           ))}
         </Card>
+      ) : failure ? (
+        <ErrorState message={failure.sentence} onRetry={retry} />
+      ) : policy.value && next.value ? (
+        <Card>
+          <View className="publicist__note">现在没有新的文章和讲座，过几天再来看看。</View>
+        </Card>
+      ) : (
+        <Skeleton />
       )}
     </Section>
   );

@@ -128,6 +128,17 @@ test('a publicist’s posters go into the album and to paper, on the phone itsel
   expect([...app.missing]).toEqual([]);
 });
 
+test('a file is got with a session that has been renewed meanwhile', async () => {
+  const app = await publicistPhone();
+  await app.launch('/features/publicists/apply/index');
+  const now = Date.now();
+  server.clock.set(new Date(now + 20 * 60_000).toISOString());
+  await app.tap('打开推荐表');
+  server.clock.set(new Date(now).toISOString());
+  expect(app.album.documents.map((file) => file.toString('latin1', 0, 5))).toEqual(['%PDF-']);
+  expect(app.errors).toEqual([]);
+});
+
 test('home is shared in the publicist’s name, and who comes by it arrives at home', async () => {
   const app = await publicistPhone();
   await app.launch('/features/publicists/workspace/index');

@@ -1,5 +1,5 @@
 import { asideReasons } from '@titles/shared/contract/sharing';
-import { monthBefore, readyText, reasonInWords, seasonOf, yuanInWords } from './words';
+import { monthBefore, readyText, reasonInWords, seasonBefore, seasonOf, yuanInWords } from './words';
 
 test('every rule has words for the publicist', () => {
   for (const reason of asideReasons) expect(reasonInWords(reason)).not.toBe('没有计入');
@@ -11,6 +11,7 @@ test('months and seasons go by the calendar', () => {
   expect(['2026-01-01', '2026-03-31', '2026-04-01', '2026-12-31'].map(seasonOf)).toEqual([
     ...['2026-q1', '2026-q1', '2026-q2', '2026-q4'],
   ]);
+  expect(['2026-q4', '2027-q1'].map(seasonBefore)).toEqual(['2026-q3', '2026-q4']);
 });
 
 test('no amount is told where no tariff is set', () => {

@@ -57,6 +57,12 @@ export const monthBefore = (month: string): string => {
 export const seasonOf = (day: string): string =>
   `${day.slice(0, 4)}-q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
 
+/** The season before. */
+export const seasonBefore = (season: string): string => {
+  const [year = 0, quarter = 0] = season.split('-q').map(Number);
+  return quarter === 1 ? `${year - 1}-q4` : `${year}-q${quarter - 1}`;
+};
+
 /** The text to paste with a link or picture: what it is and for whom, nothing promised for sharing it. */
 export const readyText = ({ title, summary }: { title: string; summary: string }): string =>
   `【职称】${title}\n${summary}\n点开看看，和您有没有关系。`;

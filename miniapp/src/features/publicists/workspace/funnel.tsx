@@ -29,7 +29,7 @@ const channels: Readonly<Record<string, string>> = {
 export const Funnel = ({ season }: { season: string }) => {
   const { value, failure, retry } = useRemote(funnel, { query: { season } });
   return (
-    <Section title="本季有多少人">
+    <Section title="有多少人">
       {value ? (
         <Shown value={value} />
       ) : failure ? (

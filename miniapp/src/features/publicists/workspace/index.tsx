@@ -15,10 +15,9 @@ import { Row } from '@titles/miniapp/ui/row';
 import { Section } from '@titles/miniapp/ui/section';
 import { Heading } from '@titles/miniapp/ui/semantics';
 import { Skeleton } from '@titles/miniapp/ui/skeleton';
-import { seasonOf, stateInWords } from '../words';
+import { stateInWords } from '../words';
 import { CourseStep } from './course-step';
-import { Funnel } from './funnel';
-import { SetAside } from './set-aside';
+import { Seasons } from './seasons';
 import { shareHome } from './share-home';
 import { StatementSection } from './statement';
 import { Today } from './today';
@@ -38,7 +37,6 @@ export default function PublicistWorkspace() {
     if (works) shareHome();
   }, [value, works]);
   const today = dayInJiangmen(new Date());
-  const season = seasonOf(today);
   return (
     <Page title="宣传员工作台">
       <Heading level={1} className="publicist__title">
@@ -61,9 +59,8 @@ export default function PublicistWorkspace() {
           </View>
           {works && <Today today={today} until={`${today.slice(0, 4)}-12-31`} />}
           {works && <CourseStep />}
-          <Funnel season={season} />
+          <Seasons today={today} />
           <StatementSection thisMonth={today.slice(0, 7)} waiting={publicist.state === 'applied'} />
-          <SetAside season={season} />
           <Section title="另外">
             <Card>
               <Row

@@ -28,7 +28,7 @@ export const SetAside = ({ season }: { season: string }) => {
       {value ? (
         <Card>
           {value.aside.length === 0 ? (
-            <View className="publicist__note">本季没有。</View>
+            <View className="publicist__note">这一季没有。</View>
           ) : (
             value.aside.map((row) => <One key={row.id} row={row} onChange={retry} />)
           )}

@@ -109,6 +109,31 @@ onPhone('a day that is full says so, and who waits sees the place in the queue',
   await reads(page, '申报服务点');
 });
 
+onPhone(
+  'who came by a share and books a counter is told of, once and with the booking',
+  async (page) => {
+    const told: unknown[] = [];
+    page.on('request', (request) => {
+      if (request.url().endsWith('/sharing/steps')) told.push(request.postDataJSON());
+    });
+    await visit(page, 'features/service-points/slots/index?servicePointId=district-2&purpose=consultation');
+    await firstTime(page).click();
+    const sheet = page.getByRole('dialog');
+    await sheet.getByText('微信登录', { exact: true }).click();
+    await sheet.getByText('预约这个时间', { exact: true }).click();
+    await pageOf(page, 'visit');
+    await reads(page, '预约成功');
+    const bookingId = new URL(page.url().replace('#/', '')).searchParams.get('bookingId');
+    expect(told).toEqual([{ step: 'booking', bookingId, device: expect.any(String) as string }]);
+  },
+  () =>
+    Promise.resolve({
+      'titles.arrivals': {
+        'season/2026-q4': { token: 'A'.repeat(16), at: site.server.clock.now().getTime() },
+      },
+    }),
+);
+
 test('a receipt is read, and that it was read is noted', async () => {
   const { server } = site;
   await granted(server, 'Peng', 'district-staff', { district: '蓬江' });

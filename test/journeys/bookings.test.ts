@@ -264,6 +264,9 @@ eachDatabase((database) => {
     await cancel(li, id);
     const skipped = await entryOf(zhao, entry.id);
     expect(skipped?.skippedBecause).toContain('近期有2次预约后没有到场');
+    // What is passed over is left for others, and said to be.
+    expect(await hand.standing(full)).toEqual({ capacity: 1, left: 1, waiting: 1 });
+    await cancel(wang, (await hold(wang, full)).id);
 
     const params = { bookingId: missed[0]! };
     await expect(hand.fairUse.excuse(params.bookingId)).rejects.toEqual(refused('not-found'));

@@ -6,6 +6,7 @@ import { BookingCleaner } from '@titles/server/bookings/cleaner.service';
 import { FairUse } from '@titles/server/bookings/fair-use.service';
 import { ResourceRow } from '@titles/server/bookings/resource.entity';
 import { BookableResources } from '@titles/server/bookings/resources.service';
+import { SessionSeats } from '@titles/server/bookings/session-seats.service';
 import { WaitingList } from '@titles/server/bookings/waiting-list.service';
 import { newId } from '@titles/server/ids';
 import { Rounds } from '@titles/server/rounds/rounds.service';
@@ -67,6 +68,8 @@ export function bookingsOf({ app }: TestServer) {
       const rows = await active(resourceId);
       return { taken, booked: rows.reduce((sum, { seats }) => sum + seats, 0) };
     },
+    /** What a page says of it. */
+    standing: async (resourceId: string) => (await of(SessionSeats).standings([resourceId])).get(resourceId)!,
     /** Pairs of bookings of one resource and lane that share time. */
     overlaps: async (resourceId: string): Promise<number> => {
       const rows = await active(resourceId);

@@ -1,6 +1,6 @@
 import { type EntityManager, In, IsNull, MoreThan } from 'typeorm';
 import { BookingRow } from './booking.entity';
-import { fairUse, pausedUntil } from './fair-use';
+import { fairUse, pausedUntil, pauseInWords } from './fair-use';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -26,4 +26,15 @@ export async function pausesOf(
     if (until) pauses.set(account, until);
   }
   return pauses;
+}
+
+/** For those of the accounts whose bookings rest: why, in words for them. */
+export async function restsOf(
+  manager: EntityManager,
+  accountIds: string[],
+  now: Date,
+): Promise<Map<string, string>> {
+  if (accountIds.length === 0) return new Map();
+  const pauses = await pausesOf(manager, accountIds, now);
+  return new Map([...pauses].map(([account, until]) => [account, pauseInWords(until)]));
 }

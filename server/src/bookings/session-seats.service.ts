@@ -6,7 +6,9 @@ import { Database } from '../database/database';
 import { OutboxService } from '../outbox/outbox.service';
 import { BookingRow } from './booking.entity';
 import { subjectOf } from './bookings.service';
+import { restsOf } from './fair-use.queries';
 import { type Limits } from './limits';
+import { planOffers } from './offers';
 import { giveBack, lock, lockBoth } from './places.queries';
 import { ResourceRow } from './resource.entity';
 import {
@@ -120,14 +122,19 @@ export class SessionSeats {
     if (ids.length === 0) return new Map();
     const { manager } = this.database.source;
     const resources = await manager.findBy(ResourceRow, { id: In(ids) });
+    const now = this.clock.now();
     const entries = (await openEntriesIn(manager, ids)).filter(({ state }) => state === 'waiting');
-    const lapsed = await lapsedSeats(manager, ids, this.clock.now());
+    const waiting = entries.map(({ accountId }) => accountId);
+    const rests = await restsOf(manager, waiting, now);
+    const lapsed = await lapsedSeats(manager, ids, now);
     return new Map(
       resources.map(({ id, capacity, taken }) => {
         const queue = entries.filter(({ resourceId }) => resourceId === id);
-        const wanted = queue.reduce((sum, { seats }) => sum + seats, 0);
         const free = capacity - taken + (lapsed.get(id) ?? 0);
-        return [id, { capacity, left: Math.max(0, free - wanted), waiting: queue.length }];
+        // Who books brings the session up to now first: what is offered then is free for nobody else.
+        const { offered } = planOffers(queue, free, rests);
+        const left = offered.reduce((rest, { seats }) => rest - seats, free);
+        return [id, { capacity, left, waiting: queue.length }];
       }),
     );
   }

@@ -2,8 +2,7 @@ import { type DomainError } from '@titles/shared/errors';
 import { type EntityManager, In, LessThanOrEqual } from 'typeorm';
 import { newId } from '../ids';
 import { BookingRow } from './booking.entity';
-import { pauseInWords } from './fair-use';
-import { pausesOf } from './fair-use.queries';
+import { restsOf } from './fair-use.queries';
 import { bookableUntil, offeredUntil } from './limits';
 import { planOffers } from './offers';
 import { giveBack, takeSeats } from './places.queries';
@@ -84,13 +83,12 @@ async function offerFreeSeats(manager: EntityManager, { id }: ResourceRow, now: 
   );
   if (kind !== 'seats' || !open || !startsAt || !endsAt) return false;
   if (now >= bookableUntil(startsAt, { noticeMinutes })) return false;
-  const pauses = await pausesOf(
+  const rests = await restsOf(
     manager,
     waiting.map(({ accountId }) => accountId),
     now,
   );
-  const reasons = new Map([...pauses].map(([account, until]) => [account, pauseInWords(until)]));
-  const { offered, skipped } = planOffers(waiting, capacity - taken, reasons);
+  const { offered, skipped } = planOffers(waiting, capacity - taken, rests);
   const told = skipped.filter(({ entry, reason }) => entry.skippedBecause !== reason);
   for (const { entry, reason } of told)
     await manager.update(WaitingRow, { id: entry.id }, { skippedBecause: reason });

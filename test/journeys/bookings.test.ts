@@ -138,6 +138,15 @@ eachDatabase((database) => {
   });
 
   describe('a lecturer or a counter', () => {
+    test('is booked by its time alone, which none of the bookings of seats can say', async () => {
+      const seated = await seat(li, await hand.session(1));
+      for (const kind of ['lecturer', 'counter'] as const) {
+        const id = await hand.byTime(kind);
+        for (const attempt of [hold(li, id), wait(li, id), move(li, seated.id, id)])
+          await expect(attempt).rejects.toEqual(refused('bad-input'));
+      }
+    });
+
     test('is not free in the buffers and on the way', async () => {
       const lecturer = await hand.byTime('lecturer', 1, 15, 15);
       await hand.holdTime(lecturer, 'Li', between(at(10), 60, 30));

@@ -41,10 +41,14 @@ export class BookingsModel {
     if (!this.bookable(session)) return 'conflict';
     this.settle(session);
     const mine = this.active(person, session);
-    if (mine) return mine.state === 'held' ? 'ok' : 'conflict';
+    if (mine?.state === 'held' && mine.seats === 1) return 'ok';
+    if (mine && mine.state !== 'held') return 'conflict';
+    // An offer of more seats is given up for the one that is wanted now.
+    if (mine) this.giveUp(mine);
     if (this.free(session) < 1) return 'full';
     this.add(person, session, 1, 10);
     this.stopWaiting(person, session);
+    if (mine) this.settle(session);
     return 'ok';
   }
 

@@ -79,6 +79,12 @@ export async function takePlace(
   };
 }
 
+/** Throws `conflict` for somebody who would book a seat kept for companies alone: those are taken by a company. */
+export function assertFor({ forCompanies }: ResourceRow, company: string | null): void {
+  if (forCompanies && company === null)
+    throw new DomainError('conflict', '这些座位是留给单位的，由单位的职称宣传员领取。');
+}
+
 /** The booking, for its owner alone; throws `not-found`. */
 export async function ownBooking(manager: EntityManager, accountId: string, id: string): Promise<BookingRow> {
   const booking = await manager.findOneBy(BookingRow, { id, accountId });

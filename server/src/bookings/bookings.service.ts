@@ -7,6 +7,7 @@ import { newId } from '../ids';
 import { OutboxService } from '../outbox/outbox.service';
 import { BookingRow } from './booking.entity';
 import {
+  assertFor,
   lockedBooking,
   ownBooking,
   type Party,
@@ -18,6 +19,7 @@ import {
 import { FairUse } from './fair-use.service';
 import { assertChangeable, heldUntil, offeredUntil } from './limits';
 import { giveBack, lock, lockBoth } from './places.queries';
+import { isBlock } from './session-seats.queries';
 import { endBooking, endWaiting, refused, settle } from './settle.queries';
 import { stateAt } from './state';
 
@@ -43,7 +45,10 @@ export class Bookings {
     private readonly outbox: OutboxService,
   ) {}
 
-  /** Keeps a place for ten minutes; who holds it already gets the same hold again. Throws `full` when there is none. */
+  /**
+   * Keeps a place for ten minutes; who holds it already gets the same hold again, or another one for another number of
+   * seats. Throws `full` when there is none; what was held before then stays.
+   */
   async hold(
     wish: Wish,
     party: Party,
@@ -53,14 +58,18 @@ export class Bookings {
     const held = await this.database.write(async (manager) => {
       const resource = await lock(manager, wish.resourceId);
       const now = this.clock.now();
+      assertFor(resource, party.company);
       const time = timeOf(resource, wish, now);
       const settled = await settle(manager, resource, now);
       const before = await placeIn(manager, wish.resourceId, party.accountId);
-      if (before?.state === 'held') return before;
-      if (before) return refused(settled, new DomainError('conflict', '您已经预约了这一场，一人一席。'));
+      if (before?.state === 'held' && before.seats === party.seats) return before;
+      if (before && before.state !== 'held')
+        return refused(settled, new DomainError('conflict', '您已经预约了这一场，一人一席。'));
+      // Confirmed at this moment: what was read is of the past.
+      if (before && !(await endBooking(manager, before, 'cancelled', now))) throw new DomainError('conflict');
       const id = newId();
       const placed = await takePlace(manager, resource, id, party, time);
-      if (!placed) return refused(settled, new DomainError('full'));
+      if (!placed) return refused(settled && !before, new DomainError('full'));
       const booking = manager.create(BookingRow, {
         ...placed,
         ...party,
@@ -77,6 +86,7 @@ export class Bookings {
       });
       await manager.insert(BookingRow, booking);
       await beside?.(manager, booking);
+      if (before) await settle(manager, resource, now);
       return booking;
     });
     if (held instanceof DomainError) throw held;
@@ -136,6 +146,9 @@ export class Bookings {
       if (booking.state !== 'confirmed') throw new DomainError('conflict', '只有已确认的预约可以改期。');
       assertChangeable(booking.startsAt, from, now);
       if (from.kind !== to.kind) throw new DomainError('bad-input', '只能改到同一类预约。');
+      if (from.forCompanies && isBlock(booking))
+        throw new DomainError('conflict', '单位名额不能改期，可以退回后再领别的场次。');
+      assertFor(to, null);
       const time = timeOf(to, wish, now);
       await settle(manager, to, now);
       if (await placeIn(manager, to.id, accountId))
@@ -146,7 +159,10 @@ export class Bookings {
       if (!placed) throw new DomainError('full');
       if (to.kind === 'seats') await giveBack(manager, booking);
       const sequence = booking.sequence + 1;
-      await manager.update(BookingRow, { id }, { ...placed, sequence, madeAt: now, changedAt: now });
+      const moved = { ...placed, sequence, madeAt: now, changedAt: now };
+      // Elsewhere, a seat that was taken from a company's is one's own.
+      const own = booking.blockId === null ? {} : { company: null, blockId: null };
+      await manager.update(BookingRow, { id }, { ...moved, ...own });
       // Reminders of the old time; those of the new one are planned anew.
       await this.outbox.withdraw(manager, subjectOf(id));
       await settle(manager, from, now);

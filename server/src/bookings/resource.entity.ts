@@ -12,6 +12,8 @@ export class ResourceRow {
   @Column({ name: 'owner_account_id', type: 'varchar', length: 64, nullable: true })
   ownerAccountId: string | null;
   @Column({ type: 'boolean' }) open: boolean;
+  /** Seats of a session that companies take for their people; nobody books one of them alone. */
+  @Column({ name: 'for_companies', type: 'boolean' }) forCompanies: boolean;
   /** Seats; 0 for lecturers and counters, which are booked by time. */
   @Column({ type: 'integer' }) capacity: number;
   /** Seats of bookings that are held or confirmed. */

@@ -42,7 +42,7 @@ export class BookableResources {
 
   /** @param within a transaction that it belongs to, if there is one */
   async addByTime(resource: ByTime, within?: EntityManager): Promise<void> {
-    const untimed = { capacity: 0, startsAt: null, endsAt: null, opensAt: null };
+    const untimed = { capacity: 0, startsAt: null, endsAt: null, opensAt: null, forCompanies: false };
     const row = { place: null, ownerAccountId: null, ...resource, ...untimed };
     await this.add(
       resource.id,

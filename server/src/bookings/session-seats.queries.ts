@@ -14,6 +14,8 @@ export interface NewSession extends Limits {
   place?: string | null;
   /** From when on it can be booked; left out for at once. */
   opensAt?: Date;
+  /** Seats that companies take for their people; left out for everybody's. */
+  forCompanies?: boolean;
 }
 
 export async function insertSession(manager: EntityManager, session: NewSession): Promise<void> {
@@ -21,6 +23,7 @@ export async function insertSession(manager: EntityManager, session: NewSession)
     opensAt: null,
     place: null,
     ownerAccountId: null,
+    forCompanies: false,
     ...session,
     kind: 'seats',
     open: true,

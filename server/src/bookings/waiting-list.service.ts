@@ -4,7 +4,7 @@ import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { newId } from '../ids';
 import { BookingRow } from './booking.entity';
-import { type Party, placeIn, timeOf } from './bookings.queries';
+import { assertFor, type Party, placeIn, timeOf } from './bookings.queries';
 import { Bookings } from './bookings.service';
 import { FairUse } from './fair-use.service';
 import { lock } from './places.queries';
@@ -40,6 +40,7 @@ export class WaitingList {
     const joined = await this.database.write(async (manager) => {
       const resource = await lock(manager, resourceId);
       const now = this.clock.now();
+      assertFor(resource, company);
       timeOf(resource, { resourceId, time: null }, now);
       if (seats > resource.capacity) throw new DomainError('bad-input', '人数超过了这一场的座位数。');
       const settled = await settle(manager, resource, now);

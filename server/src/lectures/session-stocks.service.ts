@@ -49,6 +49,7 @@ export class SessionStocks {
     await this.seats.add(manager, {
       ...session,
       id: companies,
+      forCompanies: true,
       capacity: companySeats,
       noticeMinutes: notices.companies,
     });

@@ -30,6 +30,7 @@ import { Slides1700000000029 } from './0029-slides';
 import { Posters1700000000030 } from './0030-posters';
 import { CheckedVideos1700000000031 } from './0031-checked-videos';
 import { OutboxOrder1700000000032 } from './0032-outbox-order';
+import { CompanyStocks1700000000033 } from './0033-company-stocks';
 
 export const migrations = [
   Published1700000000001,
@@ -64,4 +65,5 @@ export const migrations = [
   Posters1700000000030,
   CheckedVideos1700000000031,
   OutboxOrder1700000000032,
+  CompanyStocks1700000000033,
 ];

@@ -2,7 +2,7 @@ import { type ApiClient } from '../support/client';
 import { eachDatabase } from '../support/databases';
 import { codeOf, december, lecturesOf, timesFrom } from '../support/lectures';
 import { startServer, type TestServer } from '../support/server';
-import { audited } from '../support/staff';
+import { atConsole, audited } from '../support/staff';
 
 const MINUTE = 60_000;
 const notFound = { code: 'not-found' };
@@ -96,6 +96,23 @@ eachDatabase((database) => {
     // A scan that claims to come from tomorrow, or from before the door was open, is none.
     for (const at of [december(11, 14), december(9, 9)])
       expect((await scan(helper, sessionId, { ...scans[0]!, at }))[0]!.outcome).toBe('not-now');
+  });
+
+  test('nobody is noted as there before the door is open, so the session can still be moved', async () => {
+    const { sessionId } = await hand.session(5, december(9, 14));
+    const bookingId = await hand.seat(li, sessionId, '李一');
+    await pass(sessionId);
+    const note = { params: { sessionId, bookingId }, body: { came: true } };
+    await goTo(december(9, 11, 59));
+    for (const who of [helper, await atConsole(server, 'Peng')])
+      await expect(who.lectureDesk.attendance.note(note)).rejects.toMatchObject({
+        code: 'conflict',
+        message: expect.stringContaining('两小时') as unknown,
+      });
+    await goTo(december(9, 12));
+    await helper.lectureDesk.attendance.note(note);
+    const { booked } = await helper.lectureDesk.attendance.list({ params: { sessionId } });
+    expect(booked).toMatchObject([{ state: 'attended', checkedInAt: december(9, 12) }]);
   });
 
   test('the same code at two doors at once checks in once', async () => {

@@ -14,6 +14,7 @@ import { SessionRow } from './session.entity';
 import { SessionStocks } from './session-stocks.service';
 import { sheetOf } from './sheet';
 import { stockIds } from './stocks';
+import { doorOf } from './times';
 import { VisitorRow } from './visitor.entity';
 
 /** Who booked a session, who was there, and who was not. */
@@ -72,14 +73,17 @@ export class Attendance {
     return { type: 'application/pdf', content, name: `签到表 ${placed.lecture.title}.pdf` };
   }
 
-  /** Notes by hand that somebody came or did not; audited. */
+  /** Notes by hand that somebody came, once the door is open, or did not; audited. */
   async note(
     audit: Audit,
-    sessionId: string,
+    session: SessionRow,
     bookingId: string,
     came: boolean,
     accountId: string,
   ): Promise<void> {
+    const sessionId = session.id;
+    if (came && this.stocks.clock.now() < doorOf(session).from)
+      throw new DomainError('conflict', '还没到签到时间，开始前两小时起才能签到。');
     await this.database.write(async (manager) => {
       await this.assertOf(manager, sessionId, bookingId);
       if (came) {

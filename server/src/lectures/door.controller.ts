@@ -65,9 +65,8 @@ export class LectureAttendanceController {
 
   @Implements(lectureDesk.attendance.note)
   async note({ params, body }: Input<typeof lectureDesk.attendance.note>, caller: SignedInCaller) {
-    await this.desk.atDoor(params.sessionId, caller);
-    const { sessionId, bookingId } = params;
-    await this.attendance.note(this.audit, sessionId, bookingId, body.came, caller.accountId);
+    const { session } = await this.desk.atDoor(params.sessionId, caller);
+    await this.attendance.note(this.audit, session, params.bookingId, body.came, caller.accountId);
     return {};
   }
 

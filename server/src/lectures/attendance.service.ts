@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@titles/shared/errors';
-import { type EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { Audit, byAccount } from '../audit/audit.service';
 import { FairUse } from '../bookings/fair-use.service';
 import { SessionSeats } from '../bookings/session-seats.service';
@@ -33,7 +33,10 @@ export class Attendance {
     const { manager } = this.database.source;
     const booked = await this.seats.bookedIn(stockIds(sessionId));
     const visitors = new Map(
-      (await manager.findBy(VisitorRow, { sessionId })).map((row) => [row.bookingId, row]),
+      (await manager.findBy(VisitorRow, { bookingId: In(booked.map(({ id }) => id)) })).map((row) => [
+        row.bookingId,
+        row,
+      ]),
     );
     const arrived = new Map(
       (await manager.findBy(AttendanceRow, { sessionId })).map((row) => [row.bookingId, row.at]),

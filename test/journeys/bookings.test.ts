@@ -49,6 +49,7 @@ eachDatabase((database) => {
         kind: 'seats',
         title: '集中宣讲',
         company: null,
+        block: false,
         seats: 1,
         state: 'held',
         startsAt: '2026-11-29T06:00:00.000Z',

@@ -1,27 +1,23 @@
 import { Retention } from '@titles/server/retention/retention.service';
 import { type ApiClient } from '../support/client';
+import { companyPlacesOf } from '../support/company-places';
 import { eachDatabase } from '../support/databases';
 import { december, lecturesOf } from '../support/lectures';
 import { startServer, type TestServer } from '../support/server';
-import { atConsole, granted } from '../support/staff';
 
 eachDatabase((database) => {
   let server: TestServer;
   let hand: ReturnType<typeof lecturesOf>;
+  let places: ReturnType<typeof companyPlacesOf>;
   let pub: ApiClient;
   let other: ApiClient;
   beforeAll(async () => {
     server = await startServer({ database });
     hand = lecturesOf(server);
     await hand.staffed();
-    for (const [persona, name] of [
-      ['Pub', '示例公司甲'],
-      ['Other', '示例公司乙'],
-    ] as const) {
-      const desk = await atConsole(server, 'Peng');
-      const { id } = await desk.organisations.create({ body: { kind: 'company', name, district: '蓬江' } });
-      await granted(server, persona, 'publicist', { organisationId: id, district: '蓬江' });
-    }
+    places = companyPlacesOf(server, hand);
+    await places.company('Pub', '示例公司甲');
+    await places.company('Other', '示例公司乙');
   });
   beforeEach(() => goTo('2026-11-23T08:00:00.000Z'));
   afterAll(() => server.close());
@@ -29,15 +25,9 @@ eachDatabase((database) => {
     server.clock.set(time);
     [pub, other] = await Promise.all([server.signIn('Pub'), server.signIn('Other')]);
   };
-  const take = async (who: ApiClient, sessionId: string, seats: number) => {
-    const { bookingId } = await who.lectures.company.hold({ params: { sessionId }, body: { seats } });
-    await who.bookings.confirm({ params: { bookingId } });
-    return { bookingId, code: (await hand.ticket(who, bookingId)).company!.code };
-  };
-  const claim = async (persona: string, code: string) =>
-    (await server.signIn(persona)).lectures.company.claim({ params: { code }, body: { name: persona } });
-  const shown = async (lectureId: string) =>
-    (await server.client.lectures.get({ params: { lectureId } })).sessions[0]!;
+  const take: typeof places.take = (...of) => places.take(...of);
+  const claim: typeof places.claim = (...of) => places.claim(...of);
+  const shown: typeof places.shown = (...of) => places.shown(...of);
 
   test('a company takes seats of those kept, and its people take theirs by its code, one each', async () => {
     const { lectureId, sessionId } = await hand.session(1, december(9, 14), 3);
@@ -119,8 +109,8 @@ eachDatabase((database) => {
     await goTo(december(8, 14));
     await Promise.all([hand.keeper.keep(), hand.keeper.keep()]);
     expect(await shown(lectureId)).toMatchObject({
-      seats: 3,
-      companySeats: 1,
+      seats: 4,
+      companySeats: 0,
       companyLeft: 0,
       left: 1,
       waiting: 0,

@@ -17,6 +17,7 @@ import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { BookingRow } from './booking.entity';
 import { type TimeSpan, touched } from './occupied';
+import { asAgreed } from './session-seats.queries';
 import { stateAt } from './state';
 import { TickRow } from './tick.entity';
 
@@ -56,14 +57,19 @@ export class BookedTimes {
   }
 
   /** Bookings that were firm once, by whom or of which resources, that end after `from`; for calendars. */
-  onceFirm(which: { accountIds: string[] } | { resourceIds: string[] }, from: Date): Promise<BookingRow[]> {
+  async onceFirm(
+    which: { accountIds: string[] } | { resourceIds: string[] },
+    from: Date,
+  ): Promise<BookingRow[]> {
+    const { manager } = this.database.source;
     const whose =
       'accountIds' in which ? { accountId: In(which.accountIds) } : { resourceId: In(which.resourceIds) };
-    return this.database.source.manager.find(BookingRow, {
+    const once = await manager.find(BookingRow, {
       where: { ...whose, confirmedAt: Not(IsNull()), endsAt: MoreThan(from) },
       order: { startsAt: 'ASC', id: 'ASC' },
       take: 1000,
     });
+    return asAgreed(manager, once);
   }
 
   /** What is or was booked of these resources between two instants, by time. */

@@ -10,6 +10,7 @@ import { Bookings } from './bookings.service';
 import { FairUse } from './fair-use.service';
 import { type ResourceRow } from './resource.entity';
 import { BookableResources } from './resources.service';
+import { isBlock } from './session-seats.queries';
 import { stateAt } from './state';
 import { WaitingList, type WaitingView } from './waiting-list.service';
 
@@ -27,7 +28,7 @@ export class BookingsController {
 
   @Implements(bookings.list)
   async list(_input: unknown, { accountId }: SignedInCaller) {
-    const booked = await this.bookings.list(accountId);
+    const booked = await this.bookings.listAgreed(accountId);
     const waiting = await this.waitingList.list(accountId);
     const resources = await this.resources.byIds([...booked, ...waiting].map(({ resourceId }) => resourceId));
     return {
@@ -96,6 +97,7 @@ export class BookingsController {
       kind: resource?.kind ?? ('other' as const),
       title: resource?.title ?? '',
       company,
+      block: resource?.kind === 'seats' && isBlock(row),
       seats,
       state,
       startsAt: startsAt.toISOString(),

@@ -19,7 +19,7 @@ import {
 import { FairUse } from './fair-use.service';
 import { assertChangeable, heldUntil, offeredUntil } from './limits';
 import { giveBack, lock, lockBoth } from './places.queries';
-import { isBlock } from './session-seats.queries';
+import { asAgreed, isBlock } from './session-seats.queries';
 import { endBooking, endWaiting, refused, settle } from './settle.queries';
 import { stateAt } from './state';
 
@@ -177,5 +177,10 @@ export class Bookings {
       order: { startsAt: 'DESC', id: 'DESC' },
       take: 200,
     });
+  }
+
+  /** The same as it counts: what a company's people come to is agreed, also when nothing is left to hand out. */
+  async listAgreed(accountId: string): Promise<BookingRow[]> {
+    return asAgreed(this.database.source.manager, await this.list(accountId));
   }
 }

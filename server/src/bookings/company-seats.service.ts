@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@titles/shared/errors';
-import { type EntityManager, In } from 'typeorm';
+import { type EntityManager, In, Not } from 'typeorm';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { isDuplicate } from '../database/refused-write';
 import { newId } from '../ids';
 import { BookingRow } from './booking.entity';
 import { lockedBooking, placeIn, timeOf } from './bookings.queries';
+import { FairUse } from './fair-use.service';
 import { lockBoth } from './places.queries';
 import { ResourceRow } from './resource.entity';
-import { activeIn, isBlock, openEntriesIn } from './session-seats.queries';
-import { type BookingState } from './state';
-import { endBooking, endWaiting, keyOf, settle } from './settle.queries';
+import { activeIn, claimsOf, isBlock, openEntriesIn } from './session-seats.queries';
+import { endBooking, endWaiting, keyOf, refused, settle } from './settle.queries';
 import { WaitingRow } from './waiting-entry.entity';
 
 /** A session has two stocks of seats: everybody's, under its own id, and those kept for companies. */
@@ -26,6 +26,7 @@ export class CompanySeats {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly fairUse: FairUse,
   ) {}
 
   /** A company's seats in a session by their booking, and how many its people took; null when it is no company's. */
@@ -33,8 +34,7 @@ export class CompanySeats {
     const { manager } = this.database.source;
     const block = await manager.findOneBy(BookingRow, { id });
     if (!block || !isBlock(block)) return null;
-    const states = In(['confirmed', 'attended', 'no-show'] satisfies BookingState[]);
-    return { block, taken: await manager.countBy(BookingRow, { blockId: id, state: states }) };
+    return { block, taken: (await claimsOf(manager, [id])).get(id) ?? 0 };
   }
 
   /**
@@ -47,17 +47,19 @@ export class CompanySeats {
     accountId: string,
     along: (manager: EntityManager, bookingId: string) => Promise<void>,
   ): Promise<string> {
+    await this.fairUse.assertNotPaused(accountId);
     const seen = await this.database.source.manager.findOneByOrFail(BookingRow, { id: blockId });
     try {
-      return await this.database.write(async (manager) => {
-        await lockBoth(manager, stocks.everybody, stocks.companies);
+      const claimed = await this.database.write(async (manager) => {
+        const [open, kept] = await lockBoth(manager, stocks.everybody, stocks.companies);
         const now = this.clock.now();
-        const resource = await manager.findOneByOrFail(ResourceRow, { id: stocks.companies });
         const block = await lockedBooking(manager, seen);
-        timeOf(resource, { resourceId: stocks.companies, time: null }, this.clock.now());
+        timeOf(kept, { resourceId: kept.id, time: null }, now);
         if (block.state !== 'confirmed' || !isBlock(block))
           throw new DomainError('conflict', '这些名额已经领完或退回，请问问发给您的人。');
-        if (await placeIn(manager, stocks.everybody, accountId)) throw hasOne();
+        // A hold of one's own that ran out is no place.
+        const settled = await settle(manager, open, now);
+        if (await placeIn(manager, stocks.everybody, accountId)) return refused(settled, hasOne());
         if (block.seats > 1) await manager.decrement(BookingRow, { id: blockId }, 'seats', 1);
         // The last one: nothing is left of the block, and its seat is the person's now.
         else
@@ -84,12 +86,17 @@ export class CompanySeats {
         await along(manager, id);
         return id;
       });
+      if (claimed instanceof DomainError) throw claimed;
+      return claimed;
     } catch (error) {
       throw isDuplicate(error) ? hasOne() : error;
     }
   }
 
-  /** Gives the seats that no company's people have taken to everybody; who waits is offered them. */
+  /**
+   * Gives the seats that no company's people have taken to everybody; who waits is offered them. Those that are taken
+   * are everybody's from then on as well: who gives one back gives it to everybody.
+   */
   async release(manager: EntityManager, { everybody, companies }: Stocks): Promise<void> {
     await lockBoth(manager, everybody, companies);
     for (const booking of await activeIn(manager, [companies]))
@@ -102,8 +109,15 @@ export class CompanySeats {
       { state: 'lapsed', openKey: null },
     );
     const { taken, capacity } = await manager.findOneByOrFail(ResourceRow, { id: companies });
-    await manager.update(ResourceRow, { id: companies }, { capacity: taken, open: false });
-    await manager.increment(ResourceRow, { id: everybody }, 'capacity', capacity - taken);
+    const counted = { resourceId: companies, state: Not(In(['cancelled', 'expired'])) };
+    await manager.update(BookingRow, counted, { resourceId: everybody });
+    await manager.update(ResourceRow, { id: companies }, { capacity: 0, taken: 0, open: false });
+    await manager
+      .createQueryBuilder()
+      .update(ResourceRow)
+      .set({ capacity: () => 'capacity + :capacity', taken: () => 'taken + :taken' })
+      .where('id = :everybody', { everybody, capacity, taken })
+      .execute();
     await settle(manager, await manager.findOneByOrFail(ResourceRow, { id: everybody }), this.clock.now());
   }
 }

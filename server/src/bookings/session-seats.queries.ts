@@ -58,6 +58,44 @@ export const openEntriesIn = (manager: EntityManager, resourceIds: string[]): Pr
 export const isBlock = ({ company, blockId }: Pick<BookingRow, 'company' | 'blockId'>): boolean =>
   company !== null && blockId === null;
 
+/** How many seats of each of these blocks a company's people have taken and kept. */
+export async function claimsOf(manager: EntityManager, blockIds: string[]): Promise<Map<string, number>> {
+  if (blockIds.length === 0) return new Map();
+  const claims = await manager.find(BookingRow, {
+    select: { blockId: true },
+    where: { blockId: In(blockIds), state: In(['confirmed', 'attended', 'no-show']) },
+  });
+  const counts = new Map<string, number>();
+  for (const { blockId } of claims) if (blockId) counts.set(blockId, (counts.get(blockId) ?? 0) + 1);
+  return counts;
+}
+
+/**
+ * Bookings as they count: a company whose people come has agreed to it, also when nothing is left of its block, handed
+ * out to the last seat or given back.
+ */
+export async function asAgreed(manager: EntityManager, bookings: BookingRow[]): Promise<BookingRow[]> {
+  const ended = bookings.filter((booking) => isBlock(booking) && booking.state === 'cancelled');
+  const claims = await claimsOf(
+    manager,
+    ended.map(({ id }) => id),
+  );
+  return bookings.map((booking) =>
+    booking.state === 'cancelled' && claims.has(booking.id)
+      ? Object.assign(manager.create(BookingRow, booking), { state: 'confirmed', seats: 0 })
+      : booking,
+  );
+}
+
+/** The blocks in these stocks of which nothing is left, while somebody has a seat from them. */
+export async function handedOut(manager: EntityManager, resourceIds: string[]): Promise<BookingRow[]> {
+  const ended = await manager.findBy(BookingRow, {
+    ...{ resourceId: In(resourceIds), state: 'cancelled' },
+    ...{ company: Not(IsNull()), blockId: IsNull() },
+  });
+  return (await asAgreed(manager, ended)).filter(({ state }) => state === 'confirmed');
+}
+
 /** Seats of holds that ran out, which nobody has given back yet, by resource. */
 export async function lapsedSeats(
   manager: EntityManager,

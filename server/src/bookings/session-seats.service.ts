@@ -14,6 +14,7 @@ import { ResourceRow } from './resource.entity';
 import {
   activeIn,
   type Concerned,
+  handedOut,
   insertSession,
   isBlock,
   lapsedSeats,
@@ -66,7 +67,7 @@ export class SessionSeats {
     if (startsAt && endsAt)
       await manager.update(
         BookingRow,
-        { id: In(booked.map((booking) => booking.id)) },
+        { id: In([...booked, ...(await handedOut(manager, [id]))].map((booking) => booking.id)) },
         { startsAt, endsAt, changedAt: this.clock.now(), sequence: () => 'sequence + 1' },
       );
     // Reminders of the old time; those of the new one are planned anew.
@@ -97,13 +98,15 @@ export class SessionSeats {
     return { booked, waiting };
   }
 
-  /** Changes seats and the time of booking; more seats are offered to those who wait. */
+  /** Changes seats and the time of booking; more seats are offered to those who wait. Of a closed stock none is added. */
   async change(
     manager: EntityManager,
     id: string,
     { capacity, ...times }: Pick<ResourceRow, 'capacity' | 'opensAt'> & Pick<Limits, 'noticeMinutes'>,
   ): Promise<void> {
     const resource = await lock(manager, id);
+    if (!resource.open && capacity > resource.capacity)
+      throw new DomainError('conflict', '单位座位已经归所有人，要加座位请加在个人座位里。');
     const { affected } = await manager.update(
       ResourceRow,
       { id, taken: LessThanOrEqual(capacity) },

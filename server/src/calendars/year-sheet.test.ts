@@ -34,6 +34,11 @@ test('windows of review and the company’s own dates, by month; each month is n
   ]);
 });
 
+test('of seats that were all taken none is left to tell of', () => {
+  const [line] = rowsOf([{ ...training, kind: 'seats', title: '新规解读', seats: 0 }]);
+  expect(line).toContain('14:30 单位名额：新规解读');
+});
+
 test('what is over is not printed', () => {
   expect(rowsOf([training], new Date('2026-12-10T01:00:00.000Z')).flat().join()).not.toContain('上门培训');
 });

@@ -53,7 +53,7 @@ const lectureLines = ({ title, sessions }: Lecture): Line[] =>
 
 const agreedLine = ({ kind, title, place, startsAt, seats }: Agreed): Line => ({
   day: dayInJiangmen(startsAt),
-  what: `${clockInJiangmen(startsAt)} ${kind === 'onsite' ? '上门培训' : '单位名额'}：${title}${seats === null ? '' : `（还有${seats}个没人领）`}`,
+  what: `${clockInJiangmen(startsAt)} ${kind === 'onsite' ? '上门培训' : '单位名额'}：${title}${seats ? `（还有${seats}个没人领）` : ''}`,
   place: place ?? '',
 });
 

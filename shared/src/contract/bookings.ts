@@ -10,6 +10,9 @@ const Booking = z.object({
   title: z.string(),
   /** The company whose people come, null for one person. */
   company: z.nullable(z.string()),
+  /** Seats that a company hands out to its people; a seat of one's own is none. */
+  block: z.boolean(),
+  /** Of a block, what nobody has taken yet. */
   seats: z.int(),
   state: BookingState,
   startsAt: Instant,

@@ -9,7 +9,7 @@ const CompanyDate = z.object({
   place: z.nullable(z.string()),
   startsAt: Instant,
   endsAt: Instant,
-  /** Seats that none of the company's people has taken yet; null for a session at its place. */
+  /** Seats that none of the company's people has taken yet, 0 when nothing is left; null for a session at its place. */
   seats: z.nullable(z.int()),
 });
 export type CompanyDate = z.output<typeof CompanyDate>;

@@ -1,6 +1,9 @@
 import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
+import { bookings } from '@titles/shared/contract/bookings';
+import { client } from '@titles/miniapp/api';
 import { momentInWords, spanInWords } from '@titles/miniapp/calendar';
+import { failureOf } from '@titles/miniapp/remote';
 import { Button } from '@titles/miniapp/ui/button';
 import { Card } from '@titles/miniapp/ui/card';
 import { open } from '@titles/miniapp/ui/navigate';
@@ -10,6 +13,8 @@ import { say } from '@titles/miniapp/ui/toast';
 import { type OwnBooking } from '../own';
 import { stateInWords, titleOf } from './booking-words';
 
+const { confirm } = client(bookings);
+
 type Ask = (what: 'cancel' | 'appeal', booking: OwnBooking) => void;
 
 interface BookingCardProps {
@@ -17,9 +22,11 @@ interface BookingCardProps {
   coming: boolean;
   now: Date;
   onAsk: Ask;
+  /** Something became of it here. */
+  onChange: () => void;
 }
 
-export const BookingCard = ({ booking, coming, now, onAsk }: BookingCardProps) => {
+export const BookingCard = ({ booking, coming, now, onAsk, onChange }: BookingCardProps) => {
   const { id, startsAt, endsAt, ticket, seats } = booking;
   return (
     <Card className="booking">
@@ -43,7 +50,7 @@ export const BookingCard = ({ booking, coming, now, onAsk }: BookingCardProps) =
       <View className="booking__actions">
         <Elsewhere booking={booking} />
         {coming ? (
-          <Coming booking={booking} now={now} onAsk={onAsk} />
+          <Coming booking={booking} now={now} onAsk={onAsk} onChange={onChange} />
         ) : (
           <>
             {ticket?.feedback === 'open' && (
@@ -84,12 +91,24 @@ const Elsewhere = ({ booking: { id, kind } }: { booking: OwnBooking }) => {
   ) : null;
 };
 
-const Coming = ({ booking, now, onAsk }: Omit<BookingCardProps, 'coming'>) => {
-  const { id, state, ticket, kind, resourceId } = booking;
+const Coming = ({ booking, now, onAsk, onChange }: Omit<BookingCardProps, 'coming'>) => {
+  const { id, state, ticket, kind, resourceId, block, seats } = booking;
+  // A person's name is asked for; a company's people give theirs when they take a seat.
+  const keep = () => {
+    const kept = confirm({ params: { bookingId: id } }).then(
+      () => say('名额已留好，把领取码发给同事吧'),
+      (error: unknown) => say(failureOf(error).sentence),
+    );
+    void kept.then(onChange);
+  };
   if (state === 'held' && kind === 'seats')
-    return (
+    return block ? (
+      <Button onPress={keep}>留下这 {seats} 个名额</Button>
+    ) : (
       <Button onPress={() => open('/features/lectures/book/index', { sessionId: resourceId })}>去确认</Button>
     );
+  // Handed out to the last seat: what is left to do is its people's.
+  if (block && seats === 0) return null;
   const changeable = ticket !== undefined && now.getTime() < Date.parse(ticket.changeableUntil);
   return (
     <>

@@ -33,14 +33,12 @@ const List = () => {
     return failure ? <ErrorState message={failure.sentence} onRetry={retry} /> : <Skeleton shape="cards" />;
   const now = new Date(openedAt + own.ahead);
   const offered = own.waiting.filter(({ state }) => state === 'offered' || state === 'waiting');
-  // A seat that is offered stands with the waiting list, a lecturer who is asked with the request; what a company has
-  // handed out to the last is no booking.
+  // A seat that is offered stands with the waiting list, a lecturer who is asked with the request.
   const shown = own.bookings.filter(
-    ({ state, kind, resourceId, ticket, seats }) =>
+    ({ state, kind, resourceId }) =>
       !(kind === 'lecturer' && state === 'held') &&
       !(state === 'held' && offered.some((entry) => entry.resourceId === resourceId)) &&
-      state !== 'expired' &&
-      !(ticket?.company && state === 'cancelled' && seats > 0 && ticket.company.taken === 0),
+      state !== 'expired',
   );
   const coming = shown.filter((booking) => isComing(booking, now)).reverse();
   const past = shown.filter((booking) => !isComing(booking, now));
@@ -51,6 +49,7 @@ const List = () => {
       coming={isComing(booking, now)}
       now={now}
       onAsk={(what, which) => setAsked({ what, booking: which })}
+      onChange={retry}
     />
   );
   const close = () => setAsked(null);

@@ -12,11 +12,10 @@ export interface Mine {
 
 const COMPANIES = '.company';
 
-/** Seats that a publicist holds for a company are not one's own. */
+/** Seats that a publicist holds for a company are not one's own; one that was taken from them is. */
 export const mineIn = (own: Own | undefined, sessionId: string): Mine => {
   const here = (own?.bookings ?? []).filter(
-    ({ resourceId, company, seats }) =>
-      resourceId === sessionId || (resourceId === sessionId + COMPANIES && company !== null && seats === 1),
+    ({ resourceId, block }) => !block && (resourceId === sessionId || resourceId === sessionId + COMPANIES),
   );
   return {
     booking: here.find(({ state }) => state === 'confirmed' || state === 'attended'),

@@ -57,7 +57,11 @@ export const OwnDates = () => {
               <View className="publicist__note">
                 {[shortSpanInWords(date), date.place].filter(Boolean).join(' · ')}
               </View>
-              {date.seats !== null && <View className="publicist__note">还有 {date.seats} 个名额没人领</View>}
+              {date.seats !== null && (
+                <View className="publicist__note">
+                  {date.seats === 0 ? '有同事领了名额，没有剩下的' : `还有 ${date.seats} 个名额没人领`}
+                </View>
+              )}
             </View>
           ))}
           <Row

@@ -1,6 +1,7 @@
 import { type Page } from 'playwright-core';
 import { seriousViolations, smallTargets } from '../support/accessibility';
 import { rested, visit } from '../support/browser';
+import { companyPlacesOf } from '../support/company-places';
 import { december, lecturesOf, timesFrom } from '../support/lectures';
 import { sessionOf } from '../support/pages';
 import { readQr } from '../support/qr';
@@ -104,6 +105,28 @@ test('a seat is booked, waited for, offered, moved and checked in, by what the p
   await press(later, '很有帮助');
   await press(later, '提交评价');
   await reads(later, '收到了，谢谢您。');
+});
+
+test('a publicist keeps a seat for the company, which is no seat of one’s own, and sees it taken', async () => {
+  const places = companyPlacesOf(site.server, hand);
+  await places.company('Pub', '示例公司');
+  const { lectureId, sessionId } = await hand.session(3, december(9, 14), 1);
+  const api = await site.server.signIn('Pub');
+  const { bookingId } = await api.lectures.company.hold({ params: { sessionId }, body: { seats: 1 } });
+  const pub = await phoneOf('Pub');
+  await visit(pub, mine);
+  await press(pub, '留下这 1 个名额');
+  await reads(pub, '同事已领 0 个，还剩 1 个。');
+  await holds(pub);
+  await openLecture(pub, lectureId);
+  await reads(pub, '只剩 3 席');
+  await screen(pub).getByRole('button', { name: '预约', exact: true }).waitFor();
+  await places.claim('Li', (await hand.ticket(api, bookingId)).company!.code);
+  await visit(pub, mine);
+  await reads(pub, '同事已领 1 个，还剩 0 个。');
+  await reads(pub, '已预约');
+  expect(await screen(pub).getByText('退回没领的名额').count()).toBe(0);
+  await holds(pub);
 });
 
 test('without a network the code turns on, and what the door scans waits', async () => {

@@ -153,6 +153,67 @@ eachDatabase((database) => {
     );
   });
 
+  test('who missed a visit appeals, is found by the staff of the point, and is excused', async () => {
+    const id = await servicePoint(at.server, '蓬江');
+    const point = { params: { servicePointId: id } };
+    const missed: string[] = [];
+    for (const day of [friday, monday]) {
+      await at.moveTo('2026-11-26T08:00:00.000Z');
+      const { bookingId } = await bookVisit(at.wang, id, hourOf(day, 9));
+      await at.moveTo(hourOf(day, 9, 30));
+      await at.peng.servicePoints.visits.missed(ofVisit(bookingId));
+      missed.push(bookingId);
+    }
+    const [bookingId = ''] = missed;
+    await expect(at.peng.servicePoints.visits.excuse(ofVisit(bookingId))).rejects.toEqual(
+      refused('not-found'),
+    );
+    expect(await at.peng.servicePoints.appeals(point)).toEqual({ days: [] });
+    await at.wang.bookings.appeal({ ...ofVisit(bookingId), body: { reason: '当天急诊' } });
+    expect(await at.peng.servicePoints.appeals(point)).toEqual({ days: [friday] });
+    const [row] = (await at.peng.servicePoints.day({ ...point, query: { day: friday } })).visits;
+    expect(row).toMatchObject({ appeal: '当天急诊', excused: false });
+    await expect(at.kai.servicePoints.visits.excuse(ofVisit(bookingId))).rejects.toEqual(
+      refused('not-found'),
+    );
+    expect(await at.peng.servicePoints.visits.excuse(ofVisit(bookingId))).toMatchObject({
+      state: 'no-show',
+      excused: true,
+    });
+    expect(await at.peng.servicePoints.appeals(point)).toEqual({ days: [] });
+    expect(
+      (await at.wang.bookings.list()).bookings.find((booking) => booking.id === bookingId),
+    ).toMatchObject({ excused: true });
+    // One of two no longer counts, so the bookings no longer rest.
+    await bookVisit(at.wang, id, hourOf(monday, 14));
+    expect(await audited(at.server)).toContainEqual(
+      expect.objectContaining({
+        action: 'visit.excused',
+        detail: expect.objectContaining({ booking: bookingId }) as unknown,
+      }),
+    );
+  });
+
+  test('staff see who waits for which day in order and without names', async () => {
+    const id = await servicePoint(at.server, '蓬江', { slotMinutes: 120 });
+    for (const [index, hour] of [9, 14].entries())
+      await bookVisit(await at.server.signIn(`Early ${index}`), id, hourOf(friday, hour));
+    const params = { servicePointId: id };
+    const wait = { params, body: { purpose: 'consultation', day: friday } } as const;
+    await at.li.servicePoints.waitingList.join(wait);
+    await at.moveTo('2026-11-23T08:05:00.000Z');
+    await at.wang.servicePoints.waitingList.join(wait);
+    await at.wang.servicePoints.waitingList.join({ params, body: { ...wait.body, purpose: 'receipt' } });
+    const { waiting } = await at.peng.servicePoints.waitingList.list({ params });
+    const common = { day: friday, purpose: 'consultation' };
+    expect(waiting).toEqual([
+      { ...common, position: 1, joinedAt: '2026-11-23T08:00:00.000Z' },
+      { ...common, position: 2, joinedAt: '2026-11-23T08:05:00.000Z' },
+      { ...common, purpose: 'receipt', position: 1, joinedAt: '2026-11-23T08:05:00.000Z' },
+    ]);
+    await expect(at.kai.servicePoints.waitingList.list({ params })).rejects.toEqual(refused('not-found'));
+  });
+
   test('closing a day tells staff how many bookings lie outside, and keeps them', async () => {
     const id = await servicePoint(at.server, '蓬江');
     const { bookingId } = await bookVisit(at.li, id, hourOf(friday, 14));

@@ -63,6 +63,7 @@ export function servicePointCases({ server, client }: Asks): Record<string, () =
     'servicePoints.setCounter': async () =>
       api().setCounter({ params: await withCounter(), body: { open: false } }),
     'servicePoints.day': async () => api().day({ params: await elsewhere(), query: { day: friday } }),
+    'servicePoints.appeals': async () => api().appeals({ params: await elsewhere() }),
     'servicePoints.callNext': async () => {
       const { servicePointId, counterId } = await withCounter();
       return api().callNext({ params: { servicePointId }, body: { counterId } });
@@ -71,6 +72,7 @@ export function servicePointCases({ server, client }: Asks): Record<string, () =
       api().waitingList.join({ ...none, body: { purpose: 'receipt', day: friday } }),
     'servicePoints.waitingList.leave': async () =>
       api().waitingList.leave({ params: { waitId: await wait() } }),
+    'servicePoints.waitingList.list': async () => api().waitingList.list({ params: await elsewhere() }),
     'servicePoints.visits.get': async () => api().visits.get(await visit()),
     'servicePoints.visits.move': async () =>
       api().visits.move({ ...(await visit()), body: { startsAt: hourOf(friday, 16) } }),
@@ -99,6 +101,7 @@ export function servicePointCases({ server, client }: Asks): Record<string, () =
     'servicePoints.visits.receiptSeen': async () => api().visits.receiptSeen(await visit()),
     'servicePoints.visits.checkIn': async () => api().visits.checkIn(await visit()),
     'servicePoints.visits.missed': async () => api().visits.missed(await visit()),
+    'servicePoints.visits.excuse': async () => api().visits.excuse(await visit()),
     'servicePoints.visits.giveReceipt': async () =>
       api().visits.giveReceipt({ ...(await visit()), body: receipt }),
   };

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { servicePoints } from '@titles/shared/contract/service-points';
 import { DomainError } from '@titles/shared/errors';
-import { endOfDay, instantOf } from '@titles/shared/jiangmen-time';
+import { dayInJiangmen, endOfDay, instantOf } from '@titles/shared/jiangmen-time';
 import { In } from 'typeorm';
 import { BookedTimes } from '../bookings/booked-times.service';
 import { Clock } from '../clock';
@@ -11,6 +11,11 @@ import { reaches, reachOf } from '../http/reach';
 import { ServicePoints } from './service-points.service';
 import { VisitRow } from './visit.entity';
 import { Visits, type WholeVisit } from './visits.service';
+import { type WaitRow } from './wait.entity';
+
+const DAY = 24 * 60 * 60_000;
+/** How far back appeals are looked for: what lies further back counts against nobody. */
+const APPEALS = 90 * DAY;
 
 /** What staff see of the visits at their service point. */
 @Injectable()
@@ -25,8 +30,7 @@ export class DeskList {
 
   /** The visits of a day that are or were firm, by time. */
   async day(servicePointId: string, day: string, caller: SignedInCaller): Promise<WholeVisit[]> {
-    const point = await this.points.get(servicePointId);
-    if (!reaches(reachOf(servicePoints.day.access, caller), point)) throw new DomainError('not-found');
+    await this.assertWithin(servicePointId, caller);
     const counters = await this.points.counters(servicePointId);
     const [from, to] = [instantOf(day), endOfDay(day)];
     const ids = counters.map(({ id }) => id);
@@ -39,13 +43,33 @@ export class DeskList {
     return whole.sort((a, b) => a.booking.startsAt.getTime() - b.booking.startsAt.getTime());
   }
 
+  /** The days on which somebody missed a visit who asks to be excused and is not, the latest first. */
+  async appealedOn(servicePointId: string, caller: SignedInCaller): Promise<string[]> {
+    await this.assertWithin(servicePointId, caller);
+    const ids = (await this.points.counters(servicePointId)).map(({ id }) => id);
+    if (ids.length === 0) return [];
+    const now = this.clock.now();
+    const since = new Date(now.getTime() - APPEALS);
+    const asked = (await this.times.ofResources(ids, since, now)).filter(
+      ({ state, appeal, excusedAt }) => state === 'no-show' && appeal !== null && excusedAt === null,
+    );
+    return [...new Set(asked.map(({ startsAt }) => dayInJiangmen(startsAt)))].sort().reverse();
+  }
+
+  /** Who waits for a day that is not over, first come first. */
+  async waiting(servicePointId: string, caller: SignedInCaller): Promise<WaitRow[]> {
+    await this.assertWithin(servicePointId, caller);
+    const today = dayInJiangmen(this.clock.now());
+    return (await this.points.waits(servicePointId)).filter(({ day }) => day >= today);
+  }
+
   /** How many firm bookings to come lie outside the hours as they are now. */
   async outside(servicePointId: string): Promise<number> {
     const point = await this.points.get(servicePointId);
     const ids = (await this.points.counters(servicePointId)).map(({ id }) => id);
     if (ids.length === 0) return 0;
     const now = this.clock.now();
-    const until = new Date(now.getTime() + 60 * 24 * 60 * 60_000);
+    const until = new Date(now.getTime() + 60 * DAY);
     const firm = (await this.times.ofResources(ids, now, until)).filter(({ state }) => state === 'confirmed');
     let outside = 0;
     for (const { startsAt } of firm)
@@ -54,5 +78,10 @@ export class DeskList {
         outside += 1;
       });
     return outside;
+  }
+
+  private async assertWithin(servicePointId: string, caller: SignedInCaller): Promise<void> {
+    const point = await this.points.get(servicePointId);
+    if (!reaches(reachOf(servicePoints.day.access, caller), point)) throw new DomainError('not-found');
   }
 }

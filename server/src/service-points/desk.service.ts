@@ -49,6 +49,13 @@ export class Desk {
     });
   }
 
+  /** Grants the appeal of somebody who did not come. */
+  async excuse(bookingId: string, caller: SignedInCaller): Promise<WholeVisit> {
+    return this.step(bookingId, caller, 'visit.excused', (manager) =>
+      this.fairUse.excuseWithin(manager, bookingId),
+    );
+  }
+
   /** Calls the next who is here to a counter, by booked time; null when nobody waits whom it serves. */
   async callNext(
     servicePointId: string,
@@ -135,7 +142,7 @@ export class Desk {
   private async step(
     bookingId: string,
     caller: SignedInCaller,
-    action: 'visit.checked-in' | 'visit.missed' | 'visit.receipt-given',
+    action: 'visit.checked-in' | 'visit.missed' | 'visit.excused' | 'visit.receipt-given',
     work: (manager: EntityManager, whole: WholeVisit, today: string) => Promise<void>,
   ): Promise<WholeVisit> {
     const seen = await this.database.source.manager.findOneBy(VisitRow, { bookingId });

@@ -8,7 +8,7 @@ import { Desk } from './desk.service';
 import { ServicePointEditing } from './service-point-editing.service';
 import { ServicePoints } from './service-points.service';
 import { bringFor } from './shown';
-import { listedVisit, shownPoint } from './views';
+import { listedVisit, positionOf, shownPoint } from './views';
 
 /** Service points for everybody, and what staff do there. */
 @Controller()
@@ -110,6 +110,24 @@ export class ServicePointsController {
     return {
       counters: counters.map(({ id, name, open }) => ({ id, name, open })),
       visits: visits.map(listedVisit),
+    };
+  }
+
+  @Implements(servicePoints.appeals)
+  async appeals({ params }: Input<typeof servicePoints.appeals>, caller: SignedInCaller) {
+    return { days: await this.deskList.appealedOn(params.servicePointId, caller) };
+  }
+
+  @Implements(servicePoints.waitingList.list)
+  async waiting({ params }: Input<typeof servicePoints.waitingList.list>, caller: SignedInCaller) {
+    const waits = await this.deskList.waiting(params.servicePointId, caller);
+    return {
+      waiting: waits.map((wait) => ({
+        day: wait.day,
+        purpose: wait.purpose,
+        position: positionOf(wait, waits),
+        joinedAt: wait.joinedAt.toISOString(),
+      })),
     };
   }
 

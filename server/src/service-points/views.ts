@@ -3,6 +3,7 @@ import { type ReceiptRow } from './receipt.entity';
 import { type ServicePointRow } from './service-point.entity';
 import { bringFor, placeOf } from './shown';
 import { type WholeVisit } from './visits.service';
+import { type WaitRow } from './wait.entity';
 
 export const shownPoint = (point: ServicePointRow) => {
   const { id, district, name, address, phone, note, demo } = point;
@@ -50,4 +51,11 @@ export const listedVisit = ({ visit, booking, counter, receipt }: WholeVisit) =>
   queueNumber: visit.queueNumber,
   calledTo: visit.calledTo,
   receiptNumber: receipt?.number ?? null,
+  appeal: booking.appeal,
+  excused: booking.excusedAt !== null,
 });
+
+/** 1 for who is next of those who wait for the same day and purpose, first come first. */
+export const positionOf = ({ id, day, purpose }: WaitRow, waits: readonly WaitRow[]): number =>
+  waits.filter((wait) => wait.day === day && wait.purpose === purpose).findIndex((wait) => wait.id === id) +
+  1;

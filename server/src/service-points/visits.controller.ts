@@ -13,7 +13,7 @@ import { type ReceiptRow } from './receipt.entity';
 import { type ServicePointRow } from './service-point.entity';
 import { type VisitRow } from './visit.entity';
 import { VisitView } from './visit-view.service';
-import { listedVisit, shownPoint, shownReceipt } from './views';
+import { listedVisit, positionOf, shownPoint, shownReceipt } from './views';
 import { VisitWaiting } from './visit-waiting.service';
 import { Visits } from './visits.service';
 import { type WaitRow } from './wait.entity';
@@ -108,17 +108,20 @@ export class VisitsController {
     return listedVisit(await this.desk.missed(params.bookingId, caller));
   }
 
+  @Implements(visits.excuse)
+  async excuse({ params }: Input<typeof visits.excuse>, caller: SignedInCaller) {
+    return listedVisit(await this.desk.excuse(params.bookingId, caller));
+  }
+
   @Implements(visits.giveReceipt)
   async giveReceipt({ params, body }: Input<typeof visits.giveReceipt>, caller: SignedInCaller) {
     return shownReceipt(await this.desk.giveReceipt(params.bookingId, body, caller));
   }
 
-  private async shownWait({ id, servicePointId, purpose, day }: WaitRow) {
+  private async shownWait(wait: WaitRow) {
+    const { id, servicePointId, purpose, day } = wait;
     const point = await this.points.get(servicePointId);
-    const queue = (await this.points.waits(servicePointId)).filter(
-      (wait) => wait.day === day && wait.purpose === purpose,
-    );
-    const position = queue.findIndex((wait) => wait.id === id) + 1;
+    const position = positionOf(wait, await this.points.waits(servicePointId));
     return { id, servicePoint: shownPoint(point), purpose, day, position };
   }
 }

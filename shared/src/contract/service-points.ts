@@ -12,7 +12,8 @@ import {
   servicePointStaff as staff,
   text,
 } from './service-point-values';
-import { ListedVisit, Visit, visits, Wait } from './visits';
+import { waitingList } from './service-point-waiting';
+import { ListedVisit, Visit, visits } from './visits';
 
 export type { Hours, Purpose } from './service-point-values';
 export type { Visit } from './visits';
@@ -161,6 +162,14 @@ export const servicePoints = {
     }),
     errors: ['not-found'],
   }),
+  appeals: endpoint({
+    route: 'GET /service-points/:servicePointId/appeals',
+    summary: 'The days on which somebody missed a visit who asks to be excused and is not, the latest first',
+    access: staff,
+    params: ofPoint,
+    result: z.object({ days: z.array(Day) }),
+    errors: ['not-found'],
+  }),
   callNext: endpoint({
     route: 'POST /service-points/:servicePointId/call-next',
     summary: 'Calls to a counter who checked in, by booked time; null when nobody waits',
@@ -170,24 +179,6 @@ export const servicePoints = {
     result: z.object({ called: z.nullable(ListedVisit) }),
     errors: ['not-found', 'busy'],
   }),
-  waitingList: {
-    join: endpoint({
-      route: 'POST /service-points/:servicePointId/waiting-list',
-      summary: 'Waits for a time on a day that is full; asked again, it gives the same entry',
-      access: ['employee'],
-      params: ofPoint,
-      body: z.object({ purpose: Purpose, day: Day }),
-      result: Wait,
-      errors: ['not-found', 'conflict', 'busy'],
-    }),
-    leave: endpoint({
-      route: 'DELETE /visits/waiting-list/:waitId',
-      summary: 'Stops waiting',
-      access: ['employee'],
-      params: z.object({ waitId: Id }),
-      result: z.object({}),
-      errors: ['not-found', 'busy'],
-    }),
-  },
+  waitingList,
   visits,
 };

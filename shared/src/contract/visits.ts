@@ -61,6 +61,9 @@ export const ListedVisit = z.object({
   queueNumber: z.nullable(z.int()),
   calledTo: z.nullable(z.string()),
   receiptNumber: z.nullable(z.string()),
+  /** Why somebody who did not come asks to be excused, and whether they were. */
+  appeal: z.nullable(z.string()),
+  excused: z.boolean(),
 });
 
 const ofVisit = z.object({ bookingId: Id });
@@ -137,6 +140,14 @@ export const visits = {
     params: ofVisit,
     result: ListedVisit,
     errors: ['not-found', 'conflict', 'busy'],
+  }),
+  excuse: endpoint({
+    route: 'POST /visits/:bookingId/excuse',
+    summary: 'Grants the appeal of somebody who did not come: it no longer counts',
+    access: staff,
+    params: ofVisit,
+    result: ListedVisit,
+    errors: ['not-found', 'busy'],
   }),
   printReceipt: download({
     route: 'GET /service-points/visits/:bookingId/receipt',

@@ -53,6 +53,12 @@ const allowedPairs = [
   ['onsite', 'bookings', 'what is kept for an answer or agreed is a booking of the lecturer'],
   ['onsite', 'lecturers', 'lecturers are proposed for a request, and named on its papers'],
   ['onsite', 'organisations', 'a request is made in the name of a company within reach'],
+  [
+    'onsite',
+    'identity',
+    'who is a lecturer no longer comes no more; a company is told through its publicists',
+  ],
+  ['onsite', 'audit', 'what staff do in the place of a company is audited in its own transaction'],
   ['onsite', 'reminders', 'company and lecturer are told what became of a request'],
   ['forum', 'documents', 'answers cite clauses, and are flagged when these change'],
   ['forum', 'search', 'questions and their answers become findable when they are shown'],

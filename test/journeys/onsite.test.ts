@@ -3,7 +3,7 @@ import { eachDatabase } from '../support/databases';
 import { onsiteOn, type OnsiteInHand, span } from '../support/onsite';
 import { readPdf } from '../support/pdf';
 import { startServer, type TestServer } from '../support/server';
-import { accountIdOf, atConsole, granted } from '../support/staff';
+import { atConsole, granted } from '../support/staff';
 
 // A whole story a test, with papers that are read by another process.
 jest.setTimeout(120_000);
@@ -22,16 +22,6 @@ eachDatabase((database) => {
     }, 60_000);
     afterEach(() => server.close());
 
-    /** What was enqueued for somebody, as the words that say what to do. */
-    const told = async (persona: string) => {
-      await accountIdOf(server, persona);
-      const rows: { fields: string; openid: string }[] = await server.app
-        .get(Database)
-        .source.query('SELECT fields, openid FROM outbox_messages ORDER BY id');
-      return rows
-        .filter(({ openid }) => openid === server.wechat.openidOf(persona))
-        .map(({ fields }) => (JSON.parse(fields) as { thing4: string }).thing4);
-    };
     /** A paper as its text, read by another library. */
     const paper = async (
       persona: string,
@@ -59,7 +49,7 @@ eachDatabase((database) => {
       ]);
       // Whom to call is told to who agrees, and to nobody before.
       expect(JSON.stringify(card)).not.toContain('0750-1234567');
-      expect(await told('Li')).toEqual(['有上门培训邀请，请回复']);
+      expect(await hand.told('Li')).toEqual(['有上门培训邀请，请回复']);
       const letter = (client: Awaited<ReturnType<typeof hand.as>>) =>
         client.onsite.letter({ params: { requestId: asked.id } });
       expect((await paper('Gong', letter)).status).toBe(409);
@@ -67,7 +57,7 @@ eachDatabase((database) => {
       await hand.accept('Li', 1);
       const confirmed = await hand.request('Gong', asked.id);
       expect(confirmed).toMatchObject({ state: 'confirmed', confirmed: span(9, 9, 11) });
-      expect(await told('Gong')).toEqual(['讲师已确认，请查看邀请函']);
+      expect(await hand.told('Gong')).toEqual(['讲师已确认，请查看邀请函']);
       const week = await (await hand.as('Li')).onsite.week({ query: { from: '2026-12-07' } });
       expect(week.engagements).toEqual([
         expect.objectContaining({
@@ -105,7 +95,7 @@ eachDatabase((database) => {
       expect(await attend(true, 38)).toMatchObject({ state: 'held', peopleCame: 38 });
       const held = await attend(true, 39);
       expect(held.code).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}$/);
-      expect(await told('Li')).toContain('授课证明可以下载了');
+      expect(await hand.told('Li')).toContain('授课证明可以下载了');
       const feedback = { rating: 5, comment: '讲得清楚' };
       expect(
         await (await hand.as('Gong')).onsite.feedback({ params: { requestId: asked.id }, body: feedback }),
@@ -149,7 +139,7 @@ eachDatabase((database) => {
         refusals: 3,
         lecturer: null,
       });
-      expect(await told('Gong')).toEqual(['暂无讲师可到，请换时间']);
+      expect(await hand.told('Gong')).toEqual(['暂无讲师可到，请换时间']);
       // At other times everybody may be asked again, and nothing of before is taken.
       const again = await (
         await hand.as('Gong')
@@ -201,7 +191,7 @@ eachDatabase((database) => {
       const next = await hand.request('Gong', id);
       expect(next).toMatchObject({ state: 'asking', confirmed: null });
       expect(next.lecturer!.name).not.toBe(lecturer!.name);
-      expect(await told('Gong')).toEqual(['讲师已确认，请查看邀请函', '讲师临时来不了，正另请']);
+      expect(await hand.told('Gong')).toEqual(['讲师已确认，请查看邀请函', '讲师临时来不了，正另请']);
       await hand.accept(next.lecturer!.name);
       expect(await hand.request('Gong', id)).toMatchObject({ state: 'confirmed' });
       await expect(

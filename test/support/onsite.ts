@@ -1,11 +1,14 @@
+import { Database } from '@titles/server/database/database';
+import { OnsiteLeaving } from '@titles/server/onsite/leaving.service';
 import { OnsiteSweeper } from '@titles/server/onsite/sweeper.service';
 import { type Input } from '@titles/shared/contract/endpoint';
 import { type lecturers } from '@titles/shared/contract/lecturers';
 import { type onsite } from '@titles/shared/contract/onsite';
 import { type District } from '@titles/shared/contract/person-values';
+import { type GrantableRole } from '@titles/shared/contract/roles';
 import { type ApiClient } from './client';
 import { type TestServer } from './server';
-import { atConsole, granted } from './staff';
+import { accountIdOf, atConsole, granted } from './staff';
 
 /** Hours of Jiangmen on a day of December 2026. */
 export const span = (day: number, from: number, until: number) => ({
@@ -81,7 +84,27 @@ export function onsiteOn(server: TestServer) {
       const [ask] = (await client.onsite.asks.list()).asks;
       await client.onsite.asks.decline({ params: { askId: ask!.id }, body: { reason } });
     },
-    sweep: () => server.app.get(OnsiteSweeper, { strict: false }).sweep(),
+    /** What a process does by itself each minute. */
+    sweep: async () => {
+      await server.app.get(OnsiteLeaving, { strict: false }).sweep();
+      await server.app.get(OnsiteSweeper, { strict: false }).sweep();
+    },
+    /** What was enqueued for somebody, as the words that say what to do. */
+    told: async (persona: string) => {
+      await accountIdOf(server, persona);
+      const rows: { fields: string; openid: string }[] = await server.app
+        .get(Database)
+        .source.query('SELECT fields, openid FROM outbox_messages ORDER BY id');
+      return rows
+        .filter(({ openid }) => openid === server.wechat.openidOf(persona))
+        .map(({ fields }) => (JSON.parse(fields) as { thing4: string }).thing4);
+    },
+    /** Ends a role of somebody, as staff do at the console. */
+    endGrant: async (by: string, persona: string, role: GrantableRole) => {
+      const { grants } = await (await as(persona)).grants.mine();
+      const { id: grantId } = grants.find((grant) => grant.role === role)!;
+      await (await atConsole(server, by)).grants.end({ params: { grantId } });
+    },
   };
 }
 export type OnsiteInHand = ReturnType<typeof onsiteOn>;

@@ -64,10 +64,9 @@ export class BookedCalendars {
     }
     if (organisationId === null) return [];
     const { name } = await this.organisations.get(organisationId, everywhere);
-    const booked = await this.times.onceFirm(
-      { accountIds: await this.grants.publicistsOf(organisationId) },
-      from,
-    );
+    // What somebody booked for the company stays the company's when they leave.
+    const accountIds = await this.grants.oncePublicistsOf(organisationId);
+    const booked = await this.times.onceFirm({ accountIds }, from);
     // What its publicists booked for themselves is theirs alone.
     return booked.filter(({ company }) => company === name);
   }

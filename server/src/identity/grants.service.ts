@@ -16,12 +16,16 @@ import { countsIn, type GrantedFor, ruleOf, scopeOf } from './authority';
 import { Grant, type GrantState } from './grant.entity';
 import { type SessionKind } from './lifetimes';
 
+type Ended = (manager: EntityManager, grant: Pick<Grant, 'role' | 'accountId'>) => Promise<void>;
+
 /** So long lasts what somebody asked for. */
 const YEARS = 3;
 
 /** What people have been granted: approved and ended by those who may. */
 @Injectable()
 export class GrantsService {
+  private readonly listeners: Ended[] = [];
+
   constructor(
     private readonly database: Database,
     readonly clock: Clock,
@@ -59,15 +63,30 @@ export class GrantsService {
     return active.flatMap(({ accountId }) => (accountId === null ? [] : [accountId]));
   }
 
+  /** Whether a role counts for an account now. */
+  async holds(manager: EntityManager, accountId: string, role: GrantableRole): Promise<boolean> {
+    return (await this.activeOf(manager, accountId)).some((grant) => grant.role === role);
+  }
+
   /** The accounts that are publicists of an organisation now. */
-  async publicistsOf(organisationId: string): Promise<string[]> {
-    const rows = await this.database.source.manager.findBy(Grant, {
+  async publicistsOf(organisationId: string, manager = this.database.source.manager): Promise<string[]> {
+    const rows = await manager.findBy(Grant, {
       organisationId,
       role: 'publicist',
       state: 'active',
       endsAt: MoreThan(this.clock.now()),
     });
     return rows.flatMap(({ accountId }) => accountId ?? []);
+  }
+
+  /** Those accounts, and those that were publicists of it before. */
+  async oncePublicistsOf(organisationId: string): Promise<string[]> {
+    const rows = await this.database.source.manager.findBy(Grant, {
+      organisationId,
+      role: 'publicist',
+      state: In(['active', 'ended'] satisfies GrantState[]),
+    });
+    return [...new Set(rows.flatMap(({ accountId }) => accountId ?? []))];
   }
 
   mine(accountId: string): Promise<Grant[]> {
@@ -120,6 +139,16 @@ export class GrantsService {
   /** Ends a grant in the transaction of what it was for; again and again is the same as once. */
   async endWithin(manager: EntityManager, id: string): Promise<void> {
     await manager.update(Grant, { id }, { state: 'ended' });
+    await this.tellEnded(manager, await manager.findOneByOrFail(Grant, { id }));
+  }
+
+  /** What another feature does in the transaction in which somebody's grant ends; that it ran out tells nobody. */
+  whenEnded(listener: Ended): void {
+    this.listeners.push(listener);
+  }
+
+  async tellEnded(manager: EntityManager, grant: Pick<Grant, 'role' | 'accountId'>): Promise<void> {
+    for (const listener of this.listeners) await listener(manager, grant);
   }
 
   /** One step of a grant within the caller's reach, audited in the same transaction. */
@@ -142,6 +171,7 @@ export class GrantsService {
         subject: id,
         detail: { role: grant.role, account: grant.accountId },
       });
+      if (change.state === 'ended') await this.tellEnded(manager, grant);
       return Object.assign(grant, change);
     });
   }

@@ -8,6 +8,7 @@ import { expiringRows } from '../retention/expiring';
 import { Retention } from '../retention/retention.service';
 import { Account } from './account.entity';
 import { Grant } from './grant.entity';
+import { GrantsService } from './grants.service';
 import { Session } from './session.entity';
 
 /** Stands where the name of somebody was whose account is deleted. */
@@ -21,6 +22,7 @@ export class IdentityData implements OnModuleInit {
     private readonly retention: Retention,
     private readonly audit: Audit,
     private readonly clock: Clock,
+    private readonly grantsService: GrantsService,
   ) {}
 
   onModuleInit(): void {
@@ -108,6 +110,7 @@ export class IdentityData implements OnModuleInit {
           subject: id,
           detail: { role, account: accountId },
         });
+        await this.grantsService.tellEnded(manager, { role, accountId });
       }
       await manager.query('UPDATE grants SET name = ? WHERE account_id = ?', [NAMELESS, accountId]);
     },

@@ -26,8 +26,8 @@ export class Lecturers {
     private readonly resources: BookableResources,
   ) {}
 
-  mine(accountId: string): Promise<Lecturer | null> {
-    return this.database.source.manager.findOneBy(Lecturer, { accountId });
+  mine(accountId: string, manager = this.database.source.manager): Promise<Lecturer | null> {
+    return manager.findOneBy(Lecturer, { accountId });
   }
 
   /** The caller's own. Throws `not-found` before the profile is written. */

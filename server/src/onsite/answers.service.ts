@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@titles/shared/errors';
-import { type EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { OnsiteAsk } from './ask.entity';
@@ -8,7 +8,7 @@ import { KeptTimes } from './kept-times.service';
 import { answerBy, assertAskable } from './limits';
 import { OnsiteMatching } from './matching.service';
 import { OnsiteNews } from './news.service';
-import { lockRequest, waitingAsk } from './onsite.queries';
+import { engagedIn, isAgreed, type Agreed, lockRequest, WAITING, waitingAsk } from './onsite.queries';
 import { type KeptSpan, OnsiteRequest } from './request.entity';
 
 /** What lecturers answer: 可以, 换时间, 不行, and that they cannot come after all. */
@@ -68,39 +68,76 @@ export class OnsiteAnswers {
     await this.database.write(async (manager) => {
       const request = await lockRequest(manager, requestId);
       if (request.lecturerId !== lecturerId) throw new DomainError('not-found');
-      const { startsAt, endsAt, bookingId } = request;
-      if (request.state !== 'confirmed' || !startsAt || !endsAt || !bookingId)
-        throw new DomainError('conflict', '只有已确认的培训可以退出。');
-      if (startsAt <= this.clock.now()) throw new DomainError('conflict', '培训已经开始。');
-      await this.kept.freeConfirmed(manager, lecturerId, bookingId);
-      if (request.askId) {
-        const moving = await manager.findOneByOrFail(OnsiteAsk, { id: request.askId });
-        await this.kept.end(manager, moving, 'withdrawn', null);
-      }
-      await manager.update(
-        OnsiteAsk,
-        { requestId, lecturerId, round: request.round, state: 'accepted' },
-        { state: 'withdrawn', reason },
-      );
-      const agreed = { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
-      const others = request.times.filter((time) => time.startsAt !== agreed.startsAt);
-      await manager.update(
-        OnsiteRequest,
-        { id: requestId },
-        {
-          state: 'asking',
-          askId: null,
-          times: [agreed, ...others],
-          lecturerId: null,
-          bookingId: null,
-          startsAt: null,
-          endsAt: null,
-          travelMinutes: null,
-        },
-      );
-      await this.news.tellCompany(manager, request, 'withdrawn', { which: bookingId, at: startsAt });
+      if (!isAgreed(request)) throw new DomainError('conflict', '只有已确认的培训可以退出。');
+      if (request.startsAt <= this.clock.now()) throw new DomainError('conflict', '培训已经开始。');
+      await this.giveBack(manager, request, reason);
     });
     await this.matching.next(requestId);
+  }
+
+  /**
+   * Gives back, in the caller's transaction, all that a lecturer who is one no longer has agreed to or was asked about
+   * and that is still to come. Who is asked next is found by the sweep.
+   */
+  async release(manager: EntityManager, lecturerId: string): Promise<void> {
+    // All requests before any lecturer, in one order everywhere.
+    const requests: OnsiteRequest[] = [];
+    for (const id of await engagedIn(manager, lecturerId, this.clock.now()))
+      requests.push(await lockRequest(manager, id));
+    for (const request of requests) await this.releaseOne(manager, request, lecturerId);
+  }
+
+  private async releaseOne(
+    manager: EntityManager,
+    request: OnsiteRequest,
+    lecturerId: string,
+  ): Promise<void> {
+    if (request.lecturerId === lecturerId && isAgreed(request)) {
+      if (request.startsAt <= this.clock.now()) return;
+      await this.giveBack(manager, request, null);
+      const about = { which: request.bookingId, at: request.startsAt };
+      await this.news.tellLecturer(manager, request, lecturerId, 'released', about);
+      return;
+    }
+    const waiting = { id: request.askId ?? '', lecturerId, state: In(WAITING) };
+    const ask = await manager.findOneBy(OnsiteAsk, waiting);
+    if (!ask) return;
+    await this.kept.end(manager, ask, 'withdrawn', null);
+    // The company was to choose from times that are gone.
+    if (ask.state === 'countered')
+      await this.news.tellCompany(manager, request, 'withdrawn', { which: ask.id });
+  }
+
+  /** The agreed time of a locked request is free, and another lecturer is looked for. */
+  private async giveBack(manager: EntityManager, request: Agreed, reason: string | null): Promise<void> {
+    const { id, lecturerId, bookingId, startsAt, endsAt, round } = request;
+    await this.kept.freeConfirmed(manager, lecturerId, bookingId);
+    if (request.askId) {
+      const moving = await manager.findOneByOrFail(OnsiteAsk, { id: request.askId });
+      await this.kept.end(manager, moving, 'withdrawn', null);
+    }
+    await manager.update(
+      OnsiteAsk,
+      { requestId: id, lecturerId, round, state: 'accepted' },
+      { state: 'withdrawn', reason },
+    );
+    const agreed = { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
+    const others = request.times.filter((time) => time.startsAt !== agreed.startsAt);
+    await manager.update(
+      OnsiteRequest,
+      { id },
+      {
+        state: 'asking',
+        askId: null,
+        times: [agreed, ...others],
+        lecturerId: null,
+        bookingId: null,
+        startsAt: null,
+        endsAt: null,
+        travelMinutes: null,
+      },
+    );
+    await this.news.tellCompany(manager, request, 'withdrawn', { which: bookingId, at: startsAt });
   }
 
   /** Nobody answered in time: what was kept is free, and the next lecturer is asked. */

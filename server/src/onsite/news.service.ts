@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
+import { GrantsService } from '../identity/grants.service';
 import { Lecturers } from '../lecturers/lecturers.service';
 import { BookingMessages } from '../reminders/booking-messages.service';
 import { type OnsiteRequest } from './request.entity';
@@ -12,6 +13,8 @@ const toLecturer = {
   moveAsked: '单位想换个时间，请回复',
   chosen: '单位选定了时间，请查看',
   cancelled: '单位取消了这次培训',
+  calledOff: '人社部门取消了这次培训',
+  released: '讲师身份已结束，这次不用去',
   certificate: '授课证明可以下载了',
 } as const;
 const toCompany = {
@@ -21,6 +24,7 @@ const toCompany = {
   withdrawn: '讲师临时来不了，正另请',
   moved: '已改到新的时间',
   moveDeclined: '讲师来不了新时间，不变',
+  calledOff: '人社部门取消了这次培训',
 } as const;
 const tips = { ...toLecturer, ...toCompany };
 type ToLecturer = keyof typeof toLecturer;
@@ -28,7 +32,7 @@ type ToCompany = keyof typeof toCompany;
 type Tip = keyof typeof tips;
 
 /** A change replaces the reminders of the time that it changes. */
-const changes: ReadonlySet<Tip> = new Set(['cancelled', 'withdrawn', 'moved']);
+const changes: ReadonlySet<Tip> = new Set(['cancelled', 'calledOff', 'released', 'withdrawn', 'moved']);
 const WORKSPACE = 'features/lecturers/workspace/index';
 const REQUESTS = 'features/onsite/requests/index';
 
@@ -47,6 +51,7 @@ export class OnsiteNews {
   constructor(
     private readonly messages: BookingMessages,
     private readonly lecturers: Lecturers,
+    private readonly grants: GrantsService,
   ) {}
 
   async tellLecturer(
@@ -66,7 +71,15 @@ export class OnsiteNews {
     tip: ToCompany,
     about: About,
   ): Promise<void> {
-    await this.say(manager, request, request.accountId, tip, REQUESTS, about);
+    for (const accountId of await this.companyOf(manager, request))
+      await this.say(manager, request, accountId, tip, REQUESTS, about);
+  }
+
+  /** Who is told for the company: who asked, or those who are its publicists now. */
+  private async companyOf(manager: EntityManager, request: OnsiteRequest): Promise<string[]> {
+    const { accountId, organisationId } = request;
+    const current = await this.grants.publicistsOf(organisationId, manager);
+    return current.length === 0 || current.includes(accountId) ? [accountId] : current;
   }
 
   private async say(
@@ -80,7 +93,7 @@ export class OnsiteNews {
     const changed = changes.has(tip) && request.bookingId !== null;
     await this.messages.say(manager, {
       accountId,
-      key: `onsite/${request.id} ${tip} ${which}`,
+      key: `onsite/${request.id} ${tip} ${which} ${accountId}`,
       kind: changed ? 'change' : 'notice',
       subject: changed ? `bookings/${request.bookingId}` : `onsite/${request.id}`,
       title: request.topic,

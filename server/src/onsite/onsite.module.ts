@@ -7,6 +7,7 @@ import { OnsiteAnswers } from './answers.service';
 import { OnsiteAsking } from './asking.service';
 import { ContactPhones } from './contact-phones.service';
 import { KeptTimes } from './kept-times.service';
+import { OnsiteLeaving } from './leaving.service';
 import { OnsiteLecturerController } from './lecturer.controller';
 import { OnsiteMatching } from './matching.service';
 import { OnsiteNews } from './news.service';
@@ -34,6 +35,7 @@ import { OnsiteViews } from './views.service';
     OnsitePapers,
     OnsiteViews,
     OnsiteSweeper,
+    OnsiteLeaving,
     OnsiteData,
   ],
 })

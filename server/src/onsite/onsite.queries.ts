@@ -1,7 +1,38 @@
 import { DomainError } from '@titles/shared/errors';
-import { type EntityManager } from 'typeorm';
-import { OnsiteAsk } from './ask.entity';
+import { type EntityManager, In, MoreThan } from 'typeorm';
+import { type AskState, OnsiteAsk } from './ask.entity';
 import { OnsiteRequest } from './request.entity';
+
+/** States of an ask that somebody is still to answer. */
+export const WAITING: AskState[] = ['open', 'countered'];
+
+/** A request whose lecturer has agreed to a time. */
+export type Agreed = OnsiteRequest & { lecturerId: string; bookingId: string; startsAt: Date; endsAt: Date };
+
+export const isAgreed = (request: OnsiteRequest): request is Agreed =>
+  request.state === 'confirmed' &&
+  request.lecturerId !== null &&
+  request.bookingId !== null &&
+  request.startsAt !== null &&
+  request.endsAt !== null;
+
+/** The requests to come that a lecturer has agreed to or is asked about, in the order in which they are locked. */
+export async function engagedIn(manager: EntityManager, lecturerId: string, now: Date): Promise<string[]> {
+  const asks = await manager.findBy(OnsiteAsk, { lecturerId, state: In(WAITING) });
+  const agreed = await manager.findBy(OnsiteRequest, {
+    lecturerId,
+    state: 'confirmed',
+    startsAt: MoreThan(now),
+  });
+  return [...new Set([...asks.map(({ requestId }) => requestId), ...agreed.map(({ id }) => id)])].sort();
+}
+
+/** The lecturers who have agreed to something to come, or are asked about it. */
+export async function engagedLecturers(manager: EntityManager, now: Date): Promise<string[]> {
+  const asks = await manager.findBy(OnsiteAsk, { state: In(WAITING) });
+  const agreed = await manager.findBy(OnsiteRequest, { state: 'confirmed', startsAt: MoreThan(now) });
+  return [...new Set([...asks, ...agreed].flatMap(({ lecturerId }) => lecturerId ?? []))];
+}
 
 /** Locks a request for the rest of the transaction and reads it; the first thing in it, before any lecturer is locked. */
 export async function lockRequest(manager: EntityManager, id: string): Promise<OnsiteRequest> {

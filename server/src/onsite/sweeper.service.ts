@@ -6,6 +6,7 @@ import { Rounds } from '../rounds/rounds.service';
 import { OnsiteAnswers } from './answers.service';
 import { OnsiteAsk } from './ask.entity';
 import { OnsiteMatching } from './matching.service';
+import { WAITING } from './onsite.queries';
 import { OnsiteRequest } from './request.entity';
 
 /** How often a process looks, in milliseconds. */
@@ -33,7 +34,7 @@ export class OnsiteSweeper implements OnModuleInit {
   async sweep(): Promise<void> {
     const { manager } = this.database.source;
     const late = await manager.find(OnsiteAsk, {
-      where: { state: In(['open', 'countered']), answerBy: LessThanOrEqual(this.clock.now()) },
+      where: { state: In(WAITING), answerBy: LessThanOrEqual(this.clock.now()) },
       order: { answerBy: 'ASC' },
       take: SOME,
     });

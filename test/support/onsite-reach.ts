@@ -76,6 +76,16 @@ export function onsiteCases({ server, client }: Asks): Record<string, () => Prom
       const { lecturer, requestId } = await elsewhere();
       return lecturer.onsite.withdraw({ params: { requestId }, body: { reason: null } });
     },
+    'onsiteDesk.cancel': async () =>
+      client().onsiteDesk.cancel({
+        params: { requestId: (await elsewhere()).requestId },
+        body: { reason: '场地停用' },
+      }),
+    'onsiteDesk.attendance': async () =>
+      client().onsiteDesk.attendance({
+        params: { requestId: (await elsewhere()).requestId },
+        body: { held: true, people: 1 },
+      }),
     'onsite.letter': paper('letter'),
     'onsite.certificate': paper('certificate'),
     'onsite.asks.accept': byLecturer((asks, params) => asks.accept({ params, body: { optionId: 'none' } })),

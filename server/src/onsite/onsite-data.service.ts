@@ -17,6 +17,7 @@ export class OnsiteData implements OnModuleInit {
 
   onModuleInit(): void {
     this.holdings.register(this.requests);
+    this.holdings.exempt('onsite_requests.noted_by', 'says company or staff, and names nobody');
   }
 
   private readonly requests: Holding = {

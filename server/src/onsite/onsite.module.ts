@@ -7,6 +7,8 @@ import { OnsiteAnswers } from './answers.service';
 import { OnsiteAsking } from './asking.service';
 import { ContactPhones } from './contact-phones.service';
 import { KeptTimes } from './kept-times.service';
+import { OnsiteDeskController } from './desk.controller';
+import { OnsiteDesk } from './desk.service';
 import { OnsiteLeaving } from './leaving.service';
 import { OnsiteLecturerController } from './lecturer.controller';
 import { OnsiteMatching } from './matching.service';
@@ -22,7 +24,12 @@ import { OnsiteViews } from './views.service';
 
 @Module({
   imports: [BookingsModule, CertificatesModule, LecturersModule, OrganisationsModule],
-  controllers: [OnsiteRequestsController, OnsiteLecturerController, OnsitePapersController],
+  controllers: [
+    OnsiteRequestsController,
+    OnsiteLecturerController,
+    OnsitePapersController,
+    OnsiteDeskController,
+  ],
   providers: [
     ContactPhones,
     KeptTimes,
@@ -36,6 +43,7 @@ import { OnsiteViews } from './views.service';
     OnsiteViews,
     OnsiteSweeper,
     OnsiteLeaving,
+    OnsiteDesk,
     OnsiteData,
   ],
 })

@@ -15,6 +15,7 @@ import { ContactPhones } from './contact-phones.service';
 import {
   certificateLines,
   invitationLetter,
+  notedInWords,
   type Session,
   type Speaker,
   teachingCertificate,
@@ -50,9 +51,9 @@ export class OnsitePapers implements OnModuleInit {
 
   async certificate(id: string, caller: SignedInCaller): Promise<FileAnswer<'application/pdf'>> {
     const { request, session, speaker } = await this.paper(id, caller, NO_CERTIFICATE);
-    const { code, heldAt } = request;
+    const { code, heldAt, notedBy } = request;
     if (!code || !heldAt) throw new DomainError('conflict', NO_CERTIFICATE);
-    const content = await pdfOf(teachingCertificate(session, speaker, { code, heldAt }));
+    const content = await pdfOf(teachingCertificate(session, speaker, { code, heldAt, notedBy }));
     return { type: 'application/pdf', content, name: `授课证明-${session.topic}.pdf` };
   }
 
@@ -64,7 +65,7 @@ export class OnsitePapers implements OnModuleInit {
     const lecturer = lecturerId && (await this.lecturers.byIds([lecturerId])).get(lecturerId);
     if (!request || !lecturer || !startsAt || !endsAt) return null;
     const lines = certificateLines(Object.assign({}, request, { startsAt, endsAt }), lecturer.name);
-    return { paper: '授课证明', lines, note: '到场情况由授课单位登记。' };
+    return { paper: '授课证明', lines, note: notedInWords(request.notedBy) };
   }
 
   /** What a paper about a session says. Throws `conflict` with the sentence while no lecturer has agreed. */

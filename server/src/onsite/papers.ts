@@ -4,6 +4,7 @@ import { dayInWords, weekdayInWords } from '@titles/shared/jiangmen-words';
 import { districtName } from '@titles/shared/policy/districts';
 import { type PrintedDocument } from '../print/block';
 import { printedCode } from '../printed-code';
+import { type Side } from './request.entity';
 
 export interface Session {
   topic: string;
@@ -81,6 +82,10 @@ export function invitationLetter(session: Session, speaker: Speaker, now: Date):
   };
 }
 
+/** Who answers for the number of those who came. */
+export const notedInWords = (by: Side | null): string =>
+  by === 'staff' ? '到场情况由人社部门登记。' : '到场情况由授课单位登记。';
+
 /** What a 授课证明 says, for whoever confirms it. */
 export const certificateLines = (
   session: Pick<Session, 'organisation' | 'topic' | 'startsAt' | 'endsAt' | 'peopleCame'>,
@@ -97,7 +102,7 @@ export const certificateLines = (
 export function teachingCertificate(
   session: Session,
   speaker: Speaker,
-  { code, heldAt }: { code: string; heldAt: Date },
+  { code, heldAt, notedBy }: { code: string; heldAt: Date; notedBy: Side | null },
 ): PrintedDocument {
   const minutes = Math.round((session.endsAt.getTime() - session.startsAt.getTime()) / MINUTE);
   return {
@@ -122,7 +127,7 @@ export function teachingCertificate(
       {
         kind: 'paragraph',
         style: 'note',
-        text: '在“江门职称服务”小程序「证明核验」输入核验码，即可核对以上内容。到场情况由授课单位登记。',
+        text: `在“江门职称服务”小程序「证明核验」输入核验码，即可核对以上内容。${notedInWords(notedBy)}`,
       },
     ],
   };

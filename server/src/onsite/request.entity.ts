@@ -9,6 +9,9 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 export type RequestState =
   'asking' | 'choosing' | 'confirmed' | 'held' | 'not-held' | 'unmatched' | 'cancelled';
 
+/** Who speaks of a request: its company, or staff in its place. */
+export type Side = 'company' | 'staff';
+
 /** A time as it is kept with a request: instants in UTC. */
 export interface KeptSpan {
   startsAt: string;
@@ -49,6 +52,8 @@ export class OnsiteRequest {
   @Column({ name: 'ends_at', type: 'datetime', precision: 3, nullable: true }) endsAt: Date | null;
   @Column({ name: 'travel_minutes', type: 'integer', nullable: true }) travelMinutes: number | null;
   @Column({ name: 'people_came', type: 'integer', nullable: true }) peopleCame: number | null;
+  /** Who said so; null before, and where an older release noted it, which companies alone could do. */
+  @Column({ name: 'noted_by', type: 'varchar', length: 16, nullable: true }) notedBy: Side | null;
   @Column({ type: 'integer', nullable: true }) rating: number | null;
   @Column({ type: 'varchar', length: 300, nullable: true }) comment: string | null;
   /** By which the certificate is confirmed; there once the session was held. */

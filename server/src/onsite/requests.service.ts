@@ -10,7 +10,7 @@ import { answerBy, assertAskable } from './limits';
 import { OnsiteMatching } from './matching.service';
 import { OnsiteNews } from './news.service';
 import { lockRequest, waitingAsk } from './onsite.queries';
-import { type KeptSpan, OnsiteRequest } from './request.entity';
+import { type KeptSpan, OnsiteRequest, type Side } from './request.entity';
 
 /** Whose requests a caller sees: of the company, or those in the district. */
 const columns = { organisations: 'organisationId', districts: 'district' } as const;
@@ -43,21 +43,26 @@ export class OnsiteRequests {
 
   /** Takes a request back; what was kept or agreed is free, and the lecturer is told. */
   async cancel(id: string, reason: string | null): Promise<void> {
-    await this.database.write(async (manager) => {
-      const request = await lockRequest(manager, id);
-      const { state, startsAt, lecturerId, bookingId, askId } = request;
-      if (state === 'held' || state === 'not-held' || state === 'cancelled')
-        throw new DomainError('conflict', '这次培训已经结束或取消。');
-      if (startsAt && startsAt <= this.clock.now())
-        throw new DomainError('conflict', '培训已经开始，请登记到场情况。');
-      const ask = askId ? await manager.findOneByOrFail(OnsiteAsk, { id: askId }) : null;
-      if (ask) await this.kept.end(manager, ask, 'withdrawn', reason);
-      if (lecturerId && bookingId) await this.kept.freeConfirmed(manager, lecturerId, bookingId);
-      await manager.update(OnsiteRequest, { id }, { state: 'cancelled', askId: null });
-      const told = lecturerId ?? ask?.lecturerId;
-      const about = { which: bookingId ?? ask?.id ?? id, ...(startsAt && { at: startsAt }) };
-      if (told) await this.news.tellLecturer(manager, request, told, 'cancelled', about);
-    });
+    await this.database.write((manager) => this.cancelWithin(manager, id, reason, 'company'));
+  }
+
+  /** The same in the caller's transaction, by whom it says; a company whose request staff take back is told too. */
+  async cancelWithin(manager: EntityManager, id: string, reason: string | null, by: Side): Promise<void> {
+    const request = await lockRequest(manager, id);
+    const { state, startsAt, lecturerId, bookingId, askId } = request;
+    if (state === 'held' || state === 'not-held' || state === 'cancelled')
+      throw new DomainError('conflict', '这次培训已经结束或取消。');
+    if (startsAt && startsAt <= this.clock.now())
+      throw new DomainError('conflict', '培训已经开始，请登记到场情况。');
+    const ask = askId ? await manager.findOneByOrFail(OnsiteAsk, { id: askId }) : null;
+    if (ask) await this.kept.end(manager, ask, 'withdrawn', reason);
+    if (lecturerId && bookingId) await this.kept.freeConfirmed(manager, lecturerId, bookingId);
+    await manager.update(OnsiteRequest, { id }, { state: 'cancelled', askId: null });
+    const told = lecturerId ?? ask?.lecturerId;
+    const about = { which: bookingId ?? ask?.id ?? id, ...(startsAt && { at: startsAt }) };
+    const tip = by === 'staff' ? 'calledOff' : 'cancelled';
+    if (told) await this.news.tellLecturer(manager, request, told, tip, about);
+    if (by === 'staff') await this.news.tellCompany(manager, request, 'calledOff', about);
   }
 
   /** Other times: of a confirmed request its lecturer is asked, for one without lecturer all are asked anew. */

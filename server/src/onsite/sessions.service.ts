@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@titles/shared/errors';
+import { type EntityManager } from 'typeorm';
 import { Engagements } from '../bookings/engagements.service';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
@@ -7,9 +8,14 @@ import { newCode } from '../printed-code';
 import { KeptTimes } from './kept-times.service';
 import { OnsiteNews } from './news.service';
 import { lockRequest } from './onsite.queries';
-import { OnsiteRequest } from './request.entity';
+import { OnsiteRequest, type Side } from './request.entity';
 
 const DAY = 24 * 60 * 60 * 1000;
+
+interface Came {
+  held: boolean;
+  people: number;
+}
 
 /** What is noted of a session once it has begun, and what follows from it. */
 @Injectable()
@@ -23,30 +29,33 @@ export class OnsiteSessions {
   ) {}
 
   /** Notes whether it was held and how many came; the numbers of one that was held can be corrected. */
-  async note(id: string, { held, people }: { held: boolean; people: number }): Promise<void> {
-    await this.database.write(async (manager) => {
-      const request = await lockRequest(manager, id);
-      const { state, startsAt, lecturerId, bookingId } = request;
-      if (state === 'held' && held) {
-        await manager.update(OnsiteRequest, { id }, { peopleCame: people });
-        return;
-      }
-      if (state !== 'confirmed' || !startsAt || !lecturerId || !bookingId)
-        throw new DomainError('conflict', '只有已确认的培训可以登记到场。');
-      const now = this.clock.now();
-      if (startsAt > now) throw new DomainError('conflict', '培训还没有开始，开始后再登记。');
-      if (!held) {
-        await this.kept.freeConfirmed(manager, lecturerId, bookingId);
-        await manager.update(OnsiteRequest, { id }, { state: 'not-held', peopleCame: 0 });
-        return;
-      }
-      await this.engagements.lock(manager, lecturerId);
-      await this.engagements.attended(manager, bookingId);
-      const done = { state: 'held', peopleCame: people, code: newCode(), heldAt: now } as const;
-      await manager.update(OnsiteRequest, { id }, done);
-      const about = { which: id, at: startsAt, until: new Date(now.getTime() + 30 * DAY) };
-      await this.news.tellLecturer(manager, request, lecturerId, 'certificate', about);
-    });
+  async note(id: string, came: Came): Promise<void> {
+    await this.database.write((manager) => this.noteWithin(manager, id, came, 'company'));
+  }
+
+  /** The same in the caller's transaction, by whom it says. */
+  async noteWithin(manager: EntityManager, id: string, { held, people }: Came, notedBy: Side): Promise<void> {
+    const request = await lockRequest(manager, id);
+    const { state, startsAt, lecturerId, bookingId } = request;
+    if (state === 'held' && held) {
+      await manager.update(OnsiteRequest, { id }, { peopleCame: people, notedBy });
+      return;
+    }
+    if (state !== 'confirmed' || !startsAt || !lecturerId || !bookingId)
+      throw new DomainError('conflict', '只有已确认的培训可以登记到场。');
+    const now = this.clock.now();
+    if (startsAt > now) throw new DomainError('conflict', '培训还没有开始，开始后再登记。');
+    if (!held) {
+      await this.kept.freeConfirmed(manager, lecturerId, bookingId);
+      await manager.update(OnsiteRequest, { id }, { state: 'not-held', peopleCame: 0, notedBy });
+      return;
+    }
+    await this.engagements.lock(manager, lecturerId);
+    await this.engagements.attended(manager, bookingId);
+    const done = { state: 'held', peopleCame: people, notedBy, code: newCode(), heldAt: now } as const;
+    await manager.update(OnsiteRequest, { id }, done);
+    const about = { which: id, at: startsAt, until: new Date(now.getTime() + 30 * DAY) };
+    await this.news.tellLecturer(manager, request, lecturerId, 'certificate', about);
   }
 
   async feedback(id: string, rating: number, comment: string | null): Promise<void> {

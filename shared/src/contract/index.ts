@@ -18,6 +18,7 @@ import { identity } from './identity';
 import { lecturers } from './lecturers';
 import { ledger } from './ledger';
 import { onsite } from './onsite';
+import { onsiteDesk } from './onsite-desk';
 import { lectureDesk } from './lecture-desk';
 import { lectures } from './lectures';
 import { needs } from './needs';
@@ -55,6 +56,7 @@ export const api = {
   bookings,
   lecturers,
   onsite,
+  onsiteDesk,
   servicePoints,
   reminders,
   calendars,

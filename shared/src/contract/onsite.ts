@@ -33,7 +33,7 @@ const contact = {
     .check(z.trim(), z.regex(/^[0-9+() -]{5,20}$/, '电话只含数字、空格、+、-和括号')),
 };
 
-const requestStates = [
+export const requestStates = [
   'asking',
   'choosing',
   'confirmed',
@@ -41,10 +41,9 @@ const requestStates = [
   'not-held',
   'unmatched',
   'cancelled',
-  'other',
 ] as const;
 
-const Request = z.object({
+export const Request = z.object({
   id: Id,
   organisationId: Id,
   organisation: z.string(),
@@ -52,7 +51,7 @@ const Request = z.object({
   field: growing(LectureFieldName, '职称政策'),
   ...contact,
   note: z.nullable(z.string()),
-  state: growing(z.enum(requestStates), 'other'),
+  state: growing(z.enum([...requestStates, 'other']), 'other'),
   /** What the company proposed. */
   times: z.array(z.object(span)),
   /** The lecturer who is asked or has agreed; null while somebody is looked for. */
@@ -72,6 +71,12 @@ const Request = z.object({
   /** The code of the certificate, once the session was held. */
   code: z.nullable(z.string()),
   createdAt: Instant,
+});
+
+/** Whether a session was held, and how many came. */
+export const Attendance = z.object({
+  held: z.boolean(),
+  people: z.int('请填写到场人数').check(z.gte(0, '不能小于0'), z.lte(5000, '最多5000人')),
 });
 
 /** An invitation as the lecturer sees it on one card. */
@@ -179,10 +184,7 @@ export const onsite = {
       'Notes after it began whether the session was held and how many came; held, the certificate is there',
     access: company,
     params: ofRequest,
-    body: z.object({
-      held: z.boolean(),
-      people: z.int('请填写到场人数').check(z.gte(0, '不能小于0'), z.lte(5000, '最多5000人')),
-    }),
+    body: Attendance,
     result: Request,
     errors: ['not-found', 'conflict', 'busy'],
   }),

@@ -8,6 +8,8 @@ import { forumDesk } from '@titles/shared/contract/forum-desk';
 import { grants } from '@titles/shared/contract/grants';
 import { lectureDesk } from '@titles/shared/contract/lecture-desk';
 import { lecturers } from '@titles/shared/contract/lecturers';
+import { needs } from '@titles/shared/contract/needs';
+import { onsiteDesk } from '@titles/shared/contract/onsite-desk';
 import { organisations } from '@titles/shared/contract/organisations';
 import { ledger } from '@titles/shared/contract/ledger';
 import { publicists } from '@titles/shared/contract/publicists';
@@ -122,6 +124,20 @@ export const pages: readonly DeskPage[] = [
     group: '讲堂',
     access: lecturers.list.access,
     view: lazy(() => import('./lecturers/lecturers-page')),
+  },
+  {
+    path: 'onsite',
+    title: '上门培训',
+    group: '讲堂',
+    access: onsiteDesk.list.access,
+    view: lazy(() => import('./onsite/requests-page')),
+  },
+  {
+    path: 'needs',
+    title: '需求征集',
+    group: '讲堂',
+    access: needs.results.access,
+    view: lazy(() => import('./lectures/needs-page')),
   },
   {
     path: 'visits',

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { Database } from '@titles/server/database/database';
+import { WaitRow } from '@titles/server/service-points/wait.entity';
 import { seriousViolations } from '../support/accessibility';
 import { restedDesk, visitDesk } from '../support/desk';
 import { button, confirmed, desksOf, shot } from '../support/desk-work';
@@ -146,6 +148,20 @@ test("the counter works through the day's visits, and keeps its hours", async ()
     await page.getByRole('button', { name: '没来 09:00 材料接收' }).click();
     await confirmed(page);
     await page.locator('.state-tag', { hasText: '没来' }).waitFor();
+    const sun = await server.signIn('Sun');
+    const [missed] = (await sun.servicePoints.visits.list()).visits;
+    const params = { bookingId: missed!.bookingId };
+    await sun.bookings.appeal({ params, body: { reason: '路上堵车' } });
+    await visitDesk(page, `visits?point=${id}&day=2026-11-25`);
+    await page.getByText('这些日子有人没来并申诉了').waitFor();
+    await button(page, '11月24日 周二').click();
+    await page.getByRole('cell', { name: '路上堵车' }).waitFor();
+    await page.getByRole('button', { name: '谅解 09:00 材料接收' }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /谅\s*解/ })
+      .click();
+    await page.locator('.state-tag', { hasText: '没来（已谅解）' }).waitFor();
     await restedDesk(page);
     const printing = page.waitForEvent('download');
     await page.getByRole('button', { name: /^打印收件回执 / }).click();
@@ -177,6 +193,17 @@ test("the counter works through the day's visits, and keeps its hours", async ()
     expect(await seriousViolations(page)).toEqual([]);
     const { hours } = await server.client.servicePoints.get({ params: { servicePointId: id } });
     expect(hours).toContainEqual({ weekday: 6, opens: '09:00', closes: '12:00', lunch: null });
+
+    await server.app.get(Database).write((manager) =>
+      manager.insert(WaitRow, {
+        ...{ id: 'wait-1', servicePointId: id, accountId: 'somebody', purpose: 'receipt' },
+        ...{ day: '2026-12-02', joinedAt: server.clock.now() },
+      }),
+    );
+    await page.getByRole('tab', { name: '候补' }).click();
+    await page.getByRole('row', { name: /12月2日 周三 材料接收 1 / }).waitFor();
+    await shot(page, 'visit-waiting');
+    expect(await seriousViolations(page)).toEqual([]);
 
     await page.getByRole('tab', { name: '窗口', exact: true }).click();
     await page.getByRole('switch', { name: '2号窗口接受预约' }).waitFor();

@@ -12,7 +12,7 @@ jest.setTimeout(180_000);
 /** Every page that an administrator has, in the order of the menu, and what only the staff of a district have. */
 const deskPages = [
   ...['seasons', 'articles', 'videos', 'courses', 'documents', 'rule-sets', 'forum', 'checked'],
-  ...['lecture-sessions', 'lectures', 'venues', 'lecturers'],
+  ...['lecture-sessions', 'lectures', 'venues', 'lecturers', 'onsite', 'needs'],
   ...['grants', 'organisations', 'publicists', 'sharing', 'ledger'],
   ...['outbox', 'audit', 'sessions', 'password'],
 ];

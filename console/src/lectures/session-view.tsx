@@ -8,13 +8,14 @@ import { go, usePlace } from '../use-place';
 import { useRemote } from '../use-remote';
 import { inJiangmen } from '../words';
 import { BookedList } from './booked-list';
+import { FeedbackList } from './feedback-list';
 import { type DeskLecture, standingOf, standingTones, takenOf, timeOf } from './lecture-words';
 import { SessionSteps } from './session-steps';
 import { WaitingList } from './waiting-list';
 
 const { list } = client(lectureDesk);
 
-/** One session: its facts and steps, who comes, and who waits. */
+/** One session: its facts and steps, who comes, who waits, and how it was. */
 export function SessionView({ id }: { id: string }) {
   const remote = useRemote(list, {});
   const { query } = usePlace();
@@ -45,6 +46,7 @@ export function SessionView({ id }: { id: string }) {
                   children: <BookedList session={session} again={remote.again} />,
                 },
                 { key: 'waiting', label: `候补（${session.waiting}）`, children: <WaitingList /> },
+                { key: 'feedback', label: '评价', children: <FeedbackList /> },
               ]}
               destroyOnHidden
             />

@@ -11,12 +11,13 @@ import { Exceptions } from './exceptions';
 import { HoursForm } from './hours-form';
 import { EditPoint } from './point-form';
 import { Slots } from './slots';
+import { WaitingList } from './waiting-list';
 
 const { get } = client(servicePoints);
 const load = ({ servicePointId }: { servicePointId: string }) => get({ params: { servicePointId } });
 type Whole = ResultOf<typeof servicePoints.get>;
 
-/** One service point: what is said of it, when it is open, its counters, and what can be booked. */
+/** One service point: what is said of it, when it is open, its counters, what can be booked, and who waits. */
 export function PointView({ id }: { id: string }) {
   const remote = useRemote(load, { servicePointId: id });
   return <Loaded remote={remote}>{(point) => <PointTabs point={point} again={remote.again} />}</Loaded>;
@@ -60,6 +61,7 @@ function PointTabs({ point, again }: { point: Whole; again: () => void }) {
           { key: 'exceptions', label: '特别的日子', children: <Exceptions point={point} again={again} /> },
           { key: 'counters', label: '窗口', children: <CounterList point={id} /> },
           { key: 'slots', label: '可约时段', children: <Slots point={id} /> },
+          { key: 'waiting', label: '候补', children: <WaitingList /> },
         ]}
       />
       {editing && (

@@ -14,7 +14,7 @@ interface StepsProps {
   onReceipt: () => void;
 }
 
-/** What the counter does with a visit: the person is here, did not come, hands over materials. */
+/** What the counter does with a visit: the person is here, did not come and is excused, hands over materials. */
 export function VisitSteps({ visit, again, onReceipt }: StepsProps) {
   const { busy, run, confirm } = useConfirmedStep(again);
   const params = { bookingId: visit.bookingId };
@@ -49,6 +49,21 @@ export function VisitSteps({ visit, again, onReceipt }: StepsProps) {
             没来
           </Button>
         </>
+      )}
+      {state === '没来' && visit.appeal !== null && !visit.excused && (
+        <Button
+          size="small"
+          aria-label={`谅解 ${which}`}
+          onClick={() =>
+            confirm(
+              { title: `谅解${which}这次没来？`, content: visit.appeal ?? '', okText: '谅解' },
+              () => visits.excuse({ params }),
+              '已谅解，不计次数',
+            )
+          }
+        >
+          谅解
+        </Button>
       )}
       {here && visit.receiptNumber === null && (
         <Button size="small" aria-label={`开收件回执 ${which}`} onClick={onReceipt}>

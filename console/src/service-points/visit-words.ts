@@ -30,6 +30,10 @@ export function stateOf({
   return queueNumber === null ? '还没到' : '等叫号';
 }
 
+/** The same in words, with what came of an appeal. */
+export const stateInWords = (visit: ListedVisit): string =>
+  stateOf(visit) + (visit.excused ? '（已谅解）' : '');
+
 /** Whether its time has begun: before that nobody has missed it. */
 export const hasBegun = ({ startsAt }: Pick<ListedVisit, 'startsAt'>): boolean =>
   Date.parse(startsAt) <= Date.now();

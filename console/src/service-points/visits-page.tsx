@@ -1,6 +1,6 @@
 import { servicePoints } from '@titles/shared/contract/service-points';
 import { clockInJiangmen } from '@titles/shared/jiangmen-time';
-import { Empty } from 'antd';
+import { Empty, Flex } from 'antd';
 import { useMemo, useState } from 'react';
 import { client } from '../api';
 import { List, type ListColumn, type ListFilter } from '../list/list';
@@ -11,6 +11,7 @@ import { usePlace } from '../use-place';
 import { useDistricts } from '../use-places';
 import { useRemote } from '../use-remote';
 import { today } from '../words';
+import { Appeals } from './appeals';
 import { Counters } from './call-next';
 import { ReceiptForm } from './receipt-form';
 import { VisitSteps } from './visit-steps';
@@ -19,6 +20,7 @@ import {
   type Point,
   purposes,
   purposeWords,
+  stateInWords,
   stateOf,
   visitStates,
   visitTones,
@@ -38,14 +40,15 @@ const columns: readonly ListColumn<ListedVisit>[] = [
   {
     key: 'state',
     title: '状态',
-    value: stateOf,
-    show: (visit) => <StateTag tone={visitTones[stateOf(visit)]}>{stateOf(visit)}</StateTag>,
+    value: stateInWords,
+    show: (visit) => <StateTag tone={visitTones[stateOf(visit)]}>{stateInWords(visit)}</StateTag>,
     sortable: true,
   },
   { key: 'counter', title: '窗口', value: ({ calledTo, counter }) => calledTo ?? counter, sortable: true },
   { key: 'summary', title: '自测结果', value: ({ summary }) => summary, width: 140 },
   { key: 'bring', title: '要带的材料', value: ({ bring }) => bring.join('、') || null, width: 200 },
   { key: 'receiptNumber', title: '收件回执', value: ({ receiptNumber }) => receiptNumber, sortable: true },
+  { key: 'appeal', title: '没来的说明', value: ({ appeal }) => appeal, width: 200 },
 ];
 
 /** The visits of a day at a service point, today's unless another day is asked for. */
@@ -75,6 +78,7 @@ function DayList({ points, first }: { points: readonly Point[]; first: Point }) 
   const { query } = usePlace();
   const [receipt, setReceipt] = useState<{ visit: ListedVisit; again: () => void } | null>(null);
   const point = query.point ?? first.id;
+  const shownDay = query.day ?? today();
   const load = useMemo(() => loadOf(first.id), [first.id]);
   const filters: readonly ListFilter[] = [
     {
@@ -95,16 +99,15 @@ function DayList({ points, first }: { points: readonly Point[]; first: Point }) 
   ];
   const shown = points.find(({ id }) => id === point)?.name ?? '';
   return (
-    <>
+    <Flex vertical gap="middle">
+      <Appeals point={point} day={shownDay} />
       <List<ListedVisit, Asked>
-        title={`到访名单 ${shown} ${query.day ?? today()}`}
+        title={`到访名单 ${shown} ${shownDay}`}
         load={load}
         keyOf={({ bookingId }) => bookingId}
         columns={columns}
         filters={filters}
-        more={(again) =>
-          (query.day ?? today()) === today() && <Counters key={point} point={point} again={again} />
-        }
+        more={(again) => shownDay === today() && <Counters key={point} point={point} again={again} />}
         actions={(visit, again) => (
           <VisitSteps visit={visit} again={again} onReceipt={() => setReceipt({ visit, again })} />
         )}
@@ -119,7 +122,7 @@ function DayList({ points, first }: { points: readonly Point[]; first: Point }) 
           onClose={() => setReceipt(null)}
         />
       )}
-    </>
+    </Flex>
   );
 }
 

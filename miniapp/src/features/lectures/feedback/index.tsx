@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { lectures } from '@titles/shared/contract/lectures';
+import { usefulWords } from '@titles/shared/feedback-words';
 import { client } from '@titles/miniapp/api';
 import { failureOf } from '@titles/miniapp/remote';
 import { useSession } from '@titles/miniapp/session';
@@ -17,8 +18,6 @@ import { useQuery } from '@titles/miniapp/ui/use-query';
 import './index.scss';
 
 const { feedback } = client(lectures);
-
-const marks = ['没有帮助', '帮助不大', '有一些帮助', '有帮助', '很有帮助'];
 
 const Questions = ({ bookingId }: { bookingId: string }) => {
   const [useful, setUseful] = useState<number>();
@@ -40,7 +39,7 @@ const Questions = ({ bookingId }: { bookingId: string }) => {
   return (
     <>
       <Choices label="这一场对您有帮助吗">
-        {marks.map((text, index) => (
+        {usefulWords.map((text, index) => (
           <Choice
             key={text}
             text={text}

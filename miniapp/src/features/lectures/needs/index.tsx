@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { type Need, needs } from '@titles/shared/contract/needs';
 import { districts } from '@titles/shared/contract/person-values';
+import { askers, forms, times, topics } from '@titles/shared/need-words';
 import { client } from '@titles/miniapp/api';
 import { failureOf, useRemote } from '@titles/miniapp/remote';
 import { useSession } from '@titles/miniapp/session';
@@ -19,7 +20,6 @@ import { Heading } from '@titles/miniapp/ui/semantics';
 import { Skeleton } from '@titles/miniapp/ui/skeleton';
 import { TextField } from '@titles/miniapp/ui/text-field';
 import { isWhole, missingIn, type NeedDraft } from './draft';
-import { askers, forms, times, topics } from './words';
 import './index.scss';
 
 const { mine, tell } = client(needs);

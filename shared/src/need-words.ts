@@ -1,7 +1,8 @@
-import { type Need } from '@titles/shared/contract/needs';
+import { type Need } from './contract/needs';
 
 type Options<V extends string> = readonly { value: V; text: string }[];
 
+/** What can be chosen in the needs survey, as people read it. */
 export const askers: Options<Need['asker']> = [
   { value: 'professional', text: '专技人才个人' },
   { value: 'employer', text: '用人单位' },

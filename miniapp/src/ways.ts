@@ -29,6 +29,13 @@ export const toForum: Link = {
   path: '/features/forum/list/index',
 };
 
+export const toOnsite: Link = {
+  title: '请讲师到单位来',
+  note: '单位的职称宣传员申请；您可以请单位人事来办',
+  icon: 'visit',
+  path: '/features/onsite/requests/index',
+};
+
 export const toOwnData: Link = {
   title: '我的数据',
   note: '查看、导出和注销账号',

@@ -2,10 +2,11 @@ import { type Page } from 'playwright-core';
 import { seriousViolations, smallTargets } from '../support/accessibility';
 import { rested, visit } from '../support/browser';
 import { companyPlacesOf } from '../support/company-places';
-import { december, lecturesOf, timesFrom } from '../support/lectures';
+import { december, lectureContent, lecturesOf, timesFrom } from '../support/lectures';
+import { onsiteOn } from '../support/onsite';
 import { sessionOf } from '../support/pages';
 import { readQr } from '../support/qr';
-import { press, reads, screen } from '../support/screen';
+import { filterHall, press, reads, screen } from '../support/screen';
 import { openSite, type Site } from '../support/site';
 
 jest.setTimeout(180_000);
@@ -20,6 +21,7 @@ beforeAll(async () => {
 afterEach(() => site.server.clock.set('2026-11-23T08:00:00.000Z'));
 afterAll(() => site.close());
 
+const hall = 'tabs/lectures/index';
 const mine = 'features/bookings/mine/index';
 const checkIn = 'features/lectures/check-in/index';
 const phoneOf = async (persona: string) =>
@@ -39,10 +41,14 @@ const holds = async (page: Page) => {
   expect(await smallTargets(page, 44)).toEqual([]);
 };
 
-test('a seat is booked, waited for, offered, moved and checked in, by what the pages say', async () => {
+test('a seat in the hall is booked, waited for, offered, moved and checked in, by what the pages say', async () => {
   const { lectureId, sessionId } = await hand.session(1, december(9, 14));
   const [li, wang] = [await phoneOf('Li'), await phoneOf('Wang')];
-  await openLecture(li, lectureId);
+  await visit(li, hall);
+  await filterHall(li, '集中宣讲');
+  await press(li, lectureContent.title);
+  await li.waitForURL(/lectures\/lecture\//);
+  await rested(li);
   await reads(li, '只剩 1 席');
   await reads(li, '本课不计继续教育学时');
   await press(li, '预约');
@@ -153,4 +159,53 @@ test('without a network the code turns on, and what the door scans waits', async
   await door.context().setOffline(false);
   await press(door, '现在核对');
   await reads(door, '签到成功，请进。');
+});
+
+test('an own seat is moved to another date of the lecture', async () => {
+  const { lectureId, sessionId, venueId } = await hand.session(2, december(9, 14));
+  const plan = { ...timesFrom(december(15, 9)), venueId, seats: 2, companySeats: 0 };
+  await (await hand.desk()).sessions.add({ params: { lectureId }, body: plan });
+  await hand.seat(await site.server.signIn('Mover'), sessionId, '李一');
+  const page = await phoneOf('Mover');
+  await visit(page, mine);
+  await press(page, '改到别的场次');
+  await page.waitForURL(/reschedule/);
+  await rested(page);
+  await reads(page, '现在是 2026年12月9日 周三 14:00–16:00');
+  await press(page, '改到这一场');
+  await reads(page, '请先选一场。');
+  await press(page, '2026年12月15日 周二 09:00–11:00');
+  await holds(page);
+  await press(page, '改到这一场');
+  await page.waitForURL(/bookings\/mine/);
+  await rested(page);
+  await reads(page, '2026年12月15日 周二 09:00–11:00');
+  expect(await screen(page).getByText('12月9日').count()).toBe(0);
+});
+
+test('a publicist takes places for the company, and a colleague claims one of them', async () => {
+  await onsiteOn(site.server).company('Gong');
+  const { lectureId } = await hand.session(2, december(16, 14), 5);
+  const publicist = await phoneOf('Gong');
+  await openLecture(publicist, lectureId);
+  await press(publicist, '为单位留名额');
+  await publicist.getByLabel('几个人').fill('2');
+  await publicist.getByText('留下名额', { exact: true }).click();
+  await publicist.waitForURL(/bookings\/mine/);
+  await rested(publicist);
+  await reads(publicist, '同事已领 0 个，还剩 2 个。');
+  const words = await screen(publicist)
+    .getByText(/^领取码 /)
+    .innerText();
+  const colleague = await phoneOf('Colleague');
+  await visit(colleague, `features/lectures/company/index?code=${words.replace('领取码 ', '')}`);
+  await reads(colleague, '示例公司Gong为同事留的名额，还有 2 个。');
+  await screen(colleague).getByLabel('姓名').fill('王二');
+  await holds(colleague);
+  await press(colleague, '领一个名额');
+  await colleague.waitForURL(/ticket/);
+  await rested(colleague);
+  await screen(colleague).locator('img.qr__picture').waitFor();
+  await visit(publicist, mine);
+  await reads(publicist, '同事已领 1 个，还剩 1 个。');
 });

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { visit } from '../support/browser';
 import { onsiteOn, span } from '../support/onsite';
 import { sessionOf } from '../support/pages';
-import { pageOf, press, reads, screen } from '../support/screen';
+import { readPdf } from '../support/pdf';
+import { filterHall, pageOf, press, reads, screen } from '../support/screen';
 import { openSite, type Site } from '../support/site';
 
 jest.setTimeout(180_000);
@@ -11,6 +13,9 @@ beforeAll(async () => {
   site = await openSite();
 }, 120_000);
 afterAll(() => site.close());
+
+const MORNING = '2026-11-23T08:00:00.000Z';
+const workspace = 'features/lecturers/workspace/index';
 
 /** The phone of somebody who is signed in, now. */
 const phoneOf = async (persona: string) =>
@@ -38,7 +43,7 @@ test('a company’s request becomes a session, and its certificate is confirmed 
   await reads(company, '正在请讲师');
 
   const lecturer = await phoneOf('Li');
-  await visit(lecturer, 'features/lecturers/workspace/index');
+  await visit(lecturer, workspace);
   await reads(lecturer, '示例公司Gong');
   await reads(lecturer, '12月8日 周二 14:00–16:00');
   await press(lecturer, '可以');
@@ -62,6 +67,15 @@ test('a company’s request becomes a session, and its certificate is confirmed 
   await press(later, '提交评价');
   await reads(later, '您的评价');
 
+  const holder = await phoneOf('Li');
+  await visit(holder, workspace);
+  const certificate = holder.waitForEvent('download');
+  await press(holder, '授课证明');
+  const file = await certificate;
+  expect(file.suggestedFilename()).toBe('授课证明.pdf');
+  const { pages } = readPdf(readFileSync(await file.path()));
+  expect(pages.join('').replace(/\s/g, '')).toContain(code);
+
   const anybody = await site.phone();
   await visit(anybody, 'features/certificates/confirm/index');
   await screen(anybody).getByLabel('核验码').fill(code.toLowerCase());
@@ -70,5 +84,51 @@ test('a company’s request becomes a session, and its certificate is confirmed 
   const confirmed = await screen(anybody).innerText();
   for (const words of ['讲师：Li', '授课单位：示例公司Gong', '主题：职称申报怎么准备', '到场：38人'])
     expect(confirmed).toContain(words);
-  for (const page of [company, lecturer, later, anybody]) await page.context().close();
+  for (const page of [company, lecturer, later, holder, anybody]) await page.context().close();
+});
+
+test('a lecturer offers another time, the company takes it, and another comes when they fall ill', async () => {
+  site.server.clock.set(MORNING);
+  const hand = onsiteOn(site.server);
+  await hand.company('Qi');
+  await hand.lecturer('Tang', { fields: ['人工智能'] });
+  const { id } = await hand.ask('Qi', { field: '人工智能', times: [span(15, 14, 16)] });
+  const lecturer = await phoneOf('Tang');
+  await visit(lecturer, workspace);
+  await press(lecturer, '换时间');
+  await screen(lecturer).getByLabel('我可以的时间 日期').fill('2026-11-27');
+  await press(lecturer, '提这个时间');
+  await reads(lecturer, '现在没有要回复的邀请');
+
+  const company = await phoneOf('Qi');
+  await visit(company, `features/onsite/request/index?requestId=${id}`);
+  await reads(company, 'Tang老师提出换时间');
+  await press(company, '11月27日 周五 14:00–16:00');
+  await reads(company, 'Tang老师会来。');
+
+  await hand.lecturer('Song', { fields: ['人工智能'] });
+  await visit(lecturer, workspace);
+  await press(lecturer, '临时来不了');
+  await press(lecturer, '确定来不了，请别人去');
+  await reads(lecturer, '没有安排');
+  await visit(company, `features/onsite/request/index?requestId=${id}`);
+  await reads(company, '已请Song老师');
+  for (const page of [lecturer, company]) await page.context().close();
+});
+
+test('the hall leads to on-site training, and tells employees who can ask for it', async () => {
+  site.server.clock.set(MORNING);
+  const employee = await phoneOf('Yuan');
+  await visit(employee, 'tabs/lectures/index');
+  await screen(employee)
+    .getByRole('link', { name: /谁该报/ })
+    .click();
+  await pageOf(employee, 'features/onsite/requests');
+  await reads(employee, '上门培训由单位的职称宣传员申请。');
+  await press(employee, '申请成为职称宣传员');
+  await pageOf(employee, 'features/publicists/apply');
+  await visit(employee, 'tabs/lectures/index');
+  await filterHall(employee, '上门培训');
+  await reads(employee, '单位的职称宣传员申请；您可以请单位人事来办');
+  await employee.context().close();
 });

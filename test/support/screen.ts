@@ -17,3 +17,9 @@ export async function pageOf(page: Page, part: string): Promise<void> {
   await page.waitForURL((url) => url.hash.includes(part));
   await rested(page);
 }
+
+/** Shows one form of the lecture hall. */
+export async function filterHall(page: Page, form: string): Promise<void> {
+  await screen(page).getByLabel('按形式筛选').getByText(form, { exact: true }).click();
+  await rested(page);
+}

@@ -13,8 +13,8 @@ import { ErrorState } from '../../ui/error-state';
 import { Filters } from '../../ui/filters';
 import { type Link, Links } from '../../ui/links';
 import { Skeleton } from '../../ui/skeleton';
-import { toForum, toNeeds, toOwnBookings } from '../../ways';
-import { type FormFilter, formFilters, hallOf, ofForm } from './lectures';
+import { toForum, toNeeds, toOnsite, toOwnBookings } from '../../ways';
+import { type FormFilter, formFilters, hallOf, ofForm, wayTo } from './lectures';
 import { LectureCard } from './lecture-card';
 import { VideoCard } from './video-card';
 import { WeekStrip } from './week-strip';
@@ -40,6 +40,7 @@ export const Hall = ({ season }: { season: Season }) => {
     return failure ? <ErrorState message={failure.sentence} onRetry={retry} /> : <Skeleton shape="cards" />;
   const all = hallOf(season.items, value.lectures);
   const shown = ofForm(all, form);
+  const way = wayTo(form);
   const shownFilms = form === 'all' || form === 'video' ? onFilm : [];
   return (
     <>
@@ -50,7 +51,7 @@ export const Hall = ({ season }: { season: Season }) => {
       <View className="lectures__filters">
         <Filters label="按形式筛选" options={formFilters} value={form} onChange={setForm} />
       </View>
-      {form === 'forum' && <Links to={[toForum]} />}
+      {way && <Links to={[way]} />}
       {shown.map((entry) => (
         <LectureCard key={entry.key} entry={entry} today={today} />
       ))}
@@ -66,7 +67,7 @@ export const Hall = ({ season }: { season: Season }) => {
       )}
       <Links
         className="lectures__more"
-        to={[toFilms, toOwnBookings, ...(form === 'forum' ? [] : [toForum]), toNeeds]}
+        to={[toFilms, toOwnBookings, ...[toForum, toOnsite].filter((other) => other !== way), toNeeds]}
       />
       {season.demo && <DemoMark what="讲堂安排为示例，时间和地点以人社部门通知为准。" />}
     </>

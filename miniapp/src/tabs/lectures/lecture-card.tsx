@@ -7,7 +7,7 @@ import { Icon, type IconName } from '../../ui/icon';
 import { open } from '../../ui/navigate';
 import { Heading } from '../../ui/semantics';
 import { TitleText } from '../../ui/title-text';
-import { comesWhen, formInWords, type HallEntry } from './lectures';
+import { comesWhen, formInWords, type HallEntry, wayTo } from './lectures';
 
 const icons: Partial<Record<string, IconName>> = {
   public: 'people',
@@ -29,10 +29,13 @@ export const LectureCard = ({ entry, today }: { entry: HallEntry; today: string 
   const { lecture, day } = entry;
   const now = new Date();
   const past = day !== null && daysUntil(day, today) < 0;
+  const way = past ? undefined : wayTo(entry.form);
   return (
     <Card
       className={`lecture ${past ? 'lecture--past' : ''}`}
-      {...(lecture && { onPress: () => open('/features/lectures/lecture/index', { lectureId: lecture.id }) })}
+      {...(lecture
+        ? { onPress: () => open('/features/lectures/lecture/index', { lectureId: lecture.id }) }
+        : way && { onPress: () => open(way.path) })}
     >
       <View className="lecture__form">
         <Icon name={icons[entry.form ?? ''] ?? 'lecture'} />
@@ -54,9 +57,9 @@ export const LectureCard = ({ entry, today }: { entry: HallEntry; today: string 
         <View className="lecture__state">
           {lecture ? seatsInWords(lecture.session, now) : comesWhen(entry, today)}
         </View>
-        {lecture && (
+        {(lecture ?? way) && (
           <View className="lecture__step">
-            {steps[stepOf(lecture.session, now)]}
+            {lecture ? steps[stepOf(lecture.session, now)] : way?.title}
             <Icon name="forward" />
           </View>
         )}

@@ -1,6 +1,6 @@
 import { type Lecture } from '@titles/shared/contract/lectures';
 import { type SeasonItem } from '@titles/shared/contract/seasons';
-import { comesWhen, formInWords, hallOf, ofForm, weeksOf } from './lectures';
+import { comesWhen, formInWords, hallOf, ofForm, wayTo, weeksOf } from './lectures';
 
 const announced = (title: string, day: string | null, form: SeasonItem['form'] = 'public'): SeasonItem => ({
   kind: 'lecture',
@@ -54,6 +54,12 @@ test('what is only announced says when it comes', () => {
   expect(comesWhen({ form: 'forum', day: '2026-11-25' }, today)).toContain('还有 2 天');
   expect(comesWhen({ form: 'video', day: null }, today)).toContain('上线后');
   expect(comesWhen({ form: 'onsite', day: '2026-12-09' }, today)).toContain('单位申请');
+});
+
+test('a form with a page of its own leads there', () => {
+  expect(wayTo('onsite')?.path).toBe('/features/onsite/requests/index');
+  expect(wayTo('forum')?.path).toBe('/features/forum/list/index');
+  expect([wayTo('public'), wayTo(null)]).toEqual([undefined, undefined]);
 });
 
 test('a form this release does not know has a word all the same', () => {

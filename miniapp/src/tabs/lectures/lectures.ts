@@ -2,6 +2,8 @@ import { type Lecture, type Session } from '@titles/shared/contract/lectures';
 import { type SeasonItem } from '@titles/shared/contract/seasons';
 import { dayInJiangmen, daysUntil } from '@titles/shared/jiangmen-time';
 import { monthOf } from '../../calendar';
+import { type Link } from '../../ui/links';
+import { toForum, toOnsite } from '../../ways';
 
 export type FormFilter = 'all' | 'public' | 'video' | 'forum' | 'onsite';
 
@@ -64,11 +66,15 @@ export const hallOf = (items: readonly SeasonItem[], lectures: readonly (Lecture
 export const ofForm = (entries: readonly HallEntry[], form: FormFilter): HallEntry[] =>
   entries.filter((entry) => form === 'all' || entry.form === form);
 
+/** Where a form has a page of its own, beside its sessions. */
+export const wayTo = (form: string | null): Link | undefined =>
+  form === 'forum' ? toForum : form === 'onsite' ? toOnsite : undefined;
+
 /** What an announcement says about when it comes; nobody is left without a way on. */
 export const comesWhen = ({ form, day }: Pick<HallEntry, 'form' | 'day'>, today: string): string => {
   if (day !== null && daysUntil(day, today) < 0) return '已结束';
   if (form === 'video') return '视频上线后，在这里直接看';
-  if (form === 'onsite') return '接受单位申请后，在这里安排';
+  if (form === 'onsite') return '由单位申请，定了时间讲师上门';
   return day === null ? '时间定下后，在这里预约' : `还有 ${daysUntil(day, today)} 天，预约开放后在这里约`;
 };
 

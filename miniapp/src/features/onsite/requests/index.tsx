@@ -54,6 +54,12 @@ export default function OnsiteRequests() {
             <EmptyState icon="visit" message="还没有申请过。写下主题、人数、地点和时间，我们来请讲师。" />
           )}
         </>
+      ) : failure?.code === 'not-allowed' ? (
+        <EmptyState
+          icon="visit"
+          message="上门培训由单位的职称宣传员申请。请告诉单位人事；您就是人事，可以申请成为职称宣传员。"
+          action={{ text: '申请成为职称宣传员', onPress: () => open('/features/publicists/apply/index') }}
+        />
       ) : failure ? (
         <ReadFailure failure={failure} onRetry={retry} whom="单位的职称宣传员" />
       ) : (

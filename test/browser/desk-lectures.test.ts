@@ -155,7 +155,7 @@ test("the counter works through the day's visits, and keeps its hours", async ()
     await visitDesk(page, `visits?point=${id}&day=2026-11-25`);
     await page.getByText('这些日子有人没来并申诉了').waitFor();
     await button(page, '11月24日 周二').click();
-    await page.getByRole('cell', { name: '路上堵车' }).waitFor();
+    await page.getByRole('cell', { name: /路上堵车/ }).waitFor();
     await page.getByRole('button', { name: '谅解 09:00 材料接收' }).click();
     await page
       .getByRole('dialog')

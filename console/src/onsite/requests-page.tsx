@@ -13,7 +13,7 @@ const { list } = client(onsiteDesk);
 const columns: readonly ListColumn<Request>[] = [
   { key: 'createdAt', title: '申请时间', value: ({ createdAt }) => inJiangmen(createdAt), sortable: true },
   { key: 'organisation', title: '单位', value: ({ organisation }) => organisation, sortable: true },
-  { key: 'topic', title: '主题', value: ({ topic }) => topic, sortable: true, width: 220 },
+  { key: 'topic', title: '主题', value: ({ topic }) => topic, sortable: true, width: 160 },
   { key: 'district', title: '市（区）', value: ({ district }) => district, sortable: true },
   {
     key: 'state',
@@ -24,11 +24,15 @@ const columns: readonly ListColumn<Request>[] = [
   },
   { key: 'startsAt', title: '时间', value: timeInWords, sortable: true },
   { key: 'lecturer', title: '讲师', value: ({ lecturer }) => lecturer?.name ?? null },
-  { key: 'people', title: '预计人数', value: ({ people }) => people },
-  { key: 'peopleCame', title: '到场人数', value: ({ peopleCame }) => peopleCame },
-  { key: 'rating', title: '单位打分', value: ({ feedback }) => feedback?.rating ?? null },
-  { key: 'comment', title: '单位评价', value: ({ feedback }) => feedback?.comment ?? null, width: 200 },
-  { key: 'place', title: '地点', value: ({ place }) => place, width: 200 },
+  { key: 'people', title: '预计', value: ({ people }) => people },
+  { key: 'peopleCame', title: '到场', value: ({ peopleCame }) => peopleCame },
+  {
+    key: 'feedback',
+    title: '单位评价',
+    value: ({ feedback }) =>
+      feedback && [`${feedback.rating}分`, feedback.comment].filter(Boolean).join('，'),
+  },
+  { key: 'place', title: '地点', value: ({ place }) => place, width: 160 },
   {
     key: 'contact',
     title: '联系人',

@@ -40,15 +40,19 @@ const columns: readonly ListColumn<ListedVisit>[] = [
   {
     key: 'state',
     title: '状态',
-    value: stateInWords,
-    show: (visit) => <StateTag tone={visitTones[stateOf(visit)]}>{stateInWords(visit)}</StateTag>,
+    value: (visit) => [stateInWords(visit), visit.appeal].filter(Boolean).join('，'),
+    show: (visit) => (
+      <Flex vertical gap="small" align="start">
+        <StateTag tone={visitTones[stateOf(visit)]}>{stateInWords(visit)}</StateTag>
+        {visit.appeal}
+      </Flex>
+    ),
     sortable: true,
   },
   { key: 'counter', title: '窗口', value: ({ calledTo, counter }) => calledTo ?? counter, sortable: true },
   { key: 'summary', title: '自测结果', value: ({ summary }) => summary, width: 140 },
   { key: 'bring', title: '要带的材料', value: ({ bring }) => bring.join('、') || null, width: 200 },
   { key: 'receiptNumber', title: '收件回执', value: ({ receiptNumber }) => receiptNumber, sortable: true },
-  { key: 'appeal', title: '没来的说明', value: ({ appeal }) => appeal, width: 200 },
 ];
 
 /** The visits of a day at a service point, today's unless another day is asked for. */

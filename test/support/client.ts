@@ -7,6 +7,7 @@ import {
   type Send,
 } from '@titles/shared/contract/endpoint';
 import { keyed, newKey } from '@titles/shared/contract/keyed';
+import { renewing } from '@titles/shared/contract/renewing';
 
 /** The phone's transport over fetch; `token` as the phone keeps it. */
 export const sendTo =
@@ -35,3 +36,30 @@ export type ApiClient = Client<typeof api, Buffer>;
 
 export const clientOf = (origin: string, token?: string): ApiClient =>
   createClient(api, keyed(sendTo(origin, token), newKey));
+
+/** A phone with a session that it renews, as the mini-program does. */
+export function phoneOf(
+  origin: string,
+  session: { token: string; refreshToken: string },
+): { client: ApiClient; inUse: () => string | null } {
+  let kept: typeof session | null = session;
+  const { refresh } = clientOf(origin).identity;
+  const held = {
+    tokenInUse: () => kept?.token ?? null,
+    renew: () =>
+      refresh({ body: { refreshToken: kept?.refreshToken ?? '' } }).then(
+        (next) => {
+          kept = next;
+        },
+        () => {
+          kept = null;
+        },
+      ),
+    forget: () => {
+      kept = null;
+    },
+  };
+  const exchange = (request: Request<Buffer>, token: string | null) =>
+    sendTo(origin, token ?? undefined)(request);
+  return { client: createClient(api, keyed(renewing(exchange, held), newKey)), inUse: held.tokenInUse };
+}

@@ -60,6 +60,7 @@ function operation(name: string, endpoint: AnyShape): Json {
       ...refusals([
         ...ALWAYS,
         ...(open ? [] : SIGNED_IN),
+        ...('renews' in endpoint ? (['not-signed-in'] as const) : []),
         ...(isDownload(endpoint) ? (['no-such-part'] as const) : []),
         ...(isUpload(endpoint) ? (['too-large'] as const) : []),
         ...('once' in endpoint ? (['conflict', 'busy'] as const) : []),

@@ -31,6 +31,11 @@ export interface EndpointShape extends RouteShape {
   published?: true;
   /** Books, pays or sends: the same request with the same key is carried out once and answered alike. */
   once?: true;
+  /**
+   * Anyone may call, but who did matters: a token that is sent must be known, so that phones renew it and send again,
+   * without one when the session is over.
+   */
+  renews?: true;
 }
 
 export interface DownloadShape extends RouteShape {
@@ -89,6 +94,8 @@ export interface Request<F = never> {
   body?: unknown;
   /** Wants a key, see `keyed`. */
   once?: true;
+  /** Goes without a token when the session is over, see `renewing`. */
+  renews?: true;
   /** One for each thing that a person does. */
   key?: string;
   /** In place of a body. */
@@ -190,6 +197,7 @@ export function createClient<const C extends Contract, F = never>(contract: C, s
           path: addressOf(input),
           body: input.body,
           ...('once' in value && { once: true }),
+          ...('renews' in value && { renews: true }),
           ...(input.file && { file: input.file }),
         }).then((answer) => {
           if (answer.status >= 200 && answer.status < 300) return z.parse(value.result, answer.body);

@@ -12,7 +12,7 @@ const isUnknown = ({ status, body }: Answer): boolean =>
 
 /**
  * Sends with the token in use. When the service does not know it any more, one renewal serves all requests that wait
- * for it, and each is sent once again.
+ * for it, and each is sent once again; what anyone may call goes without a token when the session is over.
  */
 export const renewing = <F = never>(
   exchange: (request: Request<F>, token: string | null) => Promise<Answer>,
@@ -32,10 +32,11 @@ export const renewing = <F = never>(
 
   const again = (request: Request<F>, refused: Answer) => {
     const token = tokenInUse();
-    if (token === null) return refused;
+    if (token === null) return request.renews ? exchange(request, null) : refused;
     return exchange(request, token).then((answer) => {
-      if (isUnknown(answer)) forget(token);
-      return answer;
+      if (!isUnknown(answer)) return answer;
+      forget(token);
+      return request.renews ? exchange(request, null) : answer;
     });
   };
 

@@ -56,6 +56,12 @@ export class BookedTimes {
     return seen.filter(({ id, startsAt }) => starts.get(id) === startsAt.getTime());
   }
 
+  /** The booking while it is firm; nobody cancels it until the transaction ends. */
+  async firm(manager: EntityManager, id: string): Promise<BookingRow | null> {
+    await manager.query(`SELECT id FROM bookings WHERE id = ?${this.database.locks.wait}`, [id]);
+    return manager.findOneBy(BookingRow, { id, state: In(['confirmed', 'attended']) });
+  }
+
   /** Bookings that were firm once, by whom or of which resources, that end after `from`; for calendars. */
   async onceFirm(
     which: { accountIds: string[] } | { resourceIds: string[] },

@@ -32,18 +32,27 @@ interface HoldOptions {
   beside?: (manager: EntityManager, booking: BookingRow) => Promise<void>;
 }
 
+type Cancelled = (manager: EntityManager, booking: BookingRow) => Promise<void>;
+
 /** Under which messages about a booking are enqueued. */
 export const subjectOf = (bookingId: string): string => `bookings/${bookingId}`;
 
 /** Places in sessions, with lecturers and at counters: what is held or confirmed is taken, and nothing is taken twice. */
 @Injectable()
 export class Bookings {
+  private readonly cancelled: Cancelled[] = [];
+
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly fairUse: FairUse,
     private readonly outbox: OutboxService,
   ) {}
+
+  /** What another feature does in the transaction in which somebody gives back what was firm. */
+  whenCancelled(listener: Cancelled): void {
+    this.cancelled.push(listener);
+  }
 
   /**
    * Keeps a place for ten minutes; who holds it already gets the same hold again, or another one for another number of
@@ -119,7 +128,7 @@ export class Bookings {
   /** Gives a place back, a hold at any time and a confirmed one until the limit. */
   async cancel(accountId: string, id: string): Promise<BookingRow> {
     const seen = await ownBooking(this.database.source.manager, accountId, id);
-    return this.database.write(async (manager) => {
+    return this.database.claim(async (manager) => {
       const resource = await lock(manager, seen.resourceId);
       const booking = await lockedBooking(manager, seen);
       const now = this.clock.now();
@@ -129,6 +138,7 @@ export class Bookings {
       const active = booking.state === 'confirmed' || stateAt(booking, now) === 'held';
       if (active && !(await endBooking(manager, booking, 'cancelled', now)))
         throw new DomainError('conflict');
+      if (booking.state === 'confirmed') for (const tell of this.cancelled) await tell(manager, booking);
       await this.outbox.withdraw(manager, subjectOf(id));
       await settle(manager, resource, now);
       return ownBooking(manager, accountId, id);

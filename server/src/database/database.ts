@@ -44,7 +44,7 @@ export class Database implements OnApplicationShutdown {
 
   /**
    * The same for work that picks rows which others look for too, see {@link RowLocks}: it locks those rows alone, so
-   * that nobody waits for it to insert another one.
+   * that nobody waits for it to insert another one, and what it reads after a lock is of then.
    */
   claim<T>(work: Work<T>): Promise<T> {
     const { source } = this;

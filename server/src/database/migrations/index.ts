@@ -32,6 +32,7 @@ import { CheckedVideos1700000000031 } from './0031-checked-videos';
 import { OutboxOrder1700000000032 } from './0032-outbox-order';
 import { CompanyStocks1700000000033 } from './0033-company-stocks';
 import { OnsiteNotedBy1700000000035 } from './0035-onsite-noted-by';
+import { AppealedRules1700000000036 } from './0036-appealed-rules';
 
 export const migrations = [
   Published1700000000001,
@@ -68,4 +69,5 @@ export const migrations = [
   OutboxOrder1700000000032,
   CompanyStocks1700000000033,
   OnsiteNotedBy1700000000035,
+  AppealedRules1700000000036,
 ];

@@ -92,4 +92,18 @@ eachDatabase((database) => {
     ]);
     expect(funnel.contents).toMatchObject([{ value: content.id, seen: 8, read: 8 }]);
   });
+
+  test('one who reads five articles is one person, whom no group shows; the own total has the five', async () => {
+    const { server, hand, count } = at;
+    const who = await publicist();
+    const device = newDevice();
+    for (let article = 0; article < 5; article++) {
+      const content = await hand.article(`of-one-${count}-${article}`);
+      await hand.read(server.client, await hand.share(await as(who), content), content, { device });
+    }
+    const funnel = await (await as(who)).sharing.funnel({ query: { season } });
+    expect(funnel.total).toMatchObject({ seen: 5, read: 5 });
+    expect(funnel.channels[0]).toEqual({ value: 'chat', seen: null, read: null });
+    expect(funnel.contents.map(({ seen, read }) => [seen, read])).toEqual(Array(5).fill([null, null]));
+  });
 });

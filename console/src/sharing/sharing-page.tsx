@@ -86,7 +86,7 @@ function AppealDrawer({ row, onDone, onClose }: AppealDrawerProps) {
   const answer = (granted: boolean) => (words: string) =>
     void step(
       () => decide({ params: { visitId: row.id }, body: { granted, answer: words } }),
-      granted ? '已计入本月' : '已答复',
+      granted ? '已同意计入' : '已答复',
     ).then((good) => good && onDone());
   return (
     <Drawer title="答复申诉" open onClose={onClose} size={480}>

@@ -14,6 +14,7 @@ export const reasonWords: Readonly<Record<string, string>> = {
   burst: '短时间人数过多',
   unfinished: '没有读完',
   reversed: '核对后撤销',
+  cancelled: '预约取消了',
 };
 export const stepWords = { read: '阅读', check: '自测', booking: '预约', other: '' } as const;
 export const appealWords = { none: '', open: '待答复', granted: '已通过', refused: '未通过' } as const;

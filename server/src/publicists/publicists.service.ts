@@ -37,25 +37,14 @@ export class Publicists {
     return this.database.source.manager.findOneBy(Publicist, { liveAccountId: accountId });
   }
 
-  /** The number of the last application of an account; throws `not-found` for who never applied. */
-  async lastId(accountId: string): Promise<string> {
-    const [found] = await this.database.source.query<{ id: string }[]>(
-      'SELECT id FROM publicists WHERE account_id = ? ORDER BY id DESC LIMIT 1',
+  /** The numbers of all applications of an account, the last one first; throws `not-found` for who never applied. */
+  async ids(accountId: string): Promise<string[]> {
+    const found = await this.database.source.query<{ id: string }[]>(
+      'SELECT id FROM publicists WHERE account_id = ? ORDER BY id DESC',
       [accountId],
     );
-    if (!found) throw new DomainError('not-found', NEVER_APPLIED);
-    return found.id;
-  }
-
-  /** The last application of an account; throws `not-found` for who never applied. */
-  async last(accountId: string): Promise<Publicist> {
-    const [found] = await this.database.source.manager.find(Publicist, {
-      where: { accountId },
-      order: { id: 'DESC' },
-      take: 1,
-    });
-    if (!found) throw new DomainError('not-found', NEVER_APPLIED);
-    return found;
+    if (found.length === 0) throw new DomainError('not-found', NEVER_APPLIED);
+    return found.map(({ id }) => id);
   }
 
   async byIds(
@@ -74,18 +63,34 @@ export class Publicists {
     return found;
   }
 
+  /** Nobody approves them, or ends their work, until the transaction ends. */
+  async lock(manager: EntityManager, id: string): Promise<void> {
+    await manager.query(`SELECT id FROM publicists WHERE id = ?${this.database.locks.wait}`, [id]);
+  }
+
+  /** The same as {@link creditedFor}, and whoever it is stays as they are until the transaction ends. */
+  async lockCredited(manager: EntityManager, id: string): Promise<Publicist | null> {
+    const seen = await this.creditedFor(manager, id);
+    if (seen) await this.lock(manager, seen.id);
+    return this.creditedFor(manager, id);
+  }
+
+  /** Whether the ledger may have them: who left keeps what they brought about, who never began has nothing. */
+  wasApproved({ state, organisationId }: Publicist): boolean {
+    return state === 'active' || (state === 'left' && organisationId !== null);
+  }
+
   async mine(accountId: string): Promise<MyPublicist | null> {
     const { manager } = this.database.source;
     const [found] = await manager.find(Publicist, { where: { accountId }, order: { id: 'DESC' }, take: 1 });
     return found ? this.asMine(found) : null;
   }
 
+  /** Colleagues are named to who works with them: anybody may apply with a company's code, which is public. */
   async asMine(publicist: Publicist): Promise<MyPublicist> {
-    const colleagues = await this.database.source.manager.findBy(Publicist, {
-      creditCode: publicist.creditCode,
-      state: 'active',
-      id: Not(publicist.id),
-    });
+    const { id: own, creditCode, state } = publicist;
+    const others = { creditCode, state: 'active' as const, id: Not(own) };
+    const colleagues = state === 'active' ? await this.database.source.manager.findBy(Publicist, others) : [];
     return {
       ...this.shown(publicist),
       colleagues: colleagues.map(({ id, name }) => ({ id, name })),

@@ -5,6 +5,7 @@ import { DomainError } from '@titles/shared/errors';
 import {
   And,
   type EntityManager,
+  type FindOperator,
   type FindOptionsWhere,
   In,
   IsNull,
@@ -18,8 +19,9 @@ import { Database } from '../database/database';
 import { type SignedInCaller } from '../http/caller';
 import { listing, narrowed } from '../http/listing';
 import { type Reach, reaches, reachOf, within } from '../http/reach';
-import { ShareCounting } from './counting.service';
-import { mayAppeal } from './rules';
+import { isDuplicate } from '../database/refused-write';
+import { countedKeyOf, ShareCounting } from './counting.service';
+import { isProvisional, mayAppeal } from './rules';
 import { ShareVisit } from './visit.entity';
 
 /** What was set aside and what counted, looked at again by the publicist and by staff. */
@@ -32,23 +34,24 @@ export class ShareAppeals {
   ) {}
 
   async appeal(id: string, words: string, accountId: string): Promise<void> {
-    const publicist = await this.counting.publicists.last(accountId);
+    const own = await this.counting.publicists.ids(accountId);
     await this.database.write(async (manager) => {
-      const visit = await manager.findOneBy(ShareVisit, { id, publicistId: publicist.id });
+      const visit = await manager.findOneBy(ShareVisit, { id, publicistId: In(own) });
       if (!visit) throw new DomainError('not-found');
-      if (visit.reason === null || !mayAppeal(visit.reason))
+      const { reason } = visit;
+      if (reason === null || isProvisional(reason))
         throw new DomainError('conflict', '这一条不用申诉：读满时间、往下看完就会计入。');
-      const { affected } = await manager.update(
-        ShareVisit,
-        { id, appeal: 'none' },
-        { appeal: 'open', words },
-      );
+      if (!mayAppeal(reason)) throw new DomainError('conflict', '这一条按规定不计，不能申诉。');
+      const asked = { appeal: 'open' as const, appealed: reason, words };
+      const { affected } = await manager.update(ShareVisit, { id, appeal: 'none', reason }, asked);
       if (!affected) throw new DomainError('conflict', '这一条已经申诉过了。');
     });
   }
 
   async anomalies({ reason, appeal, ...wish }: Input<typeof sharing.anomalies>['query'], reach: Reach) {
-    const filters = { reason: reason ?? Not(IsNull()), appeal };
+    // What counts after an appeal has no reason any more but the one that was appealed.
+    const filters =
+      appeal === 'granted' ? { appeal, appealed: reason } : { appeal, reason: reason ?? Not(IsNull()) };
     return this.listed(narrowed(within<ShareVisit>(reach, { districts: 'district' }), filters), {
       ...listing<ShareVisit, 'at' | 'reason' | 'appeal'>(wish, {
         ...({ at: 'openedAt', reason: 'reason', appeal: 'appeal' } as const),
@@ -70,30 +73,31 @@ export class ShareAppeals {
     { granted, answer }: Input<typeof sharing.decide>['body'],
     caller: SignedInCaller,
   ): Promise<void> {
-    await this.database.write(async (manager) => {
-      const visit = await this.one(manager, id, caller);
-      const answered = { answer, answeredBy: byAccount(caller.accountId) };
-      const change = granted
-        ? { ...answered, appeal: 'granted' as const, reason: null, countedAt: this.counting.clock.now() }
-        : { ...answered, appeal: 'refused' as const };
-      const { affected } = await manager.update(ShareVisit, { id, appeal: 'open' }, change);
-      if (!affected) throw new DomainError('conflict', '这一条没有申诉，或已经答复过了。');
-      if (granted) await this.counting.post(manager, Object.assign(visit, change));
-      await this.note(manager, caller, 'share.appeal-decided', id, {
-        decision: granted ? 'granted' : 'refused',
-        answer,
+    const answered = { answer, answeredBy: byAccount(caller.accountId) };
+    const decision = granted ? ('granted' as const) : ('refused' as const);
+    try {
+      await this.database.claim(async (manager) => {
+        const visit = await this.one(manager, id, caller);
+        await this.assertAnothers(manager, visit, caller);
+        const counts = granted ? await this.counting.granted(manager, visit) : {};
+        const change = { ...answered, ...counts, appeal: decision };
+        const { affected } = await manager.update(ShareVisit, { id, appeal: 'open' }, change);
+        if (!affected) throw new DomainError('conflict', '这一条没有申诉，或已经答复过了。');
+        if (granted) await this.counting.post(manager, Object.assign(visit, change));
+        await this.note(manager, caller, 'share.appeal-decided', id, { decision, answer });
       });
-    });
+    } catch (error) {
+      if (!isDuplicate(error)) throw error;
+      throw new DomainError('conflict', '这位读者的这一步已经计入过一次，不能再计。请答复不计入。');
+    }
   }
 
   async reverse(id: string, reason: string, caller: SignedInCaller): Promise<void> {
-    await this.database.write(async (manager) => {
+    await this.database.claim(async (manager) => {
       const visit = await this.one(manager, id, caller);
       const change = { reason: 'reversed' as const, answer: reason, answeredBy: byAccount(caller.accountId) };
-      const open = { id, reason: IsNull(), countedAt: Not(IsNull()) };
-      const { affected } = await manager.update(ShareVisit, open, change);
-      if (!affected) throw new DomainError('conflict', '这一条没有计入，或已经撤销了。');
-      await this.counting.reverse(manager, visit, reason);
+      if (!(await this.counting.takeBack(manager, visit, change, reason)))
+        throw new DomainError('conflict', '这一条没有计入，或已经撤销了。');
       await this.note(manager, caller, 'share.reversed', id, { reason });
     });
   }
@@ -102,6 +106,19 @@ export class ShareAppeals {
     const visit = await manager.findOneBy(ShareVisit, { id });
     if (visit && reaches(reachOf(sharing.decide.access, caller), { district: visit.district })) return visit;
     throw new DomainError('not-found');
+  }
+
+  /** Whoever shared it, or is credited with it, does not answer the appeal. */
+  private async assertAnothers(
+    manager: EntityManager,
+    { publicistId }: ShareVisit,
+    { accountId }: SignedInCaller,
+  ): Promise<void> {
+    const { publicists } = this.counting;
+    const shared = (await publicists.byIds([publicistId], manager)).get(publicistId);
+    const credited = await publicists.creditedFor(manager, publicistId);
+    if (shared?.accountId === accountId || credited?.accountId === accountId)
+      throw new DomainError('not-allowed', '不能答复自己的申诉，请换一位同事答复。');
   }
 
   private async listed(
@@ -143,13 +160,14 @@ export const asAside = ({
   channel,
   openedAt,
   reason,
+  appealed,
   appeal,
   words,
   answer,
 }: ShareVisit) => ({
   ...{ id, step, title, channel, appeal, words, answer },
   at: openedAt.toISOString(),
-  reason: reason ?? 'unfinished',
+  reason: reason ?? appealed ?? 'unfinished',
 });
 
 /** A month of Asia/Shanghai, from its first instant to that of the next one. */
@@ -160,13 +178,14 @@ function spanOf(month: string): [from: Date, until: Date] {
   return [endOfDay(lastOfBefore), endOfDay(last)];
 }
 
-/** Set aside by a rule, or opened and never read to the end; home has none. */
+/** Set aside by a rule, counted after an appeal, or opened and never read to the end; home has none. */
 export const asideOf = (
-  publicistId: string,
+  publicistId: FindOperator<string>,
   season: string,
   unread: Date,
 ): FindOptionsWhere<ShareVisit>[] => [
   { publicistId, season, reason: Not(IsNull()) },
+  { publicistId, season, reason: IsNull(), appeal: 'granted' },
   {
     publicistId,
     season,

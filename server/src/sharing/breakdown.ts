@@ -1,18 +1,27 @@
 import { FEW } from '../few';
 
+/** How often something was done in a group, and by how many people. */
+export interface Group {
+  count: number;
+  people: number;
+}
+
 /**
- * Counts of groups of a whole that is told: null for groups under five, and, where one alone would follow from the
- * whole, for the next smallest too.
+ * What may be told of groups of a whole that is told: null for groups of fewer than five people, and for the next
+ * smallest too until those that are hidden are five together, so that nothing follows from the whole.
  */
-export function withheld(counts: readonly number[]): (number | null)[] {
-  const few = counts.map((count) => count > 0 && count < FEW);
-  const [first, ...others] = few.flatMap((hidden, at) => (hidden ? [at] : []));
-  if (first !== undefined && others.length === 0) {
-    const next = counts
-      .map((count, at) => ({ count, at }))
-      .filter(({ count, at }) => at !== first && count > 0)
-      .sort((a, b) => a.count - b.count)[0];
-    if (next) few[next.at] = true;
+export function withheld(groups: readonly Group[]): (number | null)[] {
+  const hidden = groups.map(({ count, people }) => count > 0 && people < FEW);
+  const sum = (part: keyof Group) =>
+    groups.reduce((total, group, at) => total + (hidden[at] ? group[part] : 0), 0);
+  const rest = groups
+    .map((group, at) => ({ ...group, at }))
+    .filter(({ count, at }) => count > 0 && !hidden[at])
+    .sort((a, b) => a.people - b.people || a.count - b.count);
+  while (hidden.includes(true) && Math.min(sum('people'), sum('count')) < FEW) {
+    const next = rest.shift();
+    if (!next) break;
+    hidden[next.at] = true;
   }
-  return counts.map((count, at) => (few[at] ? null : count));
+  return groups.map(({ count }, at) => (hidden[at] ? null : count));
 }

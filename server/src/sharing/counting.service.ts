@@ -1,20 +1,27 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { type EntityManager, IsNull, Not } from 'typeorm';
+import { DomainError } from '@titles/shared/errors';
 import { dayInJiangmen } from '@titles/shared/jiangmen-time';
+import { type EntityManager, IsNull, Not } from 'typeorm';
+import { BookedTimes } from '../bookings/booked-times.service';
+import { Bookings } from '../bookings/bookings.service';
 import { Clock } from '../clock';
 import { Ledger } from '../ledger/ledger.service';
 import { Publicists } from '../publicists/publicists.service';
 import { secretHash } from '../secret';
 import { type AsideReason, isBot, setAsideBy } from './rules';
 import { ShareVisit } from './visit.entity';
-import { countedOnDevice, countedRecently, isDeviceOf, type Reader } from './visits.queries';
+import { countedOnDevice, countedRecently, isDeviceOf } from './visits.queries';
 
 interface Circumstances {
   agent: string;
   broughtByAnother: boolean;
   /** When the page was opened on which it was read, where that is another visit. */
   openedAt?: Date;
+  /** What was booked. */
+  resourceId?: string;
 }
+
+const CANCELLED = '预约已取消';
 
 /** Decides whether a step counts, writes down which rule set it aside, and tells the ledger what counts. */
 @Injectable()
@@ -22,6 +29,8 @@ export class ShareCounting implements OnModuleInit {
   constructor(
     readonly clock: Clock,
     readonly publicists: Publicists,
+    readonly times: BookedTimes,
+    private readonly bookings: Bookings,
     private readonly ledger: Ledger,
   ) {}
 
@@ -31,30 +40,36 @@ export class ShareCounting implements OnModuleInit {
       const waiting = { publicistId, posted: false, reason: IsNull(), countedAt: Not(IsNull()) };
       for (const visit of await manager.findBy(ShareVisit, waiting)) await this.post(manager, visit);
     });
+    this.bookings.whenCancelled(async (manager, { id: bookingId, accountId }) => {
+      const visit = await manager.findOneBy(ShareVisit, { accountId, bookingId, step: 'booking' });
+      // Whoever books the same anew counts anew.
+      const change = { reason: 'cancelled' as const, countedAt: null, countedKey: null };
+      if (visit) await this.takeBack(manager, visit, change, CANCELLED);
+    });
   }
 
   /** Judges a step as it now stands, and keeps what came of it. */
   async judge(manager: EntityManager, visit: ShareVisit, seen: Circumstances): Promise<AsideReason | null> {
+    const credited = await this.publicists.lockCredited(manager, visit.publicistId);
     const now = this.clock.now();
-    const reader = { device: visit.device ?? '', accountId: visit.accountId };
-    const credited = await this.publicists.creditedFor(manager, visit.publicistId);
     const owner = credited?.accountId ?? '';
+    const countedKey = countedKeyOf(visit, seen.resourceId);
     const reason = setAsideBy({
       step: visit.step,
       publicistWorks: credited?.state === 'active' || credited?.state === 'applied',
       ownAccount: visit.accountId === owner,
-      ownDevice: await isDeviceOf(manager, reader.device, owner),
+      ownDevice: await isDeviceOf(manager, visit.device ?? '', owner),
       bot: isBot(seen.agent),
       openedAt: seen.openedAt ?? visit.openedAt,
       toldAt: now,
       visibleSeconds: visit.visibleSeconds,
       scrolled: visit.scrolled,
       broughtByAnother: seen.broughtByAnother,
-      countedBefore: await this.isCounted(manager, visit, reader),
-      countedOnDevice: visit.step !== 'booking' && (await countedOnDevice(manager, visit, reader)),
+      countedBefore: await manager.existsBy(ShareVisit, { countedKey }),
+      countedOnDevice: visit.step !== 'booking' && (await countedOnDevice(manager, visit)),
       recently: await countedRecently(manager, visit.publicistId, now),
     });
-    const counts = reason === null ? { countedAt: now, countedKey: countedKeyOf(visit, reader) } : {};
+    const counts = reason === null ? { countedAt: now, countedKey } : {};
     const { accountId, visibleSeconds, scrolled } = visit;
     const told = { accountId, visibleSeconds, scrolled, toldAt: now, reason, ...counts };
     await manager.update(ShareVisit, { id: visit.id }, told);
@@ -62,29 +77,51 @@ export class ShareCounting implements OnModuleInit {
     return reason;
   }
 
-  isCounted(manager: EntityManager, visit: ShareVisit, reader: Reader): Promise<boolean> {
-    return manager.existsBy(ShareVisit, { countedKey: countedKeyOf(visit, reader) });
+  /** What becomes of a step that staff count after an appeal. Throws `conflict` for what cannot count any more. */
+  async granted(manager: EntityManager, visit: ShareVisit): Promise<Partial<ShareVisit>> {
+    const { step, bookingId, publicistId } = visit;
+    const booking = step === 'booking' ? await this.times.firm(manager, bookingId ?? '') : null;
+    if (step === 'booking' && !booking) throw new DomainError('conflict', '这个预约已经取消，不能计入。');
+    const credited = await this.publicists.lockCredited(manager, publicistId);
+    if (!credited || !(credited.state === 'applied' || this.publicists.wasApproved(credited)))
+      throw new DomainError('conflict', '这位宣传员的申请没有通过，不能计入。请答复不计入。');
+    return {
+      reason: null,
+      countedAt: this.clock.now(),
+      countedKey: countedKeyOf(visit, booking?.resourceId),
+    };
   }
 
   /** Tells the ledger, unless the publicist still waits for approval. */
   async post(manager: EntityManager, { id, step, publicistId, countedAt }: ShareVisit): Promise<void> {
     const credited = await this.publicists.creditedFor(manager, publicistId);
-    if (credited?.state !== 'active' || countedAt === null) return;
+    if (!credited || !this.publicists.wasApproved(credited) || countedAt === null) return;
     const counted = { id, step, publicistId: credited.id, day: dayInJiangmen(countedAt) };
     await this.ledger.post(manager, counted, credited.district);
     await manager.update(ShareVisit, { id }, { posted: true });
   }
 
-  /** Takes back what the ledger has, if it has it. */
-  async reverse(manager: EntityManager, { id, step }: ShareVisit, reason: string): Promise<void> {
-    await this.ledger.reverse(manager, { id, step }, reason);
+  /** Takes back what counts, and from the ledger if it has it; false when it does not count. */
+  async takeBack(
+    manager: EntityManager,
+    { id, step, publicistId }: ShareVisit,
+    change: Partial<ShareVisit> & { reason: AsideReason },
+    why: string,
+  ): Promise<boolean> {
+    await this.publicists.lockCredited(manager, publicistId);
+    const counting = { id, reason: IsNull(), countedAt: Not(IsNull()) };
+    const { affected } = await manager.update(ShareVisit, counting, change);
+    if (!affected) return false;
+    await this.ledger.reverse(manager, { id, step }, why);
+    return true;
   }
 }
 
-/** The same for the same person's same step: of a content for reading, of a season for a self-check, of a booking. */
-export function countedKeyOf(visit: ShareVisit, { device, accountId }: Reader): string {
-  const { step, season, contentKind, contentId, bookingId } = visit;
-  const what =
-    step === 'read' ? [season, contentKind, contentId] : step === 'check' ? [season] : [bookingId ?? ''];
-  return secretHash(JSON.stringify([step, ...what, accountId ?? device]));
+/** The same for the same person's same step: of a content for reading, of a season for a self-check, of what is booked. */
+export function countedKeyOf(
+  { id, step, season, contentKind, contentId, device, accountId }: ShareVisit,
+  resourceId = '',
+): string {
+  const what = { read: [contentKind, contentId], check: [], booking: [resourceId] }[step];
+  return secretHash(JSON.stringify([step, season, ...what, accountId ?? device ?? id]));
 }

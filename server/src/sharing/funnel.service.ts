@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { shareChannels } from '@titles/shared/contract/sharing';
+import { In } from 'typeorm';
 import { Database } from '../database/database';
 import { asAside, asideOf } from './appeals.service';
 import { withheld } from './breakdown';
@@ -11,19 +12,33 @@ import { ShareVisit } from './visit.entity';
 const UNFINISHED = 60 * 60 * 1000;
 const SHOWN = 200;
 
-/** One row of the funnel's query. */
+/** What counts still. */
+const COUNTS = 'counted_at IS NOT NULL AND reason IS NULL';
+const OWN = (ids: readonly string[]) =>
+  `FROM share_visits WHERE publicist_id IN (${ids.map(() => '?').join(', ')}) AND season = ?`;
+
+/** Of each step, channel and content. */
 interface Reached {
   step: ShareVisit['step'];
   channel: string;
   contentId: string;
   title: string;
-  people: number | string;
+  opened: number | string;
   counted: number | string;
 }
+const reachedBy = (ids: readonly string[]) =>
+  `SELECT step, channel, content_id AS contentId, MAX(title) AS title, COUNT(DISTINCT device) AS opened,
+   SUM(CASE WHEN ${COUNTS} THEN 1 ELSE 0 END) AS counted ${OWN(ids)} GROUP BY step, channel, content_id`;
 
-const REACHED = `SELECT step, channel, content_id AS contentId, MAX(title) AS title, COUNT(DISTINCT device) AS people,
-  SUM(CASE WHEN counted_at IS NOT NULL AND reason IS NULL THEN 1 ELSE 0 END) AS counted
-  FROM share_visits WHERE publicist_id = ? AND season = ? GROUP BY step, channel, content_id`;
+/** How many people opened and read what was shared through a channel, and a content. */
+interface People {
+  value: string;
+  opened: number | string;
+  counted: number | string;
+}
+const peopleBy = (ids: readonly string[], column: 'channel' | 'content_id') =>
+  `SELECT ${column} AS value, COUNT(DISTINCT device) AS opened,
+   COUNT(DISTINCT CASE WHEN ${COUNTS} THEN device END) AS counted ${OWN(ids)} AND step = 'read' GROUP BY ${column}`;
 
 /** A publicist's own reach: numbers, and what was set aside; never who read. */
 @Injectable()
@@ -34,37 +49,53 @@ export class ShareFunnel {
   ) {}
 
   async funnel(accountId: string, season: string) {
-    const rows = await this.reached(await this.counting.publicists.lastId(accountId), season);
-    const sum = (step: ShareVisit['step'], part: 'people' | 'counted', some = rows) =>
-      some.filter((row) => row.step === step).reduce((total, row) => total + Number(row[part]), 0);
-    const grouped = (groups: readonly { value: string; rows: Reached[] }[]) => {
-      const seen = withheld(groups.map((group) => sum('read', 'people', group.rows)));
-      const read = withheld(groups.map((group) => sum('read', 'counted', group.rows)));
-      return groups.map(({ value }, at) => ({ value, seen: seen[at] ?? null, read: read[at] ?? null }));
+    const { source } = this.database;
+    const ids = await this.counting.publicists.ids(accountId);
+    const given = [...ids, season];
+    const rows = await source.query<Reached[]>(reachedBy(ids), given);
+    const people = {
+      channel: await source.query<People[]>(peopleBy(ids, 'channel'), given),
+      contentId: await source.query<People[]>(peopleBy(ids, 'content_id'), given),
     };
-    const contents = [...new Map(rows.map(({ contentId, title }) => [contentId, title]))];
+    const sum = (step: ShareVisit['step'], part: 'opened' | 'counted', some = rows) =>
+      some.filter((row) => row.step === step).reduce((total, row) => total + Number(row[part]), 0);
+    const grouped = (by: 'channel' | 'contentId', values: readonly string[]) => {
+      const told = (part: 'opened' | 'counted') =>
+        withheld(
+          values.map((value) => ({
+            count: sum(
+              'read',
+              part,
+              rows.filter((row) => row[by] === value),
+            ),
+            people: Number(people[by].find((group) => group.value === value)?.[part] ?? 0),
+          })),
+        );
+      const [seen, read] = [told('opened'), told('counted')];
+      return values.map((value, at) => ({ value, seen: seen[at] ?? null, read: read[at] ?? null }));
+    };
+    const titles = new Map(rows.map(({ contentId, title }) => [contentId, title]));
     return {
       season,
       total: {
-        seen: sum('read', 'people'),
+        seen: sum('read', 'opened'),
         read: sum('read', 'counted'),
         check: sum('check', 'counted'),
         booking: sum('booking', 'counted'),
       },
-      channels: grouped(
-        shareChannels.map((value) => ({ value, rows: rows.filter(({ channel }) => channel === value) })),
-      ),
-      contents: grouped(
-        contents.map(([value]) => ({ value, rows: rows.filter(({ contentId }) => contentId === value) })),
-      ).map((group, at) => ({ ...group, title: contents[at]?.[1] ?? '' })),
+      channels: grouped('channel', shareChannels),
+      contents: grouped('contentId', [...titles.keys()]).map((group) => ({
+        ...group,
+        title: titles.get(group.value) ?? '',
+      })),
     };
   }
 
   async aside(accountId: string, season: string) {
-    const publicist = await this.counting.publicists.last(accountId);
+    const own = In(await this.counting.publicists.ids(accountId));
     const unread = new Date(this.counting.clock.now().getTime() - UNFINISHED);
     const rows = await this.database.source.manager.find(ShareVisit, {
-      where: asideOf(publicist.id, season, unread),
+      where: asideOf(own, season, unread),
       order: { openedAt: 'DESC', id: 'DESC' },
       take: SHOWN,
     });
@@ -72,9 +103,5 @@ export class ShareFunnel {
       ...asAside(row),
       mayAppeal: row.reason !== null && row.appeal === 'none' && mayAppeal(row.reason),
     }));
-  }
-
-  private reached(publicistId: string, season: string): Promise<Reached[]> {
-    return this.database.source.query<Reached[]>(REACHED, [publicistId, season]);
   }
 }

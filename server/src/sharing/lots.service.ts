@@ -8,7 +8,7 @@ import { Publicists } from '../publicists/publicists.service';
 import { countedKeyOf } from './counting.service';
 import { ShareDevice } from './device.entity';
 import { type ShareLink } from './link.entity';
-import { isBot, isProvisional, setAsideBy } from './rules';
+import { isBot, isOpen, setAsideBy } from './rules';
 import { fresh, ShareVisit } from './visit.entity';
 import { countAll, type Reader, recentlyCounted, touchesOf } from './visits.queries';
 
@@ -94,11 +94,10 @@ export class ShareLots {
       const publicist = visit && credited.get(visit.publicistId);
       if (visit?.device !== reader.device || publicist?.state !== 'active') return;
       const anonymous = reader.accountId === null && visit.accountId === null;
-      const open = visit.countedAt === null && (visit.reason === null || isProvisional(visit.reason));
       const alone =
         touches.get(`${visit.device} ${visit.contentId} ${visit.season}`) === 1 &&
         devices.indexOf(visit.device) === devices.lastIndexOf(visit.device);
-      if (!anonymous || !open || !alone) return;
+      if (!anonymous || !isOpen(visit) || !alone) return;
       const so = {
         visibleSeconds: Math.max(visit.visibleSeconds ?? 0, visibleSeconds),
         scrolled: visit.scrolled || scrolled,
@@ -114,7 +113,7 @@ export class ShareLots {
       });
       if (reason !== null) return;
       recently.set(visit.publicistId, (recently.get(visit.publicistId) ?? 0) + 1);
-      const key = countedKeyOf(visit, reader);
+      const key = countedKeyOf(visit);
       lot.push({ visit: Object.assign(visit, so, { countedAt: now, countedKey: key }), publicist });
       counted.add(at);
     });

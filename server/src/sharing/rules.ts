@@ -72,10 +72,19 @@ const leastOf = ({ step, visibleSeconds }: StepFacts): number =>
 export const setAsideBy = (facts: StepFacts): AsideReason | null =>
   rules.find(([, holds]) => holds(facts))?.[0] ?? null;
 
+/** Whether a reading is still to be judged. */
+export const isOpen = ({
+  countedAt,
+  reason,
+}: {
+  countedAt: Date | null;
+  reason: AsideReason | null;
+}): boolean => countedAt === null && (reason === null || isProvisional(reason));
+
 /** Reasons that a fuller report of the same visit can still take away. */
 export const isProvisional = (reason: AsideReason | null): boolean =>
   reason === 'short' || reason === 'unscrolled';
 
-/** What may be appealed: everything that a judgement, not the reader, decided. */
+/** What may be appealed: everything that a judgement decided, not the reader, and that can still count. */
 export const mayAppeal = (reason: AsideReason): boolean =>
-  ['bot', 'own-device', 'too-fast', 'first-touch', 'repeat', 'same-device', 'burst', 'late'].includes(reason);
+  ['bot', 'own-device', 'too-fast', 'first-touch', 'same-device', 'burst', 'late'].includes(reason);

@@ -32,6 +32,8 @@ export class ShareVisit {
   @Column({ name: 'counted_key', type: 'varchar', length: 64, nullable: true }) countedKey: string | null;
   /** Whether the ledger has it; what counts before the publicist is approved waits. */
   @Column({ type: 'boolean' }) posted: boolean;
+  /** The rule that had set it aside when it was appealed. */
+  @Column({ type: 'varchar', length: 16, nullable: true }) appealed: AsideReason | null;
   @Column({ type: 'varchar', length: 16 }) appeal: 'none' | 'open' | 'granted' | 'refused';
   @Column({ type: 'varchar', length: 200, nullable: true }) words: string | null;
   @Column({ type: 'varchar', length: 200, nullable: true }) answer: string | null;
@@ -43,5 +45,5 @@ export const fresh = ({ device, accountId }: Pick<ShareVisit, 'device' | 'accoun
   id: newId(),
   ...{ device, accountId, openedAt },
   ...{ toldAt: null, visibleSeconds: null, scrolled: false, reason: null, countedAt: null, countedKey: null },
-  ...{ posted: false, appeal: 'none' as const, words: null, answer: null, answeredBy: null },
+  ...{ posted: false, appealed: null, appeal: 'none' as const, words: null, answer: null, answeredBy: null },
 });

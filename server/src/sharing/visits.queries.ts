@@ -22,15 +22,15 @@ export async function noteDevice(
 export const isDeviceOf = (manager: EntityManager, device: string, accountId: string): Promise<boolean> =>
   manager.existsBy(ShareDevice, { device, accountId });
 
-/** The first page of somebody's that the reader opened in the seven days before, among those that the choice leaves. */
+/** The first page that the reader opened in the seven days before, among those that the choice leaves. */
 export function firstTouch(
   manager: EntityManager,
   { device, accountId }: Reader,
-  { season, before, content, notOf }: { season: string; before: Date; content?: string; notOf?: string },
+  { before, season, content }: { before: Date; season?: string; content?: string },
 ): Promise<ShareVisit | null> {
   const query = manager
     .createQueryBuilder(ShareVisit, 'visit')
-    .where("visit.step = 'read' AND visit.season = :season", { season })
+    .where("visit.step = 'read'")
     .andWhere('visit.openedAt <= :before AND visit.openedAt >= :since', {
       before,
       since: new Date(before.getTime() - FIRST_TOUCH),
@@ -44,19 +44,36 @@ export function firstTouch(
     .orderBy('visit.openedAt', 'ASC')
     .addOrderBy('visit.id', 'ASC')
     .limit(1);
+  if (season !== undefined) query.andWhere('visit.season = :season', { season });
   if (content !== undefined) query.andWhere('visit.contentId = :content', { content });
-  if (notOf !== undefined) query.andWhere('visit.publicistId <> :notOf', { notOf });
   return query.getOne();
+}
+
+/** Whether this reader told of the same self-check or booking before, counted or not. */
+export function toldBefore(
+  manager: EntityManager,
+  { step, season, bookingId, device, accountId }: ShareVisit,
+): Promise<boolean> {
+  const what = step === 'booking' ? { step, bookingId: bookingId ?? '' } : { step, season };
+  const onPhone = { ...what, device: device ?? '' };
+  // Who signs in on a phone is who was nobody on it before.
+  const theirs =
+    accountId === null
+      ? onPhone
+      : [
+          { ...what, accountId },
+          { ...onPhone, accountId: IsNull() },
+        ];
+  return manager.existsBy(ShareVisit, theirs);
 }
 
 /** Whether another reader's step counted from the same phone, of this content and season. */
 export const countedOnDevice = (
   manager: EntityManager,
-  { step, contentId, season }: Pick<ShareVisit, 'step' | 'contentId' | 'season'>,
-  { device }: Reader,
+  { step, contentId, season, device }: ShareVisit,
 ): Promise<boolean> =>
   manager.existsBy(ShareVisit, {
-    ...{ device, season, step, countedAt: Not(IsNull()) },
+    ...{ device: device ?? '', season, step, countedAt: Not(IsNull()) },
     ...(step === 'read' && { contentId }),
   });
 

@@ -3,8 +3,6 @@ import { type Input } from '@titles/shared/contract/endpoint';
 import { type sharing } from '@titles/shared/contract/sharing';
 import { DomainError } from '@titles/shared/errors';
 import { type EntityManager } from 'typeorm';
-import { Bookings } from '../bookings/bookings.service';
-import { seasonIn } from './season';
 import { Database } from '../database/database';
 import { isDuplicate } from '../database/refused-write';
 import { type Caller } from '../http/caller';
@@ -13,11 +11,9 @@ import { ShareCounting } from './counting.service';
 import { Gathered } from '../gathered';
 import { ShareLinks } from './links.service';
 import { type Opening, type Reading, ShareLots } from './lots.service';
-import { isProvisional } from './rules';
+import { isOpen } from './rules';
 import { fresh, ShareVisit } from './visit.entity';
-import { firstTouch, noteDevice, type Reader } from './visits.queries';
-
-const firm = ['confirmed', 'attended'];
+import { firstTouch, noteDevice, type Reader, toldBefore } from './visits.queries';
 
 /** Readers on shared pages. They are told nothing of whether it counts: nobody reads for that. */
 @Injectable()
@@ -26,7 +22,6 @@ export class ShareVisits {
     private readonly database: Database,
     private readonly links: ShareLinks,
     private readonly counting: ShareCounting,
-    private readonly bookings: Bookings,
     private readonly lots: ShareLots,
   ) {}
 
@@ -76,7 +71,7 @@ export class ShareVisits {
     const known = await this.once(async (manager) => {
       const visit = await manager.findOneBy(ShareVisit, { id, device: reader.device, step: 'read' });
       if (!visit) return false;
-      if (visit.countedAt !== null || (visit.reason !== null && !isProvisional(visit.reason))) return true;
+      if (!isOpen(visit)) return true;
       await noteDevice(manager, reader, this.counting.clock.now());
       const told = {
         accountId: visit.accountId ?? reader.accountId,
@@ -84,11 +79,12 @@ export class ShareVisits {
         scrolled: visit.scrolled || scrolled,
       };
       const judged = Object.assign(visit, told);
-      const { season, openedAt: before, contentId: content, publicistId: notOf } = visit;
-      const first = await firstTouch(manager, reader, { season, before, content, notOf });
-      const reason = await this.counting.judge(manager, judged, { agent, broughtByAnother: !!first });
-      // The reading is that of whoever brought the reader here first.
-      if (reason === 'first-touch' && first?.countedAt === null)
+      const { season, openedAt: before, contentId: content } = visit;
+      const first = await firstTouch(manager, reader, { season, before, content });
+      const broughtByAnother = first !== null && !(await this.areOfOne(manager, first, visit));
+      const reason = await this.counting.judge(manager, judged, { agent, broughtByAnother });
+      // The reading is that of whoever brought the reader here first; what was appealed is for staff to decide.
+      if (reason === 'first-touch' && first?.countedAt === null && first.appeal === 'none')
         await this.counting.judge(
           manager,
           Object.assign(first, told, { accountId: first.accountId ?? reader.accountId }),
@@ -102,33 +98,38 @@ export class ShareVisits {
   /** A finished self-check or a firm booking; once each, for whoever brought the reader first. */
   async step({ device, step, bookingId }: Input<typeof sharing.step>['body'], caller: Caller): Promise<void> {
     const reader = readerOf(device, caller);
-    const now = this.counting.clock.now();
-    if (step === 'booking' && !(await this.isFirm(caller.accountId, bookingId))) return;
+    const { agent } = caller.from;
     await this.once(async (manager) => {
-      const first = await firstTouch(manager, reader, { season: seasonIn(now), before: now });
+      const booking = step === 'booking' ? await this.counting.times.firm(manager, bookingId ?? '') : null;
+      if (step === 'booking' && (!booking || booking.accountId !== reader.accountId)) return;
+      const first = await firstTouch(manager, reader, { before: this.counting.clock.now() });
       if (!first) return;
-      const subject = step === 'booking' ? { bookingId } : { bookingId: null };
-      const visit = Object.assign(first, fresh(reader, first.openedAt), { step }, subject);
+      const subject = { step, bookingId: booking?.id ?? null };
+      const visit = Object.assign(first, fresh(reader, first.openedAt), subject);
+      await this.counting.publicists.lockCredited(manager, visit.publicistId);
       // Told again it is the same: only the first time is judged.
-      if (await this.counting.isCounted(manager, visit, reader)) return;
+      if (await toldBefore(manager, visit)) return;
       await manager.insert(ShareVisit, visit);
-      await this.counting.judge(manager, visit, { ...caller.from, broughtByAnother: false });
+      const seen = { agent, broughtByAnother: false, ...(booking && { resourceId: booking.resourceId }) };
+      await this.counting.judge(manager, visit, seen);
     });
   }
 
-  private async isFirm(accountId: string | null, bookingId: string | null): Promise<boolean> {
-    if (accountId === null || bookingId === null) return false;
-    const own = await this.bookings.list(accountId);
-    return own.some(({ id, state }) => id === bookingId && firm.includes(state));
+  /** Whether one and the same publicist is credited with both now. */
+  private async areOfOne(manager: EntityManager, one: ShareVisit, other: ShareVisit): Promise<boolean> {
+    const { publicists } = this.counting;
+    const [a, b] = [one.publicistId, other.publicistId];
+    if (a === b) return true;
+    return (await publicists.creditedFor(manager, a))?.id === (await publicists.creditedFor(manager, b))?.id;
   }
 
   /** Of two at once the database counts one; the other one is then judged with that in sight. */
   private async once<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     try {
-      return await this.database.write(work);
+      return await this.database.claim(work);
     } catch (error) {
       if (!isDuplicate(error)) throw error;
-      return this.database.write(work);
+      return this.database.claim(work);
     }
   }
 }

@@ -12,7 +12,7 @@ export type ShareStep = (typeof shareSteps)[number];
 /** Why a step does not count; each is a rule with a name, see server/src/sharing/rules.ts. */
 export const asideReasons = [
   ...['left', 'own', 'own-device', 'bot', 'late', 'short', 'unscrolled', 'too-fast', 'first-touch'],
-  ...['repeat', 'same-device', 'burst', 'unfinished', 'reversed'],
+  ...['repeat', 'same-device', 'burst', 'unfinished', 'reversed', 'cancelled'],
 ] as const;
 const Reason = growing(z.enum(['other', ...asideReasons] as [string, ...string[]]), 'other');
 
@@ -42,7 +42,7 @@ const Aside = z.object({ ...aside, mayAppeal: z.boolean() });
 const Anomaly = z.object({ ...aside, publicist: z.string(), company: z.string(), district: z.string() });
 
 const Counts = z.object({ seen: z.int(), read: z.int(), check: z.int(), booking: z.int() });
-/** Null where somebody might be recognised: fewer than five, or what would give such a number away. */
+/** How often; null where somebody might be recognised: fewer than five people, or what would give them away. */
 const Group = z.object({ value: z.string(), seen: z.nullable(z.int()), read: z.nullable(z.int()) });
 
 const staff = ['district-staff', 'city-staff', 'administrator'] as const;
@@ -74,6 +74,7 @@ export const sharing = {
     summary:
       'Somebody opened what a publicist shared; null when the token is not of this content and season: the page is then a plain one',
     access: 'anyone',
+    renews: true,
     body: z.object({ token: Token, content: Content, device: Device }),
     result: z.object({ visitId: z.nullable(Id) }),
   }),
@@ -82,6 +83,7 @@ export const sharing = {
     summary:
       'How long the page was visible, and whether it was scrolled; told again, later also, it changes nothing once it counts',
     access: 'anyone',
+    renews: true,
     params: visit,
     body: z.object({
       device: Device,
@@ -94,8 +96,9 @@ export const sharing = {
   step: endpoint({
     route: 'POST /sharing/steps',
     summary:
-      'A self-check was finished, or a booking of the account confirmed; credited to whoever brought this reader first within seven days. No answer of the self-check is sent',
+      'A self-check was finished, or a booking of the account confirmed; judged once, however often it is told, and credited to whoever brought this reader first within seven days. No answer of the self-check is sent',
     access: 'anyone',
+    renews: true,
     body: z.object({
       device: Device,
       step: z.enum(['check', 'booking']),
@@ -119,7 +122,8 @@ export const sharing = {
   }),
   aside: endpoint({
     route: 'GET /sharing/aside',
-    summary: 'What of the own reach was set aside and why, the newest first',
+    summary:
+      'What of the own reach was set aside and why, also what counts after an appeal, the newest first',
     access: ['employee'],
     query: z.object({ season: Quarter }),
     result: z.object({ aside: z.array(Aside) }),
@@ -137,7 +141,7 @@ export const sharing = {
   anomalies: endpoint({
     route: 'GET /sharing/anomalies',
     summary:
-      'What was set aside within reach, the newest first unless a column is named; readers are not named',
+      'What was set aside within reach, or counts after an appeal; the newest first unless a column is named; readers are not named',
     access: staff,
     query: z.object({
       ...listQuery(['at', 'reason', 'appeal']),
@@ -148,7 +152,8 @@ export const sharing = {
   }),
   decide: endpoint({
     route: 'POST /sharing/visits/:visitId/decide',
-    summary: 'Answers an appeal; one that is granted counts in the month that is open',
+    summary:
+      'Answers an appeal of somebody else; one that is granted counts in the month that is open, unless the same counts already',
     access: staff,
     params: visit,
     body: z.object({ granted: z.boolean(), answer: Words }),

@@ -38,6 +38,12 @@ export const ENTRY = insert('ledger_entries', entryColumns);
 const FUNNEL = `SELECT step, channel, content_id, MAX(title) AS title, COUNT(DISTINCT device) AS people,
   SUM(CASE WHEN counted_at IS NOT NULL AND reason IS NULL THEN 1 ELSE 0 END) AS counted
   FROM share_visits WHERE publicist_id = ? AND season = ? GROUP BY step, channel, content_id`;
+const people = (/** @type {string} */ column) =>
+  `SELECT ${column} AS value, COUNT(DISTINCT device) AS people,
+  COUNT(DISTINCT CASE WHEN counted_at IS NOT NULL AND reason IS NULL THEN device END) AS counted
+  FROM share_visits WHERE publicist_id = ? AND season = ? AND step = 'read' GROUP BY ${column}`;
+const CHANNELS = people('channel');
+const CONTENTS = people('content_id');
 const LAST = 'SELECT * FROM publicists WHERE account_id = ? ORDER BY id DESC LIMIT 1';
 
 /** The two rows of a reader. @param {string} publicist */
@@ -75,7 +81,7 @@ export function onMariadb(url) {
     /** @param {string} account @param {string} season */
     async funnel(account, season) {
       const [[publicist]] = /** @type {any} */ (await pool.query(LAST, [account]));
-      return /** @type {any} */ (await pool.query(FUNNEL, [publicist.id, season]));
+      for (const text of [FUNNEL, CHANNELS, CONTENTS]) await pool.query(text, [publicist.id, season]);
     },
     stop: () => pool.end(),
   };
@@ -86,7 +92,10 @@ export function onLibsql(folder) {
   const Libsql = createRequire(import.meta.url)('libsql');
   const database = new Libsql(path.join(folder, 'titles.db'));
   const prepared = Object.fromEntries(
-    Object.entries({ VISIT, ENTRY, FUNNEL, LAST }).map(([name, text]) => [name, database.prepare(text)]),
+    Object.entries({ VISIT, ENTRY, FUNNEL, CHANNELS, CONTENTS, LAST }).map(([name, text]) => [
+      name,
+      database.prepare(text),
+    ]),
   );
   return {
     /** @param {string} publicist */
@@ -99,7 +108,9 @@ export function onLibsql(folder) {
     },
     /** @param {string} account @param {string} season */
     async funnel(account, season) {
-      return prepared.FUNNEL.all(prepared.LAST.get(account).id, season);
+      const { id } = prepared.LAST.get(account);
+      for (const statement of [prepared.FUNNEL, prepared.CHANNELS, prepared.CONTENTS])
+        statement.all(id, season);
     },
     /** @returns {Promise<void>} */
     stop: async () => {

@@ -20,6 +20,7 @@ const reasons: Readonly<Record<string, string>> = {
   burst: '短时间内人数太多，等工作人员核对',
   unfinished: '打开了，没有读完',
   reversed: '核对后撤销',
+  cancelled: '预约后来取消了',
 };
 
 export const reasonInWords = (reason: string): string => reasons[reason] ?? '没有计入';

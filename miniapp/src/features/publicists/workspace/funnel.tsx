@@ -29,7 +29,7 @@ const channels: Readonly<Record<string, string>> = {
 export const Funnel = ({ season }: { season: string }) => {
   const { value, failure, retry } = useRemote(funnel, { query: { season } });
   return (
-    <Section title="有多少人">
+    <Section title="有多少人次">
       {value ? (
         <Shown value={value} />
       ) : failure ? (
@@ -50,7 +50,7 @@ const Shown = ({ value: { total, channels: ways } }: { value: Reach }) => {
         <View key={key} className="funnel__step">
           <View className="funnel__line">
             <View>{text}</View>
-            <View className="funnel__number">{total[key]} 人</View>
+            <View className="funnel__number">{total[key]} 人次</View>
           </View>
           <View className="funnel__bar" ariaHidden="true">
             <View
@@ -65,7 +65,7 @@ const Shown = ({ value: { total, channels: ways } }: { value: Reach }) => {
           {used.map(({ value, read }) => (
             <View key={value} className="funnel__line">
               <View>{channels[value] ?? value}</View>
-              <View className="funnel__number">{read === null ? '人少，不显示' : `读完 ${read} 人`}</View>
+              <View className="funnel__number">{read === null ? '人少，不显示' : `读完 ${read} 人次`}</View>
             </View>
           ))}
           <View className="publicist__note">不到5人的分项不显示，免得认出是谁；总数不受影响。</View>

@@ -3,6 +3,7 @@ import { Database } from '@titles/server/database/database';
 import { Ledger } from '@titles/server/ledger/ledger.service';
 import { LedgerEntry } from '@titles/server/ledger/entry.entity';
 import { Statements } from '@titles/server/ledger/statements.service';
+import { sheetsOfXlsx } from '@titles/miniapp/features/rosters/reading/xlsx';
 import { type SharedContent } from '@titles/shared/contract/sharing';
 import { eachDatabase } from '../support/databases';
 import { readPdf } from '../support/pdf';
@@ -30,8 +31,8 @@ eachDatabase((database) => {
   afterAll(() => server.close());
 
   const mine = async (when: typeof november) => (await server.signIn('Chen')).ledger.mine(when);
-  const download = async (address: string) => {
-    const bearer = await tokenAtConsole(server, 'Staff-蓬江');
+  const download = async (address: string, persona = 'Staff-蓬江') => {
+    const bearer = await tokenAtConsole(server, persona);
     return fetch(`${server.origin}/api${address}`, { headers: { authorization: `Bearer ${bearer}` } });
   };
 
@@ -58,6 +59,25 @@ eachDatabase((database) => {
     expect((await mine(november)).statement).toMatchObject({ fen: 150 });
   });
 
+  test('a tariff that was mistyped is corrected while its month is open, and that is audited', async () => {
+    const city = await hand.city();
+    const body = { step: 'read' as const, fromDay: '2026-11-01', fen: 5000, source: '示例：测试用标准' };
+    await city.ledger.setTariff({ body });
+    expect((await mine(november)).statement).toMatchObject({ fen: 15_000 });
+    await city.ledger.setTariff({ body: { ...body, fen: 50 } });
+    expect((await city.ledger.tariffs()).tariffs).toMatchObject([{ fen: 50 }]);
+    const corrected = (await audited(server)).filter(({ action }) => action === 'ledger.tariff-corrected');
+    expect(corrected).toMatchObject([{ detail: { fen: 5000, was: 50 } }, { detail: { fen: 50, was: 5000 } }]);
+  });
+
+  test('a month in which nothing counted comes to nothing where a tariff is set', async () => {
+    expect((await mine({ query: { month: '2026-10' } })).statement).toMatchObject({ fen: null });
+    expect((await mine(december)).statement).toMatchObject({
+      fen: 0,
+      lines: [{ fen: 0 }, { fen: null }, { fen: null }],
+    });
+  });
+
   test('staff have the statements of their district as XLSX and PDF', async () => {
     const staff = await hand.staff();
     expect((await staff.ledger.statements(november)).statements).toMatchObject([{ publicistId, fen: 150 }]);
@@ -67,8 +87,37 @@ eachDatabase((database) => {
     for (const words of ['职称宣传员对账单', '未关账', '示例电子有限公司', '核实的阅读', '1.50'])
       expect(text).toContain(words);
     const xlsx = await download(staff.ledger.sheet({ query: { month: '2026-11', format: 'xlsx' } }));
-    const bytes = Buffer.from(await xlsx.arrayBuffer());
-    expect(bytes.subarray(0, 2).toString()).toBe('PK');
+    const bytes = await xlsx.arrayBuffer();
+    expect(Buffer.from(bytes).subarray(0, 2).toString()).toBe('PK');
+    expect(await sheetsOfXlsx(bytes)).toEqual([
+      {
+        name: '对账单 2026-11',
+        rows: [
+          ['市（区）', '单位', '姓名', '项目', '数量', '其中撤销', '金额（元）'],
+          ['蓬江', '示例电子有限公司', '陈一', '核实的阅读', 3, 0, 1.5],
+          ['蓬江', '示例电子有限公司', '陈一', '合计', 3, 0, 1.5],
+          ['蓬江', '全部单位', null, '合计', 3, 0, 1.5],
+        ],
+      },
+    ]);
+  });
+
+  test('city staff choose a district, of the list and of the files', async () => {
+    const city = await hand.city();
+    const query = { month: '2026-11', district: '台山' as const };
+    expect((await city.ledger.statements({ query })).statements).toEqual([]);
+    expect(
+      (await city.ledger.statements({ query: { ...query, district: '蓬江' } })).statements,
+    ).toMatchObject([{ publicistId }]);
+    const answer = await download(city.ledger.sheet({ query: { ...query, format: 'xlsx' } }), 'City');
+    const [sheet] = await sheetsOfXlsx(await answer.arrayBuffer());
+    expect(sheet!.rows).toHaveLength(1);
+    expect(decodeURIComponent(answer.headers.get('content-disposition') ?? '')).toContain(
+      '2026-11-台山.xlsx',
+    );
+    // A district is no way round the reach.
+    const near = await hand.staff('台山');
+    expect((await near.ledger.statements({ query: { ...query, district: '蓬江' } })).statements).toEqual([]);
   });
 
   test('a month closes when it is over, once, and what is taken back later stands in the next', async () => {
@@ -145,8 +194,8 @@ eachDatabase((database) => {
           if (!back) seen.add(name);
           else if (seen.has(name)) taken.add(name);
         }
-        const { statement } = await statements.own('2026-12', whose);
-        for (const { step, units } of statement.lines) {
+        const { statements: own } = await statements.own('2026-12', [whose]);
+        for (const { step, units } of own[0]!.lines) {
           const of = (names: Set<string>) => [...names].filter((name) => name.startsWith(`${step} `)).length;
           expect(units).toBe(of(seen) - of(taken));
         }

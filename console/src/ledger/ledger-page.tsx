@@ -1,6 +1,7 @@
 import { type Result } from '@titles/shared/contract/endpoint';
 import { ledger } from '@titles/shared/contract/ledger';
-import { Alert, Button, Flex, Input, Table } from 'antd';
+import { type District, districts } from '@titles/shared/contract/person-values';
+import { Alert, Button, Flex, Input, Select, Table } from 'antd';
 import { useState } from 'react';
 import { client } from '../api';
 import { useDeskPerson } from '../desk-person';
@@ -21,30 +22,50 @@ type Row = Result<typeof ledger.statements>['statements'][number];
 export default function LedgerPage() {
   const { roles } = useDeskPerson();
   const [month, setMonth] = useState(today().slice(0, 7));
+  const [district, setDistrict] = useState<District | undefined>();
   const [tariffs, setTariffs] = useState(false);
-  const { value, failure, loading, again } = useRemote(statements, { query: { month } });
+  const query = { month, ...(district && { district }) };
+  const { value, failure, loading, again } = useRemote(statements, { query });
   const { busy, run, confirm } = useConfirmedStep(again);
   const save = (format: 'xlsx' | 'pdf') =>
     void run(
       async () =>
-        download(`宣传员对账单-${month}.${format}`, await fetchFile(sheet({ query: { month, format } }))),
+        download(
+          `宣传员对账单-${month}${district ? `-${district}` : ''}.${format}`,
+          await fetchFile(sheet({ query: { ...query, format } })),
+        ),
       '已下载',
     );
   const mayClose = may(ledger.close.access, roles);
   return (
     <Flex vertical gap="middle">
       <Flex justify="space-between" align="start" gap="middle">
-        <label>
-          月份{' '}
-          <Input
-            type="month"
-            style={{ width: 160 }}
-            value={month}
-            onChange={({ target }) => {
-              if (/^\d{4}-\d{2}$/.test(target.value)) setMonth(target.value);
-            }}
-          />
-        </label>
+        <Flex gap="middle">
+          <label>
+            月份{' '}
+            <Input
+              type="month"
+              style={{ width: 160 }}
+              value={month}
+              onChange={({ target }) => {
+                if (/^\d{4}-\d{2}$/.test(target.value)) setMonth(target.value);
+              }}
+            />
+          </label>
+          {mayClose && (
+            <label>
+              市（区）{' '}
+              <Select
+                style={{ width: 120 }}
+                allowClear
+                placeholder="全部"
+                value={district}
+                onChange={setDistrict}
+                options={districts.map((one) => ({ value: one, label: one }))}
+              />
+            </label>
+          )}
+        </Flex>
         <Flex gap="small">
           <Button onClick={() => setTariffs(true)}>补贴标准</Button>
           <Button onClick={() => save('xlsx')} loading={busy}>

@@ -38,7 +38,11 @@ export function TariffDrawer({ maySet, onChange, onClose }: TariffDrawerProps) {
   return (
     <Drawer title="补贴标准" open onClose={onClose} size={620}>
       <Flex vertical gap="middle">
-        <Alert type="info" showIcon title="方案没有规定金额。标准由人社部门确定，按发生当天的标准计算。" />
+        <Alert
+          type="info"
+          showIcon
+          title="方案没有规定金额。标准由人社部门确定，按发生当天的标准计算。同一项目、同一起算日再保存一次，就是更正。"
+        />
         <Table<Row>
           size="small"
           rowKey={({ step: what, fromDay }) => `${what} ${fromDay}`}

@@ -103,17 +103,35 @@ export function linesOf(
       units: signed.reduce((sum, { sign }) => sum + sign, 0),
       reversed: rows.filter(({ reverses }) => reverses !== null).length,
       fen:
-        signed.length === 0 || signed.some(({ worth }) => worth === null)
+        signed.some(({ worth }) => worth === null) ||
+        (signed.length === 0 && !hasTariff(tariffs, step, month))
           ? null
           : signed.reduce((sum, { sign, worth }) => sum + sign * (worth ?? 0), 0),
     };
   });
 }
 
-/** What the lines come to; null unless every line that has something has a tariff. */
-export const totalOf = (lines: readonly StatementLine[]): number | null => {
-  const told = lines.filter(({ units, reversed }) => units !== 0 || reversed !== 0);
-  return told.length === 0 || told.some(({ fen }) => fen === null)
+/** Whether a step of that month can be worth anything. */
+const hasTariff = (tariffs: readonly Tariff[], step: ShareStep, month: string): boolean =>
+  worthOf(tariffs, step, `${month}-31`) !== null;
+
+export const hasSomething = ({ units, reversed }: { units: number; reversed: number }): boolean =>
+  units !== 0 || reversed !== 0;
+
+type Amounts = Pick<StatementLine, 'units' | 'reversed' | 'fen'>;
+
+/** What the lines come to; null unless every line that has something has a tariff, or, where none has, any line. */
+export const totalOf = (lines: readonly Amounts[]): number | null => {
+  const told = lines.filter(hasSomething);
+  const worth = told.length > 0 ? told : lines.filter(({ fen }) => fen !== null);
+  return worth.length === 0 || worth.some(({ fen }) => fen === null)
     ? null
-    : told.reduce((sum, { fen }) => sum + (fen ?? 0), 0);
+    : worth.reduce((sum, { fen }) => sum + (fen ?? 0), 0);
 };
+
+/** All lines as one. */
+export const together = (lines: readonly Amounts[]): Amounts => ({
+  units: lines.reduce((sum, { units }) => sum + units, 0),
+  reversed: lines.reduce((sum, { reversed }) => sum + reversed, 0),
+  fen: totalOf(lines),
+});

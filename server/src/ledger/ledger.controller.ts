@@ -8,7 +8,7 @@ import { reachOf } from '../http/reach';
 import { pdfOf } from '../print/pdf';
 import { Publicists } from '../publicists/publicists.service';
 import { LedgerMonths } from './months.service';
-import { printedStatements } from './sheets';
+import { asOne, printedStatements } from './sheets';
 import { StatementSpreadsheet } from './spreadsheet.service';
 import { Statements } from './statements.service';
 
@@ -27,31 +27,32 @@ export class LedgerController {
 
   @Implements(ledger.mine)
   async mine({ query }: Input<typeof ledger.mine>, { accountId }: SignedInCaller) {
-    const { id } = await this.publicists.last(accountId);
-    return { month: query.month, ...(await this.statements.own(query.month, id)) };
+    const ids = await this.publicists.ids(accountId);
+    const { statements, ...more } = await this.statements.own(query.month, ids);
+    return { month: query.month, statement: asOne(statements), ...more };
   }
 
   @Implements(ledger.mineSheet)
   async mineSheet({ query: { month } }: Input<typeof ledger.mineSheet>, { accountId }: SignedInCaller) {
-    const { id } = await this.publicists.last(accountId);
-    const { closed, statement } = await this.statements.own(month, id);
-    const printed = printedStatements({ month, closed, statements: [statement], madeAt: this.clock.now() });
+    const ids = await this.publicists.ids(accountId);
+    const { closed, statements } = await this.statements.own(month, ids);
+    const printed = printedStatements({ month, closed, statements, madeAt: this.clock.now() });
     return { type: pdf, content: await pdfOf(printed), name: `宣传员对账单-${month}.pdf` };
   }
 
   @Implements(ledger.statements)
-  async list({ query: { month } }: Input<typeof ledger.statements>, caller: SignedInCaller) {
-    const { closedAt, statements } = await this.statements.of(
-      month,
-      reachOf(ledger.statements.access, caller),
-    );
+  async list({ query: { month, district } }: Input<typeof ledger.statements>, caller: SignedInCaller) {
+    const reach = reachOf(ledger.statements.access, caller);
+    const { closedAt, statements } = await this.statements.of(month, reach, district);
     return { month, closedAt: closedAt?.toISOString() ?? null, statements };
   }
 
   @Implements(ledger.sheet)
-  async sheet({ query: { month, format } }: Input<typeof ledger.sheet>, caller: SignedInCaller) {
-    const { closedAt, statements } = await this.statements.of(month, reachOf(ledger.sheet.access, caller));
-    const name = `宣传员对账单-${month}.${format}`;
+  async sheet({ query }: Input<typeof ledger.sheet>, caller: SignedInCaller) {
+    const { month, district, format } = query;
+    const reach = reachOf(ledger.sheet.access, caller);
+    const { closedAt, statements } = await this.statements.of(month, reach, district);
+    const name = `宣传员对账单-${month}${district ? `-${district}` : ''}.${format}`;
     if (format === 'xlsx')
       return { type: xlsx, content: await this.spreadsheet.made(month, statements), name };
     const wish = { month, closed: closedAt !== null, statements, madeAt: this.clock.now() };

@@ -60,19 +60,23 @@ export class LedgerMonths {
       await this.database.write(async (manager) => {
         if (await manager.existsBy(LedgerMonth, { month: MoreThanOrEqual(wish.fromDay.slice(0, 7)) }))
           throw new DomainError('conflict', '起算日所在的月份或之后的月份已经关账，请从未关账的月份起算。');
-        const id = newId();
-        await manager.insert(TariffRow, { id, ...wish, setBy, setAt: this.clock.now() });
-        await this.audit.append(manager, {
-          actor: setBy,
-          action: 'ledger.tariff-set',
-          subject: id,
-          detail: wish,
-        });
+        const { step, fromDay, fen, source } = wish;
+        const was = await manager.findOneBy(TariffRow, { step, fromDay });
+        if (was?.fen === fen && was.source === source) throw alreadySet();
+        const id = was?.id ?? newId();
+        await manager.save(TariffRow, { id, ...wish, setBy, setAt: this.clock.now() });
+        const noted = { actor: setBy, subject: id };
+        await this.audit.append(
+          manager,
+          was
+            ? { ...noted, action: 'ledger.tariff-corrected', detail: { ...wish, was: was.fen } }
+            : { ...noted, action: 'ledger.tariff-set', detail: wish },
+        );
       });
     } catch (error) {
-      throw isDuplicate(error)
-        ? new DomainError('conflict', '这一天起的标准已经定过了，请换一个起算日。')
-        : error;
+      throw isDuplicate(error) ? alreadySet() : error;
     }
   }
 }
+
+const alreadySet = () => new DomainError('conflict', '这一天起的标准已经是这样定的。');

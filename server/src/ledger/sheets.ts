@@ -1,5 +1,6 @@
 import { type Statement } from '@titles/shared/contract/ledger';
 import { type PrintedDocument } from '../print/block';
+import { hasSomething, together, totalOf } from './entries';
 
 const stepWords = { read: '核实的阅读', check: '完成的自测', booking: '确认的预约', other: '' } as const;
 
@@ -18,12 +19,46 @@ type Cell = string | number;
 export const rowsOf = (statements: readonly Statement[]): Cell[][] =>
   statements.flatMap(({ district, company, name, lines }) =>
     lines
-      .filter(({ units, reversed }) => units !== 0 || reversed !== 0)
+      .filter(hasSomething)
       .map(({ step, units, reversed, fen }): Cell[] => [
         ...[district, company, name, stepWords[step], units, reversed],
-        fen === null ? yuan(null) : fen / 100,
+        amount(fen),
       ]),
   );
+
+const amount = (fen: number | null): Cell => (fen === null ? yuan(null) : fen / 100);
+
+/** The same with what each publicist and each district comes to. */
+export function rowsWithTotals(statements: readonly Statement[]): Cell[][] {
+  const total = (lines: Statement['lines'], ...whose: [string, string, string]): Cell[] => {
+    const { units, reversed, fen } = together(lines);
+    return [...whose, '合计', units, reversed, amount(fen)];
+  };
+  return [...new Set(statements.map(({ district }) => district))].flatMap((district) => {
+    const own = statements.filter((one) => one.district === district);
+    const rows = own.flatMap((one) => {
+      const lines = rowsOf([one]);
+      return lines.length === 0 ? [] : [...lines, total(one.lines, district, one.company, one.name)];
+    });
+    const lines = own.flatMap((one) => one.lines);
+    return rows.length === 0 ? [] : [...rows, total(lines, district, '全部单位', '')];
+  });
+}
+
+/** One person's statements, of one application after the other, as one. */
+export function asOne(statements: readonly Statement[]): Statement {
+  const words = (part: 'name' | 'company' | 'district') =>
+    [...new Set(statements.map((one) => one[part]))].join('、');
+  const lines = (['read', 'check', 'booking'] as const).map((step) => ({
+    step,
+    ...together(statements.flatMap((one) => one.lines.filter((line) => line.step === step))),
+  }));
+  return {
+    publicistId: statements.at(-1)?.publicistId ?? '',
+    ...{ name: words('name'), company: words('company'), district: words('district') },
+    ...{ lines, fen: totalOf(lines) },
+  };
+}
 
 interface Wish {
   month: string;
@@ -34,7 +69,7 @@ interface Wish {
 
 /** The statements of a month as a printed document. */
 export function printedStatements({ month, closed, statements, madeAt }: Wish): PrintedDocument {
-  const rows = rowsOf(statements).map((cells) =>
+  const rows = rowsWithTotals(statements).map((cells) =>
     cells.map((cell, at) => (at === 6 && typeof cell === 'number' ? cell.toFixed(2) : String(cell))),
   );
   return {

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Statement } from '@titles/shared/contract/ledger';
-import { DomainError } from '@titles/shared/errors';
-import { type EntityManager, In, IsNull, Not } from 'typeorm';
+import { type District } from '@titles/shared/contract/person-values';
+import { type EntityManager, type FindOptionsWhere, In, IsNull, Not } from 'typeorm';
 import { Database } from '../database/database';
+import { narrowed } from '../http/listing';
 import { type Reach, within } from '../http/reach';
 import { Publicists } from '../publicists/publicists.service';
 import { linesOf, type StatementLine, totalOf } from './entries';
@@ -19,35 +20,36 @@ export class Statements {
     private readonly publicists: Publicists,
   ) {}
 
-  async of(month: string, reach: Reach): Promise<{ closedAt: Date | null; statements: Statement[] }> {
+  async of(
+    month: string,
+    reach: Reach,
+    district?: District,
+  ): Promise<{ closedAt: Date | null; statements: Statement[] }> {
     const { manager } = this.database.source;
     const closed = await manager.findOneBy(LedgerMonth, { month });
-    const where = within<{ month: string; district: string }>(reach, { districts: 'district' }).map(
-      (some) => ({
-        ...some,
-        month,
-      }),
-    );
+    const where = narrowed(within<FrozenLine & LedgerEntry>(reach, { districts: 'district' }), {
+      month,
+      district,
+    });
     const lines = closed
       ? byPublicist(await manager.findBy(FrozenLine, where))
       : openLines(await manager.findBy(LedgerEntry, where), month, await manager.find(TariffRow));
     return { closedAt: closed?.closedAt ?? null, statements: await this.named(lines) };
   }
 
-  /** One publicist's own, also while it has no line. */
-  async own(month: string, publicistId: string) {
+  /** Somebody's own, one for each of their applications that has something; of the first one also while it has nothing. */
+  async own(month: string, publicistIds: readonly string[]) {
     const { manager } = this.database.source;
     const closed = await manager.existsBy(LedgerMonth, { month });
-    const lines = closed
-      ? (byPublicist(await manager.findBy(FrozenLine, { month, publicistId })).get(publicistId) ?? [])
-      : linesOf(
-          await manager.findBy(LedgerEntry, { month, publicistId }),
-          { month, publicistId },
-          await manager.find(TariffRow),
-        );
-    const [statement] = await this.named(new Map([[publicistId, lines]]));
-    if (!statement) throw new DomainError('not-found');
-    return { closed, statement, corrections: await this.corrections(manager, month, publicistId) };
+    const which = { month, publicistId: In([...publicistIds]) };
+    const tariffs = await manager.find(TariffRow);
+    const all = closed
+      ? byPublicist(await manager.findBy(FrozenLine, which))
+      : openLines(await manager.findBy(LedgerEntry, which), month, tariffs);
+    const [publicistId = ''] = publicistIds;
+    if (all.size === 0) all.set(publicistId, linesOf([], { month, publicistId }, tariffs));
+    const statements = await this.named(all);
+    return { closed, statements, corrections: await this.corrections(manager, which) };
   }
 
   /** Writes down every line of a month, as it closes. */
@@ -60,9 +62,12 @@ export class Statements {
     );
   }
 
-  private async corrections(manager: EntityManager, month: string, publicistId: string) {
+  private async corrections(
+    manager: EntityManager,
+    which: FindOptionsWhere<LedgerEntry> & { month: string },
+  ) {
     const back = await manager.find(LedgerEntry, {
-      where: { month, publicistId, reverses: Not(IsNull()) },
+      where: { ...which, reverses: Not(IsNull()) },
       order: { id: 'ASC' },
     });
     const originals = await manager.findBy(LedgerEntry, {
@@ -71,7 +76,7 @@ export class Statements {
     return back.map(({ step, at, reason, reverses }) => ({
       step,
       at: at.toISOString(),
-      of: originals.find(({ key }) => key === reverses)?.month ?? month,
+      of: originals.find(({ key }) => key === reverses)?.month ?? which.month,
       reason: reason ?? '',
     }));
   }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { download, endpoint } from './endpoint';
 import { Day, growing, Id, Instant } from './fields';
+import { districts } from './person-values';
 import { shareSteps } from './sharing';
 
 const Month = z.string('写成 2026-11').check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/, '写成 2026-11'));
@@ -13,7 +14,10 @@ const Line = z.object({
   units: z.int(),
   /** Of these, taken back from earlier months or this one. */
   reversed: z.int(),
-  /** In fen, by the tariff of the day on which each came about; null where no tariff was set for all of them. */
+  /**
+   * In fen, by the tariff of the day on which each came about; null where no tariff was set for all of them, and, where
+   * there are none, for the month.
+   */
   fen: z.nullable(z.int()),
 });
 const Statement = z.object({
@@ -26,13 +30,19 @@ const Statement = z.object({
 });
 export type Statement = z.output<typeof Statement>;
 
+/** The statements of a month, also of one district alone. */
+const ofMonth = {
+  month: Month,
+  district: z.optional(z.enum(districts, `只能是：${districts.join('、')}`)),
+};
 const staff = ['district-staff', 'city-staff', 'administrator'] as const;
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export const ledger = {
   mine: endpoint({
     route: 'GET /ledger/mine',
-    summary: 'The own statement of a month; frozen once the month is closed',
+    summary:
+      'The own statement of a month, over all applications of the account; frozen once the month is closed',
     access: ['employee'],
     query: z.object({ month: Month }),
     result: z.object({
@@ -46,7 +56,7 @@ export const ledger = {
   }),
   mineSheet: download({
     route: 'GET /ledger/mine/sheet',
-    summary: 'The own statement of a month as PDF',
+    summary: 'The own statement of a month as PDF, by application',
     access: ['employee'],
     query: z.object({ month: Month }),
     answers: ['application/pdf'],
@@ -56,14 +66,14 @@ export const ledger = {
     route: 'GET /ledger/statements',
     summary: 'The statements of a month within reach, by district and company',
     access: staff,
-    query: z.object({ month: Month }),
+    query: z.object(ofMonth),
     result: z.object({ month: Month, closedAt: z.nullable(Instant), statements: z.array(Statement) }),
   }),
   sheet: download({
     route: 'GET /ledger/statements/sheet',
-    summary: 'The statements of a month within reach, as XLSX or PDF',
+    summary: 'The statements of a month within reach, with totals, as XLSX or PDF',
     access: staff,
-    query: z.object({ month: Month, format: z.enum(['xlsx', 'pdf'], '只能是：xlsx、pdf') }),
+    query: z.object({ ...ofMonth, format: z.enum(['xlsx', 'pdf'], '只能是：xlsx、pdf') }),
     answers: [xlsx, 'application/pdf'],
   }),
   close: endpoint({
@@ -85,7 +95,7 @@ export const ledger = {
   setTariff: endpoint({
     route: 'POST /ledger/tariffs',
     summary:
-      'Sets what a step is worth from a day on, with where that was decided; never for a month that is closed',
+      'Sets what a step is worth from a day on, with where that was decided, or corrects what was set for that day; never for a month that is closed',
     access: ['city-staff', 'administrator'],
     body: z.object({
       step: z.enum(shareSteps, '请选择一项'),

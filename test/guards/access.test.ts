@@ -14,6 +14,7 @@ import { forumCases } from '../support/forum-reach';
 import { onsiteCases } from '../support/onsite-reach';
 import { publicistCases } from '../support/publicists-reach';
 import { startServer, type TestServer } from '../support/server';
+import { otherCreditCode } from '../support/sharing';
 import { servicePointCases } from '../support/service-points-reach';
 import { accountIdOf, atConsole, granted } from '../support/staff';
 import { videoCases } from '../support/videos-reach';
@@ -229,6 +230,11 @@ describe('what belongs to another person, organisation or district is not found'
     }),
     ...onsiteCases({ server: () => server, client: () => client }),
     ...forumCases(() => server),
+    'organisations.correctCode': async () =>
+      client.organisations.correctCode({
+        params: { organisationId: await otherOrganisation() },
+        body: { creditCode: otherCreditCode, reason: '营业执照复印件' },
+      }),
     ...publicistCases({ server: () => server, client: () => client }),
     'calendars.revoke': async () => {
       const other = await server.signIn('Other');

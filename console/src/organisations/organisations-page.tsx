@@ -7,6 +7,7 @@ import { client, fieldsOf, sentenceOf } from '../api';
 import { useDeskPerson } from '../desk-person';
 import { List, type ListColumn, type ListFilter } from '../list/list';
 import { may } from '../who';
+import { CodeForm } from './code-form';
 
 const { list, create } = client(organisations);
 type Row = Result<typeof organisations.list>['rows'][number];
@@ -24,6 +25,9 @@ const columns: readonly ListColumn<Row>[] = [
   { key: 'name', title: '名称', value: ({ name }) => name, sortable: true },
   { key: 'kind', title: '种类', value: ({ kind }) => kindWords[kind], sortable: true },
   { key: 'district', title: '市（区）', value: ({ district }) => district, sortable: true },
+  { key: 'creditCode', title: '信用代码', value: ({ creditCode }) => creditCode },
+  { key: 'type', title: '类型', value: ({ type }) => type },
+  { key: 'size', title: '规模', value: ({ size }) => size },
   { key: 'id', title: '编号', value: ({ id }) => id },
 ];
 const filters: readonly ListFilter[] = [
@@ -36,37 +40,57 @@ const filters: readonly ListFilter[] = [
 export default function OrganisationsPage() {
   const { roles } = useDeskPerson();
   const [adding, setAdding] = useState(false);
+  const [asked, setAsked] = useState<{ row: Row; again: () => void } | null>(null);
   return (
-    <List
-      title="单位名单"
-      load={list}
-      keyOf={({ id }) => id}
-      columns={columns}
-      filters={filters}
-      more={(again) =>
-        may(organisations.create.access, roles) && (
-          <>
-            <Button type="primary" onClick={() => setAdding(true)}>
-              添加单位
+    <>
+      <List
+        title="单位名单"
+        load={list}
+        keyOf={({ id }) => id}
+        columns={columns}
+        filters={filters}
+        {...(may(organisations.correctCode.access, roles) && {
+          actions: (row: Row, again: () => void) => (
+            <Button size="small" onClick={() => setAsked({ row, again })}>
+              更正信用代码
             </Button>
-            <Drawer
-              title="添加单位"
-              open={adding}
-              onClose={() => setAdding(false)}
-              size={420}
-              destroyOnHidden
-            >
-              <NewOrganisation
-                onDone={() => {
-                  setAdding(false);
-                  again();
-                }}
-              />
-            </Drawer>
-          </>
-        )
-      }
-    />
+          ),
+        })}
+        more={(again) =>
+          may(organisations.create.access, roles) && (
+            <>
+              <Button type="primary" onClick={() => setAdding(true)}>
+                添加单位
+              </Button>
+              <Drawer
+                title="添加单位"
+                open={adding}
+                onClose={() => setAdding(false)}
+                size={420}
+                destroyOnHidden
+              >
+                <NewOrganisation
+                  onDone={() => {
+                    setAdding(false);
+                    again();
+                  }}
+                />
+              </Drawer>
+            </>
+          )
+        }
+      />
+      {asked && (
+        <CodeForm
+          organisation={asked.row}
+          onDone={() => {
+            asked.again();
+            setAsked(null);
+          }}
+          onClose={() => setAsked(null)}
+        />
+      )}
+    </>
   );
 }
 

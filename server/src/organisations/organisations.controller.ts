@@ -25,4 +25,9 @@ export class OrganisationsController {
   get({ params }: Input<typeof organisations.get>, caller: SignedInCaller) {
     return this.organisations.get(params.organisationId, reachOf(organisations.get.access, caller));
   }
+
+  @Implements(organisations.correctCode)
+  correctCode({ params, body }: Input<typeof organisations.correctCode>, caller: SignedInCaller) {
+    return this.organisations.correctCode(params.organisationId, body, caller);
+  }
 }

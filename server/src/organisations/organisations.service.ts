@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Input } from '@titles/shared/contract/endpoint';
 import { organisations } from '@titles/shared/contract/organisations';
+import { creditCodeIn } from '@titles/shared/credit-code';
 import { DomainError } from '@titles/shared/errors';
 import { type EntityManager, In, IsNull } from 'typeorm';
 import { Audit, byAccount } from '../audit/audit.service';
@@ -64,24 +65,59 @@ export class OrganisationsService {
   }
 
   /**
-   * The company with this credit code, or the one of this name and district whose code is not known yet; it joins the
-   * list when there is none.
+   * The company with this credit code, which must lie within reach, or the one of this name and district whose code is
+   * not known yet; it joins the list when there is none.
    */
   async companyWithin(
     manager: EntityManager,
     wish: Pick<Organisation, 'name' | 'district' | 'type' | 'size'> & { creditCode: string },
+    reach: Reach,
   ): Promise<string> {
     const { name, district, creditCode } = wish;
     const known = await manager.findOneBy(Organisation, { creditCode });
+    if (known && !reaches(reach, { district: known.district }))
+      throw new DomainError(
+        'conflict',
+        `这个信用代码的单位在名单里属${known.district}，请由${known.district}或市级工作人员批准。`,
+      );
     if (known) return known.id;
     const named = { kind: 'company' as const, name, district };
     const { affected } = await manager.update(Organisation, { ...named, creditCode: IsNull() }, wish);
     if (affected) return (await manager.findOneByOrFail(Organisation, named)).id;
     if (await manager.existsBy(Organisation, named))
-      throw new DomainError('conflict', '名单里同名单位的信用代码不同，请先与单位核对。');
+      throw new DomainError(
+        'conflict',
+        '名单里同名单位的信用代码不同，请先与单位核对；名单有误的，在「单位名单」里更正。',
+      );
     const id = newId();
     await manager.insert(Organisation, { id, kind: 'company', ...wish, createdAt: this.clock.now() });
     return id;
+  }
+
+  async correctCode(
+    id: string,
+    { creditCode: typed, reason }: Input<typeof organisations.correctCode>['body'],
+    caller: SignedInCaller,
+  ): Promise<Organisation> {
+    const creditCode = creditCodeIn(typed);
+    const found = await this.get(id, reachOf(organisations.correctCode.access, caller));
+    try {
+      await this.database.write(async (manager) => {
+        const { creditCode: was } = await manager.findOneByOrFail(Organisation, { id });
+        await manager.update(Organisation, { id }, { creditCode });
+        await this.audit.append(manager, {
+          actor: byAccount(caller.accountId),
+          action: 'organisation.code-corrected',
+          subject: id,
+          detail: { was, creditCode, reason },
+        });
+      });
+    } catch (error) {
+      throw isDuplicate(error)
+        ? new DomainError('conflict', '名单里另一个单位已经用了这个信用代码，请先核对。')
+        : error;
+    }
+    return { ...found, creditCode };
   }
 
   /** What the organisations with these ids are called, whoever asks. */

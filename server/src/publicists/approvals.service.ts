@@ -77,7 +77,9 @@ export class Approvals {
 
   /** Grants the role for the company, which joins the list of companies if it is not there. */
   async approve(id: string, caller: SignedInCaller): Promise<void> {
-    await this.database.write(async (manager) => {
+    await this.database.claim(async (manager) => {
+      // What is read at this moment is judged before or after, so that it is posted in either case.
+      await this.publicists.lock(manager, id);
       const publicist = await this.one(manager, id, caller);
       assertApplied(publicist);
       if (publicist.accountId === caller.accountId)
@@ -85,9 +87,11 @@ export class Approvals {
       if (publicist.form === null)
         throw new DomainError('conflict', '还没有收到盖章的推荐表，收到后再批准。');
       const { company: name, creditCode, district, type, size, accountId } = publicist;
-      const organisationId = await this.organisations.companyWithin(manager, {
-        ...{ name, creditCode, district, type, size },
-      });
+      const organisationId = await this.organisations.companyWithin(
+        manager,
+        { name, creditCode, district, type, size },
+        reachOf(publicists.approve.access, caller),
+      );
       const by = byAccount(caller.accountId);
       const grantId = await this.grants.grantWithin(manager, {
         name: publicist.name,

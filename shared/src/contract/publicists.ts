@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { creditCodeIn } from '../credit-code';
+import { CreditCode } from './credit-code';
 import { download, endpoint, upload } from './endpoint';
 import { growing, Id, Instant } from './fields';
 import { listed, listQuery, SearchedText } from './list';
@@ -16,11 +16,6 @@ const text = (missing: string, longest: number) =>
 const Reason = z
   .string('请写明原因')
   .check(z.trim(), z.minLength(2, '请写明原因'), z.maxLength(100, '原因最多100字'));
-/** In any form that people type it; see `creditCodeIn`. */
-const CreditCode = z.string('请填写统一社会信用代码').check(
-  z.maxLength(40, '统一社会信用代码是18位'),
-  z.refine((code) => creditCodeIn(code) !== null, '统一社会信用代码不对，请对照营业执照再核对一遍，共18位'),
-);
 
 const company = {
   company: text('请填写单位全称', 100),
@@ -45,7 +40,7 @@ const Mine = z.object({
   ...shown,
   /** `138****1234`. */
   phone: z.string(),
-  /** Others of the same company to whom the work can be handed over. */
+  /** Others of the same company to whom the work can be handed over; none unless the own application is approved. */
   colleagues: z.array(z.object({ id: Id, name: z.string() })),
 });
 export type MyPublicist = z.output<typeof Mine>;

@@ -171,31 +171,4 @@ eachDatabase((database) => {
       lines: [{ units: 2 }, {}, {}],
     });
   });
-
-  test('what is read at the moment of an approval is posted', async () => {
-    const { server, hand, content, count } = at;
-    const { client, id } = await hand.apply(`Moment-${count}`);
-    await client.publicists.sendForm({ file: stamped });
-    const token = await hand.share(client, content);
-    const staff = await hand.staff();
-    const readers = Array.from({ length: 12 }, newDevice);
-    const visits = await Promise.all(
-      readers.map((device) => server.client.sharing.begin({ body: { token, content, device } })),
-    );
-    server.clock.advance(20_000);
-    const read = (from: number, to: number) =>
-      readers.slice(from, to).map((device, which) =>
-        server.client.sharing.read({
-          params: { visitId: visits[from + which]!.visitId! },
-          body: { device, visibleSeconds: 20, scrolled: true },
-        }),
-      );
-    await Promise.all([
-      ...read(0, 6),
-      staff.publicists.approve({ params: { publicistId: id } }),
-      ...read(6, 12),
-    ]);
-    expect(await manager().countBy(ShareVisit, { publicistId: id, posted: true })).toBe(12);
-    expect(await entries(id)).toBe(12);
-  });
 });

@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Publicists } from '@titles/server/publicists/publicists.service';
 import { eachDatabase } from '../support/databases';
 import { newDevice, season, shared, stamped } from '../support/sharing';
 
@@ -63,6 +65,27 @@ eachDatabase((database) => {
     const own = await server.signIn(`Refused-${count}`);
     expect((await own.sharing.aside({ query: { season } })).aside[0]).toMatchObject({ reason: 'left' });
     expect((await own.ledger.mine({ query })).statement.lines[0]!.units).toBe(0);
+  });
+
+  test('what is read while the approval is under way counts with it', async () => {
+    const { server, hand, content, count } = at;
+    const { client, id } = await hand.apply(`Moment-${count}`);
+    await client.publicists.sendForm({ file: stamped });
+    const token = await hand.share(client, content);
+    const device = newDevice();
+    const { visitId } = await server.client.sharing.begin({ body: { token, content, device } });
+    server.clock.advance(20_000);
+    let read: Promise<unknown> = Promise.resolve();
+    server.app.get(Publicists, { strict: false }).whenApproved(async (_, approved) => {
+      if (approved.id !== id) return;
+      const body = { device, visibleSeconds: 20, scrolled: true };
+      read = server.client.sharing.read({ params: { visitId: visitId! }, body });
+      await pause(300);
+    });
+    await (await hand.staff()).publicists.approve({ params: { publicistId: id } });
+    await read;
+    const own = await server.signIn(`Moment-${count}`);
+    expect((await own.ledger.mine({ query: { month: '2026-11' } })).statement.lines[0]!.units).toBe(1);
   });
 
   test('who takes over is credited from then on', async () => {

@@ -100,7 +100,8 @@ export class OrganisationsService {
     caller: SignedInCaller,
   ): Promise<Organisation> {
     const creditCode = creditCodeIn(typed);
-    const found = await this.get(id, reachOf(organisations.correctCode.access, caller));
+    const reach = reachOf(organisations.correctCode.access, caller);
+    await this.get(id, reach);
     try {
       await this.database.write(async (manager) => {
         const { creditCode: was } = await manager.findOneByOrFail(Organisation, { id });
@@ -117,7 +118,7 @@ export class OrganisationsService {
         ? new DomainError('conflict', '名单里另一个单位已经用了这个信用代码，请先核对。')
         : error;
     }
-    return { ...found, creditCode };
+    return this.get(id, reach);
   }
 
   /** What the organisations with these ids are called, whoever asks. */

@@ -5,7 +5,6 @@ import { DomainError } from '@titles/shared/errors';
 import {
   And,
   type EntityManager,
-  type FindOperator,
   type FindOptionsWhere,
   In,
   IsNull,
@@ -20,7 +19,7 @@ import { type SignedInCaller } from '../http/caller';
 import { listing, narrowed } from '../http/listing';
 import { type Reach, reaches, reachOf, within } from '../http/reach';
 import { isDuplicate } from '../database/refused-write';
-import { countedKeyOf, ShareCounting } from './counting.service';
+import { ShareCounting } from './counting.service';
 import { isProvisional, mayAppeal } from './rules';
 import { ShareVisit } from './visit.entity';
 
@@ -180,19 +179,21 @@ function spanOf(month: string): [from: Date, until: Date] {
 
 /** Set aside by a rule, counted after an appeal, or opened and never read to the end; home has none. */
 export const asideOf = (
-  publicistId: FindOperator<string>,
+  publicistIds: readonly string[],
   season: string,
   unread: Date,
-): FindOptionsWhere<ShareVisit>[] => [
-  { publicistId, season, reason: Not(IsNull()) },
-  { publicistId, season, reason: IsNull(), appeal: 'granted' },
-  {
-    publicistId,
-    season,
-    reason: IsNull(),
-    countedAt: IsNull(),
-    step: In(['read']),
-    contentKind: Not('season' as const),
-    openedAt: LessThan(unread),
-  },
-];
+): FindOptionsWhere<ShareVisit>[] => {
+  const own = { publicistId: In([...publicistIds]), season };
+  return [
+    { ...own, reason: Not(IsNull()) },
+    { ...own, reason: IsNull(), appeal: 'granted' },
+    {
+      ...own,
+      reason: IsNull(),
+      countedAt: IsNull(),
+      step: In(['read']),
+      contentKind: Not('season' as const),
+      openedAt: LessThan(unread),
+    },
+  ];
+};

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { shareChannels } from '@titles/shared/contract/sharing';
-import { In } from 'typeorm';
 import { Database } from '../database/database';
 import { asAside, asideOf } from './appeals.service';
 import { withheld } from './breakdown';
@@ -92,7 +91,7 @@ export class ShareFunnel {
   }
 
   async aside(accountId: string, season: string) {
-    const own = In(await this.counting.publicists.ids(accountId));
+    const own = await this.counting.publicists.ids(accountId);
     const unread = new Date(this.counting.clock.now().getTime() - UNFINISHED);
     const rows = await this.database.source.manager.find(ShareVisit, {
       where: asideOf(own, season, unread),

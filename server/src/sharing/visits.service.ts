@@ -101,7 +101,7 @@ export class ShareVisits {
     const { agent } = caller.from;
     await this.once(async (manager) => {
       const booking = step === 'booking' ? await this.counting.times.firm(manager, bookingId ?? '') : null;
-      if (step === 'booking' && (!booking || booking.accountId !== reader.accountId)) return;
+      if (step === 'booking' && booking?.accountId !== reader.accountId) return;
       const first = await firstTouch(manager, reader, { before: this.counting.clock.now() });
       if (!first) return;
       const subject = { step, bookingId: booking?.id ?? null };

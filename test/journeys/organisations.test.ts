@@ -1,0 +1,66 @@
+import { Database } from '@titles/server/database/database';
+import { Organisation } from '@titles/server/organisations/organisation.entity';
+import { Publicist } from '@titles/server/publicists/publicist.entity';
+import { eachDatabase } from '../support/databases';
+import { startServer, type TestServer } from '../support/server';
+import { application, otherCreditCode, sharingOn, stamped } from '../support/sharing';
+import { audited } from '../support/staff';
+
+eachDatabase((database) => {
+  let server: TestServer;
+  let hand: ReturnType<typeof sharingOn>;
+  beforeAll(async () => {
+    server = await startServer({ database });
+    hand = sharingOn(server);
+  }, 60_000);
+  afterAll(() => server.close());
+
+  const manager = () => server.app.get(Database).source.manager;
+  const refusal = (code: string, words = '') =>
+    expect.objectContaining({ code, message: expect.stringContaining(words) as unknown }) as unknown;
+
+  test('a company of another district is approved there, and one whose code is wrong once staff within reach have corrected it', async () => {
+    await hand.publicist('Chen');
+    const [listed] = await manager().findBy(Organisation, { creditCode: application.creditCode });
+    const { client, id } = await hand.apply('Xinhui', { district: '新会' });
+    await client.publicists.sendForm({ file: stamped });
+    const params = { publicistId: id };
+    const far = await hand.staff('新会');
+    await expect(far.publicists.approve({ params })).rejects.toEqual(refusal('conflict', '属蓬江'));
+    const organisationId = listed!.id;
+    const code = { creditCode: '91440300708461136T', reason: '营业执照复印件' };
+    await expect(far.organisations.correctCode({ params: { organisationId }, body: code })).rejects.toEqual(
+      refusal('not-found'),
+    );
+    await (await hand.city()).publicists.approve({ params });
+
+    // Of the same name with another code: staff see the code and correct it.
+    const wrong = { ...application, creditCode: otherCreditCode, company: '示例五厂' };
+    await hand.publicist('Fifth', wrong);
+    const right = await hand.apply('Sixth', { ...wrong, creditCode: '91440101MA59A04T1X' });
+    await right.client.publicists.sendForm({ file: stamped });
+    const staff = await hand.staff();
+    const approve = () => staff.publicists.approve({ params: { publicistId: right.id } });
+    await expect(approve()).rejects.toEqual(refusal('conflict', '同名单位的信用代码不同'));
+    const [fifth] = (await staff.organisations.list({ query: { name: '示例五厂' } })).rows;
+    expect(fifth).toMatchObject({ creditCode: otherCreditCode, type: '民营企业', size: '中型' });
+    const correct = (creditCode: string) =>
+      staff.organisations.correctCode({
+        params: { organisationId: fifth!.id },
+        body: { creditCode, reason: '营业执照复印件' },
+      });
+    await expect(correct('91440101MA59A04T1Q')).rejects.toMatchObject({ code: 'bad-input' });
+    await expect(correct(application.creditCode)).rejects.toEqual(refusal('conflict', '另一个单位'));
+    expect(await correct('91440101ma59a04t1x')).toMatchObject({ creditCode: '91440101MA59A04T1X' });
+    await approve();
+    expect(await manager().findOneBy(Publicist, { id: right.id })).toMatchObject({
+      ...{ state: 'active', organisationId: fifth!.id },
+    });
+    const corrected = (await audited(server)).filter(
+      ({ action }) => action === 'organisation.code-corrected',
+    );
+    expect(corrected).toMatchObject([
+      { subject: fifth!.id, detail: { was: otherCreditCode, creditCode: '91440101MA59A04T1X' } },
+    ]);
+  });
+});

@@ -24,7 +24,7 @@ export class AccessGuard implements CanActivate {
     request.caller = { ...(token ? await this.callers.recognise(token) : anonymous), from };
     // Published content is answered from memory: counting would cost more.
     if (!(endpoint && 'published' in endpoint)) await this.limits.count(request.caller, request.ip);
-    const unknown = token !== undefined && request.caller.accountId === null;
+    const unknown = request.headers.authorization !== undefined && request.caller.accountId === null;
     if (endpoint && 'renews' in endpoint && unknown) throw new DomainError('not-signed-in');
     if (endpoint && mayCall(endpoint.access, request.caller)) return true;
     throw new DomainError(request.caller.accountId ? 'not-allowed' : 'not-signed-in');

@@ -61,6 +61,16 @@ test('a session that is over is told so, and nothing is sent again', async () =>
   expect(log).toEqual(['/a old', 'renew']);
 });
 
+test('what anyone may call goes without a token when the session is over, or none is known any more', async () => {
+  const anyone = { ...get('/a'), renews: true as const };
+  const over = phone((next) => Promise.resolve().then(() => next(null)));
+  await over.send(anyone);
+  expect(over.log).toEqual(['/a old', 'renew', '/a null']);
+  const unknown = phone(renews, []);
+  await unknown.send(anyone);
+  expect(unknown.log).toEqual(['/a old', 'renew', '/a new', 'forget new', '/a null']);
+});
+
 test('a renewal without an answer leaves the session, and the next request tries anew', async () => {
   let online = false;
   const { send, inUse } = phone((next) => (online ? renews(next) : Promise.reject(new Error('offline'))));

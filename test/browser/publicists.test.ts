@@ -127,6 +127,7 @@ test('apply → approve → learn → certificate confirmed → share → three 
   const page = await screen(later).innerText();
   expect(page).toMatch(/打开过\s*3 人/);
   expect(page).toMatch(/读完\s*1 人/);
+  expect(page).toMatch(/看的是什么\s+\S+\s+人少，不显示/);
   expect(page).toMatch(/阅读\s*1 次/);
   expect(page).toContain('是您自己打开的');
   expect(page).toContain('在页面上没有停满15秒');

@@ -41,9 +41,11 @@ export const Funnel = ({ season }: { season: string }) => {
   );
 };
 
-const Shown = ({ value: { total, channels: ways } }: { value: Reach }) => {
+const Shown = ({ value: { total, channels: ways, contents } }: { value: Reach }) => {
   const most = Math.max(1, total.seen);
-  const used = ways.filter(({ seen }) => seen !== 0);
+  const channelsSeen = ways
+    .filter(({ seen }) => seen !== 0)
+    .map((group) => ({ ...group, name: channels[group.value] ?? group.value }));
   return (
     <Card>
       {steps.map(({ key, text }) => (
@@ -60,17 +62,32 @@ const Shown = ({ value: { total, channels: ways } }: { value: Reach }) => {
           </View>
         </View>
       ))}
-      {used.length > 0 && (
-        <View className="funnel__groups">
-          {used.map(({ value, read }) => (
-            <View key={value} className="funnel__line">
-              <View>{channels[value] ?? value}</View>
-              <View className="funnel__number">{read === null ? '人少，不显示' : `读完 ${read} 人次`}</View>
-            </View>
-          ))}
-          <View className="publicist__note">不到5人的分项不显示，免得认出是谁；总数不受影响。</View>
-        </View>
+      <Groups title="从哪里来" groups={channelsSeen} />
+      <Groups
+        title="看的是什么"
+        groups={contents.map(({ title, ...group }) => ({ ...group, name: title }))}
+      />
+      {channelsSeen.length > 0 && (
+        <View className="publicist__note">不到5人的分项不显示，免得认出是谁；总数不受影响。</View>
       )}
     </Card>
   );
 };
+
+interface GroupsProps {
+  title: string;
+  groups: readonly (Reach['channels'][number] & { name: string })[];
+}
+
+const Groups = ({ title, groups }: GroupsProps) =>
+  groups.length > 0 && (
+    <View className="funnel__groups">
+      <View className="publicist__note">{title}</View>
+      {groups.map(({ value, name, read }) => (
+        <View key={value} className="funnel__line">
+          <View>{name}</View>
+          <View className="funnel__number">{read === null ? '人少，不显示' : `读完 ${read} 人次`}</View>
+        </View>
+      ))}
+    </View>
+  );

@@ -1,4 +1,5 @@
-import { keyOf, remindersOf } from './plan';
+import { maySendAt } from '../outbox/hours';
+import { keyOf, LONGEST, remindersOf } from './plan';
 
 const at = (text: string) => new Date(`${text}:00+08:00`);
 const planned = (startsAt: string, knownSince: string) =>
@@ -22,6 +23,26 @@ test('who booked only just now is not told of it at once', () => {
 
 test('nothing an hour before what begins before nine', () => {
   expect(planned('2026-11-26T08:45', '2026-11-01T07:00').map(([which]) => which)).toEqual(['day-before']);
+});
+
+test('what would come by night comes the evening before, and what would come before eight comes at eight', () => {
+  const on = (startsAt: string) => remindersOf(at(startsAt), at('2026-11-01T07:00')).map((one) => one.at);
+  expect(on('2026-11-26T21:30')).toEqual([at('2026-11-25T19:30'), at('2026-11-26T19:30')]);
+  expect(on('2026-11-26T20:30')).toEqual([at('2026-11-25T19:30'), at('2026-11-26T19:30')]);
+  expect(on('2026-11-26T20:29')).toEqual([at('2026-11-25T19:30'), at('2026-11-26T19:29')]);
+  expect(on('2026-11-26T00:30')).toEqual([at('2026-11-25T08:00'), at('2026-11-25T19:30')]);
+  expect(on('2026-11-26T07:00')).toEqual([at('2026-11-25T08:00')]);
+});
+
+test('all of them are within the hours of the outbox, and no longer before than is looked ahead', () => {
+  for (let minute = 0; minute < 24 * 60; minute += 7) {
+    const startsAt = new Date(at('2026-11-26T00:00').getTime() + minute * 60_000);
+    for (const one of remindersOf(startsAt, at('2026-11-01T07:00'))) {
+      expect(maySendAt(one.at)).toBe(true);
+      expect(startsAt.getTime() - one.at.getTime()).toBeLessThanOrEqual(LONGEST);
+      expect(one.at < startsAt).toBe(true);
+    }
+  }
 });
 
 test('the same reminder has one key, another time or person another', () => {

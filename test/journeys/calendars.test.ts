@@ -5,6 +5,8 @@ import ICAL from 'ical.js';
 import { between, type BookingsInHand, bookingsOf } from '../support/bookings';
 import { type ApiClient } from '../support/client';
 import { eachDatabase } from '../support/databases';
+import { december, lecturesOf, timesFrom, venueContent } from '../support/lectures';
+import { onsiteOn, profile, span } from '../support/onsite';
 import { startServer, type TestServer } from '../support/server';
 import { bookVisit, hourOf, servicePoint } from '../support/service-points';
 import { accountIdOf, granted } from '../support/staff';
@@ -22,6 +24,7 @@ function readCalendar(text: string) {
       sequence: event.sequence,
       status: component.getFirstPropertyValue('status'),
       title: event.summary,
+      note: event.description,
       where: event.location,
       startsAt: event.startDate.toJSDate().toISOString(),
       endsAt: event.endDate.toJSDate().toISOString(),
@@ -64,6 +67,7 @@ eachDatabase((database) => {
         sequence: 0,
         status: 'CONFIRMED',
         title: '蓬江服务点 1号窗口',
+        note: expect.stringContaining('以服务通知为准') as string,
         where: '蓬江服务点',
         startsAt: hourOf(friday, 10),
         endsAt: hourOf(friday, 11),
@@ -128,31 +132,47 @@ eachDatabase((database) => {
     expect((await fetchOf('/calendars/feed/short.ics')).status).toBe(400);
   });
 
+  test('a seat at a lecture says where the lecture is, and follows the venue', async () => {
+    const lectures = lecturesOf(server);
+    await lectures.staffed();
+    const { sessionId, venueId } = await lectures.session(3, december(26, 14));
+    const wang = await server.signIn('Wang');
+    await lectures.seat(wang, sessionId, '王二');
+    const { path } = await wang.calendars.create({ body: { kind: 'person', organisationId: null } });
+    const seen = async () => (await read(path)).events.map(({ where, sequence }) => [where, sequence]);
+    expect(await seen()).toEqual([['测试会场，测试地址', 0]]);
+    const address = '西门入口';
+    await (await lectures.desk()).venues.change({ params: { venueId }, body: { ...venueContent, address } });
+    expect(await seen()).toEqual([['测试会场，西门入口', 0]]);
+    const elsewhere = await lectures.venue('另一个会场');
+    const body = { ...timesFrom(december(26, 14)), venueId: elsewhere.id };
+    await (await lectures.desk()).sessions.move({ params: { sessionId }, body });
+    expect(await seen()).toEqual([['另一个会场，测试地址', 1]]);
+  });
+
   test('a lecturer’s calendar holds what others booked of their time, and ends with the grant', async () => {
     await expect(addressOf('lecturer')).rejects.toMatchObject({ code: 'not-allowed' });
     const grant = await granted(server, 'Li', 'lecturer');
-    const lecturer = newId();
-    const limits = { noticeMinutes: 60, horizonDays: 30, cancelMinutes: 120, lanes: 1 };
-    const around = { beforeMinutes: 15, afterMinutes: 15, title: '上门培训', place: '示例公司' };
-    await hand.resources.addByTime({
-      id: lecturer,
-      kind: 'lecturer',
-      ownerAccountId: liId,
-      ...around,
-      ...limits,
-    });
-    const time = between(new Date('2026-12-24T02:00:00.000Z'), 90);
-    const { id } = await hand.holdTime(lecturer, 'a-company', time);
-    await hand.bookings.confirm('a-company', id);
+    await li.lecturers.save({ body: { ...profile, name: '李老师' } });
+    const onsite = onsiteOn(server);
+    await onsite.company('Gong');
+    const { id } = await onsite.ask('Gong', { times: [span(24, 10, 12)], district: '台山' });
+    await onsite.accept('Li');
     const path = await addressOf('lecturer');
-    expect((await read(path)).events).toMatchObject([
-      {
-        title: '上门培训',
-        where: '示例公司',
-        startsAt: '2026-12-24T02:00:00.000Z',
-        endsAt: '2026-12-24T03:30:00.000Z',
-      },
-    ]);
+    const session = {
+      title: '上门培训：职称申报怎么准备',
+      note: expect.stringContaining('单位：示例公司Gong；讲师：李老师。') as string,
+      where: '台山市 示例路1号3楼会议室',
+      ...span(24, 10, 12),
+    };
+    expect((await read(path)).events).toMatchObject([{ ...session, status: 'CONFIRMED' }]);
+    const gong = await onsite.as('Gong');
+    const own = await gong.calendars.create({ body: { kind: 'person', organisationId: null } });
+    expect((await read(own.path)).events).toMatchObject([session]);
+    // Taken back, it still says what it was.
+    await gong.onsite.cancel({ params: { requestId: id }, body: { reason: null } });
+    const gone = { ...session, title: `已取消：${session.title}`, status: 'CANCELLED' };
+    expect((await read(path)).events).toMatchObject([gone]);
     await server.app
       .get(Database)
       .write((manager) => manager.update(Grant, { id: grant.id }, { state: 'ended' }));

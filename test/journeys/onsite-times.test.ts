@@ -94,6 +94,24 @@ eachDatabase((database) => {
       expect(ticks).toBe((2 * 60 + 2 * (15 + 30)) / 15);
     });
 
+    test('stays when nobody answers about another one, and the company is told of that too', async () => {
+      const { id } = await hand.ask('Gong', { times: [span(17, 9, 11), span(18, 14, 16)] });
+      await hand.accept('Li', 1);
+      const gong = await hand.as('Gong');
+      const asked = await gong.onsite.move({
+        params: { requestId: id },
+        body: { times: [span(19, 9, 11)] },
+      });
+      server.clock.set(asked.answerBy!);
+      await Promise.all([hand.sweep(), hand.sweep()]);
+      expect(await hand.request('Gong', id)).toMatchObject({ confirmed: span(18, 14, 16), moving: false });
+      expect((await toldOf(server, 'Gong')).at(-1)).toMatchObject({
+        thing1: '职称申报怎么准备',
+        time2: '2026年12月18日 14:00',
+        thing4: '讲师没有按时答复，时间不变',
+      });
+    });
+
     test('is free again when the company takes its request back', async () => {
       const { id } = await hand.ask('Gong', { times: [span(16, 9, 11)] });
       await hand.accept('Li');
@@ -121,6 +139,16 @@ eachDatabase((database) => {
     });
   });
 });
+
+/** What was enqueued for somebody. */
+const toldOf = async (server: TestServer, persona: string): Promise<Record<string, string>[]> => {
+  const rows: { fields: string; openid: string }[] = await server.app
+    .get(Database)
+    .source.query('SELECT fields, openid FROM outbox_messages ORDER BY id');
+  return rows
+    .filter(({ openid }) => openid === server.wechat.openidOf(persona))
+    .map(({ fields }) => JSON.parse(fields) as Record<string, string>);
+};
 
 const ticksOn = async (
   server: TestServer,

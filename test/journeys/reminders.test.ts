@@ -4,10 +4,10 @@ import { OutboxService } from '@titles/server/outbox/outbox.service';
 import { QueuedMessage } from '@titles/server/outbox/queued-message.entity';
 import { ReminderPlanner } from '@titles/server/reminders/planner.service';
 import { FIELDS } from '@titles/server/reminders/words';
-import { newId } from '@titles/server/ids';
-import { between, type BookingsInHand, bookingsOf } from '../support/bookings';
 import { type ApiClient, clientOf } from '../support/client';
 import { eachDatabase } from '../support/databases';
+import { lecturesOf } from '../support/lectures';
+import { onsiteOn, type OnsiteInHand } from '../support/onsite';
 import { type SharedWechat, shareWechat } from '../support/shared-wechat';
 import { bookVisit, hourOf, servicePoint } from '../support/service-points';
 
@@ -16,11 +16,15 @@ const [DAY, HOUR] = ['day-before', 'hour-before'];
 
 eachDatabase((database) => {
   let shared: SharedWechat;
-  let hand: BookingsInHand;
+  let lectures: ReturnType<typeof lecturesOf>;
+  let onsite: OnsiteInHand;
   let point: string;
   beforeAll(async () => {
     shared = await shareWechat(database);
-    hand = bookingsOf(shared.one);
+    const one = { ...shared.one, wechat: shared.wechat, signIn };
+    lectures = lecturesOf(one);
+    onsite = onsiteOn(one);
+    await lectures.staffed();
     point = await servicePoint(shared.one, '蓬江', { counters: 4 });
     for (const { app } of [shared.one, shared.two]) app.useLogger(false);
   }, 120_000);
@@ -33,7 +37,7 @@ eachDatabase((database) => {
     const { source } = shared.one.app.get(Database);
     for (const table of [
       ...['outbox_messages', 'outbox_attempts', 'outbox_credits', 'outbox_deliveries'],
-      ...['bookings', 'booking_ticks', 'service_point_visits'],
+      ...['bookings', 'booking_ticks', 'service_point_visits', 'lecturers', 'onsite_requests', 'onsite_asks'],
     ])
       await source.query(`DELETE FROM ${table}`);
   });
@@ -46,7 +50,15 @@ eachDatabase((database) => {
     });
     return clientOf(origin, token);
   };
-  const accountOf = async (persona: string) => (await (await signIn(persona)).identity.me()).id;
+  /** A session on Friday at two that a lecturer has agreed to give at a company; gives the request. */
+  const agreed = async ({ company, lecturer }: { company: string; lecturer: string }) => {
+    await onsite.company(company);
+    await onsite.lecturer(lecturer);
+    const times = [{ startsAt: hourOf(friday, 14), endsAt: hourOf(friday, 15) }];
+    const { id } = await onsite.ask(company, { times });
+    await onsite.accept(lecturer);
+    return id;
+  };
   const accept = async (persona: string, ...templates: string[]) => {
     for (const template of templates) shared.wechat.choose(persona, template, 'accept');
     shared.wechat.advance(1000);
@@ -74,24 +86,14 @@ eachDatabase((database) => {
       .sort();
   };
 
-  test('a counter, a seat and a lecturer are each reminded of a day and an hour before, once, by two processes', async () => {
+  test('a counter, a seat and a session at a company are each reminded of a day and an hour before, once, by two processes', async () => {
     // Two of each, so that a second message would arrive as well.
     for (const persona of ['Li', 'Wang', 'Zhao', 'Chen'])
       for (let times = 0; times < 2; times++) await accept(persona, DAY, HOUR);
     await bookVisit(await signIn('Li'), point, hourOf(friday, 14));
-    await hand.seat(await hand.session(5, new Date(hourOf(friday, 14))), await accountOf('Wang'));
-    const lecturer = newId();
-    const limits = { noticeMinutes: 60, horizonDays: 30, cancelMinutes: 120, lanes: 1 };
-    const around = {
-      beforeMinutes: 0,
-      afterMinutes: 0,
-      title: '上门培训',
-      ownerAccountId: await accountOf('Chen'),
-    };
-    await hand.resources.addByTime({ id: lecturer, kind: 'lecturer', ...around, ...limits });
-    const zhao = await accountOf('Zhao');
-    const { id } = await hand.holdTime(lecturer, zhao, between(new Date(hourOf(friday, 14)), 60));
-    await hand.bookings.confirm(zhao, id);
+    const { sessionId } = await lectures.session(5, hourOf(friday, 14));
+    await lectures.seat(await signIn('Wang'), sessionId, '王二');
+    await agreed({ company: 'Zhao', lecturer: 'Chen' });
 
     expect(await at('2026-11-26T05:59:59.000Z')).toEqual([]);
     const all = ['Chen', 'Li', 'Wang', 'Zhao'];
@@ -99,13 +101,69 @@ eachDatabase((database) => {
     expect(await at('2026-11-26T06:00:30.000Z')).toEqual([]);
     expect((await at('2026-11-27T05:00:00.000Z')).sort()).toEqual(all.map((name) => `${name} ${HOUR}`));
     expect(await at('2026-11-27T05:30:00.000Z')).toEqual([]);
-    const visit = shared.wechat.inbox.find(({ persona }) => persona === 'Li')!;
-    expect(visit.fields).toEqual({
-      thing1: '蓬江服务点 1号窗口',
-      time2: '2026年11月27日 14:00',
-      thing3: '蓬江服务点',
-      thing4: '来不了请先取消，把名额让给别人',
+    const said = (persona: string, template: string) => {
+      const found = shared.wechat.inbox.find(
+        (one) => one.persona === persona && one.templateId === template,
+      )!;
+      return { ...found.fields, page: found.page };
+    };
+    const when = { time2: '2026年11月27日 14:00' };
+    const mine = { ...when, page: 'features/bookings/mine/index' };
+    const counter = { ...mine, thing1: '蓬江服务点 1号窗口', thing3: '蓬江服务点' };
+    const lecture = { ...mine, thing1: '新一年申报怎么走', thing3: '测试会场，测试地址' };
+    const session = { ...when, thing1: '上门培训：职称申报怎么准备', thing3: '蓬江区 示例路1号3楼会议室' };
+    const given = { ...session, page: 'features/lecturers/workspace/index' };
+    const received = { ...session, page: 'features/onsite/requests/index' };
+    const cancel = '来不了请先取消，把名额让给别人';
+    expect(said('Li', DAY)).toEqual({ ...counter, thing4: cancel });
+    expect(said('Li', HOUR)).toEqual({ ...counter, thing4: '请带好材料，提前十分钟到' });
+    expect(said('Wang', DAY)).toEqual({ ...lecture, thing4: cancel });
+    expect(said('Wang', HOUR)).toEqual({ ...lecture, thing4: '请备好签到码，提前十分钟到' });
+    expect(said('Chen', DAY)).toEqual({ ...given, thing4: '来不了请尽早在工作台说明' });
+    expect(said('Chen', HOUR)).toEqual({ ...given, thing4: '请留足路上的时间' });
+    expect(said('Zhao', DAY)).toEqual({ ...received, thing4: '请备好场地和设备，通知同事' });
+    expect(said('Zhao', HOUR)).toEqual({ ...received, thing4: '请备好场地，等讲师到' });
+  });
+
+  test('what begins late in the evening is reminded of before phones are left alone', async () => {
+    await accept('Wang', DAY, HOUR);
+    const { sessionId } = await lectures.session(5, hourOf(friday, 21, 30));
+    await lectures.seat(await signIn('Wang'), sessionId, '王二');
+    expect(await at(hourOf('2026-11-26', 19, 29))).toEqual([]);
+    expect(await at(hourOf('2026-11-26', 19, 30))).toEqual([`Wang ${DAY}`]);
+    expect(await at(hourOf(friday, 19, 29))).toEqual([]);
+    expect(await at(hourOf(friday, 19, 30))).toEqual([`Wang ${HOUR}`]);
+  });
+
+  test('a lecturer sees the reminders of their sessions, the company its own, and each whether changes reach them', async () => {
+    const id = await agreed({ company: 'Gong', lecturer: 'Bao' });
+    const [seen] = (await (await signIn('Gong')).bookings.list()).bookings;
+    const list = async (persona: string) => (await signIn(persona)).reminders.list();
+    for (const persona of ['Gong', 'Bao'])
+      expect(await list(persona)).toEqual({
+        reminders: [
+          { bookingId: seen!.id, which: DAY, at: hourOf('2026-11-26', 14), state: 'not-authorised' },
+          { bookingId: seen!.id, which: HOUR, at: hourOf(friday, 13), state: 'not-authorised' },
+        ],
+        changes: 'not-authorised',
+      });
+    expect((await list('Wang')).reminders).toEqual([]);
+    await accept('Bao', DAY);
+    expect(await list('Bao')).toMatchObject({
+      reminders: [{ state: 'authorised' }, { state: 'not-authorised' }],
     });
+    await accept('Wang', 'booking-change');
+    expect(await list('Wang')).toEqual({ reminders: [], changes: 'authorised' });
+    // Taken back, the reminder that waited for a credit of either is not sent any more.
+    await at(hourOf('2026-11-26', 14));
+    await shared.wechat.settled();
+    const gong = await signIn('Gong');
+    await gong.onsite.cancel({ params: { requestId: id }, body: { reason: null } });
+    expect((await messages()).filter((one) => one.startsWith(DAY)).sort()).toEqual([
+      `${DAY} delivered`,
+      `${DAY} failed withdrawn`,
+    ]);
+    expect((await list('Bao')).reminders).toEqual([]);
   });
 
   test('a reminder follows a move, also when the old one waits already, and a cancelled visit has none', async () => {

@@ -24,6 +24,16 @@ export interface ModelSession {
   cancelMinutes: number;
 }
 
+/** When so many minutes between eight and twenty o'clock in Jiangmen have passed, counted one by one. */
+function byDay(from: number, minutes: number): number {
+  let at = from;
+  for (let left = minutes; left > 0; at += MINUTE) {
+    const hour = new Date(at + 8 * 60 * MINUTE).getUTCHours();
+    if (hour >= 8 && hour < 20) left--;
+  }
+  return at;
+}
+
 /**
  * Sessions, bookings and waiting lists in plain lists, one step after the other, without a database. Each step answers
  * `ok` or the code of the refusal.
@@ -144,7 +154,8 @@ export class BookingsModel {
         booking.state = 'expired';
         this.endOffer(booking, 'lapsed');
       }
-    if (!this.bookable(session)) return;
+    const { startsAt, noticeMinutes } = this.sessions[session]!;
+    if (byDay(this.now, 10) > startsAt - noticeMinutes * MINUTE) return;
     for (const entry of this.queue) {
       if (entry.session !== session || entry.state !== 'waiting') continue;
       if (entry.seats > this.free(session)) continue;
@@ -155,8 +166,9 @@ export class BookingsModel {
 
   private add(person: string, session: number, seats: number, minutes: number): Booked {
     const { startsAt, noticeMinutes } = this.sessions[session]!;
-    const until = this.now + minutes * MINUTE;
-    const last = minutes === 10 ? until : startsAt - noticeMinutes * MINUTE;
+    const offered = minutes !== 10;
+    const until = offered ? byDay(this.now, minutes) : this.now + minutes * MINUTE;
+    const last = offered ? startsAt - noticeMinutes * MINUTE : until;
     const booking: Booked = { person, session, seats, state: 'held', heldUntil: Math.min(until, last) };
     this.bookings.push(booking);
     return booking;

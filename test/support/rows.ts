@@ -32,7 +32,7 @@ const VALUES: Readonly<Record<string, Row>> = {
   course_attempts: { live: null },
   video_slides: { type: 'image/png' },
   onsite_requests: { state: 'asking' },
-  onsite_asks: { kind: 'invite', state: 'open' },
+  onsite_asks: { kind: 'invite', state: 'open', options: '[]' },
   service_points: { slot_minutes: 30 },
   service_point_hours: { weekday: 3, opens: '09:00', closes: '17:00', lunch_from: null, lunch_to: null },
   service_point_exceptions: { opens: '09:00', closes: '17:00', lunch_from: null, lunch_to: null },

@@ -16,6 +16,7 @@ import {
 import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { BookingRow } from './booking.entity';
+import { isOfferable, type Limits } from './limits';
 import { type TimeSpan, touched } from './occupied';
 import { asAgreed } from './session-seats.queries';
 import { stateAt } from './state';
@@ -34,6 +35,10 @@ export class BookedTimes {
 
   /** The state as it counts now. */
   stateOf = (booking: BookingRow) => stateAt(booking, this.clock.now());
+
+  /** Whether a time that starts then can still be offered to who waits. */
+  isOfferable = (startsAt: Date, limits: Pick<Limits, 'noticeMinutes'>) =>
+    isOfferable(this.clock.now(), startsAt, limits);
 
   /** What is firm and begins after `from`, until `to`, in the order of the ids. */
   firmBetween(from: Date, to: Date): Promise<BookingRow[]> {

@@ -11,6 +11,9 @@ export class BookingRow {
   /** The company's booking from which somebody took this seat, null for every other. */
   @Column({ name: 'block_id', type: 'varchar', length: 64, nullable: true }) blockId: string | null;
   @Column({ type: 'integer' }) seats: number;
+  /** What it is about and where, of a lecturer's time; null where the resource says it. */
+  @Column({ type: 'varchar', length: 120, nullable: true }) title: string | null;
+  @Column({ type: 'varchar', length: 200, nullable: true }) place: string | null;
   @Column({ type: 'varchar', length: 16 }) state: BookingState;
   @Column({ name: 'starts_at', type: 'datetime', precision: 3 }) startsAt: Date;
   @Column({ name: 'ends_at', type: 'datetime', precision: 3 }) endsAt: Date;

@@ -51,7 +51,8 @@ export class BookingsData implements OnModuleInit {
       const rows = accountId === null ? [] : await manager.findBy(BookingRow, { accountId });
       const titles = await titlesOf(manager, rows);
       return rows.map((row) => ({
-        内容: titles.get(row.resourceId) ?? null,
+        内容: row.title ?? titles.get(row.resourceId) ?? null,
+        地点: row.place,
         开始: row.startsAt.toISOString(),
         结束: row.endsAt.toISOString(),
         人数: row.seats,

@@ -8,6 +8,7 @@ import { Engagements } from './engagements.service';
 import { FairUse } from './fair-use.service';
 import { BookableResources } from './resources.service';
 import { CompanySeats } from './company-seats.service';
+import { SeatOffers } from './seat-offers.service';
 import { SessionSeats } from './session-seats.service';
 import { WaitingList } from './waiting-list.service';
 
@@ -15,11 +16,11 @@ import { WaitingList } from './waiting-list.service';
   controllers: [BookingsController],
   providers: [
     ...[Bookings, BookedTimes, WaitingList, FairUse, BookableResources, Engagements],
-    ...[SessionSeats, CompanySeats, BookingCleaner, BookingsData],
+    ...[SessionSeats, SeatOffers, CompanySeats, BookingCleaner, BookingsData],
   ],
   exports: [
     ...[Bookings, BookedTimes, WaitingList, FairUse, BookableResources, Engagements],
-    ...[SessionSeats, CompanySeats],
+    ...[SessionSeats, SeatOffers, CompanySeats],
   ],
 })
 export class BookingsModule {}

@@ -25,6 +25,9 @@ export interface Party {
   seats: number;
 }
 
+/** What a booking is about and where, when its resource does not say it. */
+export type Occasion = Pick<BookingRow, 'title' | 'place'>;
+
 /** One person on their own behalf. */
 export const alone = (accountId: string): Party => ({ accountId, company: null, seats: 1 });
 

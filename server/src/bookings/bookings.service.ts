@@ -24,7 +24,7 @@ import { endBooking, endWaiting, refused, settle } from './settle.queries';
 import { stateAt } from './state';
 
 interface HoldOptions {
-  /** Kept for two hours, as what a waiting list offers, in place of ten minutes. */
+  /** Kept as what a waiting list offers, in place of ten minutes. */
   offer?: boolean;
   /** Firm at once. */
   firm?: boolean;
@@ -83,6 +83,8 @@ export class Bookings {
         ...placed,
         ...party,
         blockId: null,
+        title: null,
+        place: null,
         id,
         state: firm ? 'confirmed' : 'held',
         heldUntil: firm ? null : offer ? offeredUntil(now, placed.startsAt, resource) : heldUntil(now),
@@ -116,8 +118,11 @@ export class Bookings {
         { state: 'confirmed', heldUntil: null, confirmedAt: now, changedAt: now },
       );
       const booking = await ownBooking(manager, accountId, id);
-      if (affected) await endWaiting(manager, { bookingId: id }, 'booked');
-      else if (booking.state === 'cancelled') throw new DomainError('conflict', '这个预约已经取消。');
+      if (affected) {
+        // Seats of a waiting list, and every time that was held: nobody needs to be told of an offer that is taken.
+        const offered = (await endWaiting(manager, { bookingId: id }, 'booked')) || booking.seatKey === null;
+        if (offered) await this.outbox.withdraw(manager, subjectOf(id));
+      } else if (booking.state === 'cancelled') throw new DomainError('conflict', '这个预约已经取消。');
       else if (booking.state === 'held' || booking.state === 'expired')
         throw new DomainError('conflict', '保留的时间已过，请重新预约。');
       await along?.(manager, booking);

@@ -3,8 +3,10 @@ import { DomainError } from '@titles/shared/errors';
 import { type EntityManager, MoreThan } from 'typeorm';
 import { Clock } from '../clock';
 import { newId } from '../ids';
+import { OutboxService } from '../outbox/outbox.service';
 import { BookingRow } from './booking.entity';
-import { type Party, takePlace, timeOf, type WantedTime } from './bookings.queries';
+import { type Occasion, type Party, takePlace, timeOf, type WantedTime } from './bookings.queries';
+import { subjectOf } from './bookings.service';
 import { occupied, ticksOf } from './occupied';
 import { giveBack, lock } from './places.queries';
 import { type ResourceRow } from './resource.entity';
@@ -13,7 +15,7 @@ import { TickRow } from './tick.entity';
 
 /** A resource that this transaction has locked, and what lapsed on it is given back. */
 export type LockedResource = ResourceRow;
-export type { WantedTime };
+export type { Occasion, WantedTime };
 
 /**
  * A lecturer's time in the hands of a feature that writes more than a booking: everything happens in its transaction,
@@ -21,7 +23,10 @@ export type { WantedTime };
  */
 @Injectable()
 export class Engagements {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly outbox: OutboxService,
+  ) {}
 
   async lock(manager: EntityManager, resourceId: string): Promise<LockedResource> {
     const resource = await lock(manager, resourceId);
@@ -38,7 +43,7 @@ export class Engagements {
     manager: EntityManager,
     resource: LockedResource,
     time: WantedTime,
-    party: Party,
+    party: Party & Occasion,
     { until, beside }: { until: Date; beside?: BookingRow },
   ): Promise<BookingRow | null> {
     const now = this.clock.now();
@@ -80,8 +85,9 @@ export class Engagements {
   /** Gives a time back, kept or firm; nothing happens to one that is over. Its resource is locked. */
   async release(manager: EntityManager, id: string): Promise<void> {
     const booking = await manager.findOneByOrFail(BookingRow, { id });
-    if (booking.state === 'held' || booking.state === 'confirmed')
-      await endBooking(manager, booking, 'cancelled', this.clock.now());
+    if (booking.state !== 'held' && booking.state !== 'confirmed') return;
+    await endBooking(manager, booking, 'cancelled', this.clock.now());
+    if (booking.state === 'confirmed') await this.outbox.withdraw(manager, subjectOf(id));
   }
 
   /** Moves a firm booking to a time that was kept beside it. */
@@ -102,6 +108,8 @@ export class Engagements {
       { ...placed, sequence: from.sequence + 1, changedAt: now },
     );
     if (!affected) throw new DomainError('conflict');
+    // Reminders of the old time; those of the new one are planned anew.
+    await this.outbox.withdraw(manager, subjectOf(from.id));
   }
 
   /** The firm booking, of a locked resource. Throws `conflict` when it is not firm any more. */

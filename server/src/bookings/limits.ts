@@ -1,11 +1,12 @@
 import { DomainError } from '@titles/shared/errors';
+import { afterDaytime } from '../outbox/hours';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
 /** How long a place is kept for somebody who has not confirmed yet, in milliseconds. */
 const HOLD = 10 * MINUTE;
-/** The same for a place offered to somebody on the waiting list. */
+/** The same for a place offered to somebody on the waiting list: of the hours in which they can be told. */
 const OFFER = 120 * MINUTE;
 
 /** What a resource says about when it can be booked and given back. */
@@ -16,7 +17,7 @@ export interface Limits {
 }
 
 /** The last instant before which something that starts then may be booked. */
-export const bookableUntil = (startsAt: Date, { noticeMinutes }: Pick<Limits, 'noticeMinutes'>): Date =>
+const bookableUntil = (startsAt: Date, { noticeMinutes }: Pick<Limits, 'noticeMinutes'>): Date =>
   new Date(startsAt.getTime() - noticeMinutes * MINUTE);
 
 export const heldUntil = (now: Date): Date => new Date(now.getTime() + HOLD);
@@ -25,9 +26,13 @@ export const heldUntil = (now: Date): Date => new Date(now.getTime() + HOLD);
 const changeableUntil = (startsAt: Date, { cancelMinutes }: Pick<Limits, 'cancelMinutes'>): Date =>
   new Date(startsAt.getTime() - cancelMinutes * MINUTE);
 
-/** Two hours, but not beyond the time until which it may be booked. */
+/** Two hours between 08:00 and 20:00, but not beyond the time until which it may be booked. */
 export const offeredUntil = (now: Date, startsAt: Date, limits: Pick<Limits, 'noticeMinutes'>): Date =>
-  new Date(Math.min(now.getTime() + OFFER, bookableUntil(startsAt, limits).getTime()));
+  new Date(Math.min(afterDaytime(now, OFFER).getTime(), bookableUntil(startsAt, limits).getTime()));
+
+/** Whether somebody to whom it is offered now would be told of it and still have as long as a hold lasts. */
+export const isOfferable = (now: Date, startsAt: Date, limits: Pick<Limits, 'noticeMinutes'>): boolean =>
+  afterDaytime(now, HOLD) <= bookableUntil(startsAt, limits);
 
 /** Throws `conflict` when it is too late or too early to book. */
 export function assertBookable(startsAt: Date, limits: Limits, now: Date): void {

@@ -5,6 +5,7 @@ import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { isDuplicate } from '../database/refused-write';
 import { BookingRow } from './booking.entity';
+import { type Occasion } from './bookings.queries';
 import { insertSession, type NewSession } from './session-seats.queries';
 import { lock } from './places.queries';
 import { type Limits } from './limits';
@@ -68,6 +69,12 @@ export class BookableResources {
     const rows = await manager.findBy(ResourceRow, { id: In([...new Set(ids)]) });
     return new Map(rows.map((row) => [row.id, row]));
   }
+
+  /** What a booking is called and where it is: as itself says it, else as its resource. */
+  calledAs = (booking: Occasion, { title, place }: Pick<ResourceRow, 'title' | 'place'>) => ({
+    title: booking.title ?? title,
+    place: booking.place ?? place,
+  });
 
   /** The resources whose time is an account's own. */
   ownedBy(accountId: string): Promise<ResourceRow[]> {

@@ -7,7 +7,7 @@ import { OutboxService } from '../outbox/outbox.service';
 import { BookingRow } from './booking.entity';
 import { subjectOf } from './bookings.service';
 import { restsOf } from './fair-use.queries';
-import { type Limits } from './limits';
+import { isOfferable, type Limits } from './limits';
 import { planOffers } from './offers';
 import { giveBack, lock, lockBoth } from './places.queries';
 import { ResourceRow } from './resource.entity';
@@ -53,11 +53,11 @@ export class SessionSeats {
     await lockBoth(manager, a, b);
   }
 
-  /** Gives the session, whose bookings keep their places, another time, and tells whom it concerns. */
+  /** Gives the session, whose bookings keep their seats, another time or place, and tells whom it concerns. */
   async move(
     manager: EntityManager,
     id: string,
-    to: Pick<ResourceRow, 'startsAt' | 'endsAt' | 'opensAt'> & Pick<Limits, 'noticeMinutes'>,
+    to: Pick<ResourceRow, 'startsAt' | 'endsAt' | 'opensAt' | 'place'> & Pick<Limits, 'noticeMinutes'>,
   ): Promise<Concerned> {
     const resource = await lock(manager, id);
     await manager.update(ResourceRow, { id }, to);
@@ -70,8 +70,9 @@ export class SessionSeats {
         { id: In([...booked, ...(await handedOut(manager, [id]))].map((booking) => booking.id)) },
         { startsAt, endsAt, changedAt: this.clock.now(), sequence: () => 'sequence + 1' },
       );
-    // Reminders of the old time; those of the new one are planned anew.
-    for (const { id: bookingId } of booked) await this.outbox.withdraw(manager, subjectOf(bookingId));
+    // Reminders of the old time; those of the new one are planned anew. Who was offered a seat still hears of it.
+    for (const { id: bookingId, state } of booked)
+      if (state !== 'held') await this.outbox.withdraw(manager, subjectOf(bookingId));
     return { booked, waiting: await openEntriesIn(manager, [id]) };
   }
 
@@ -116,8 +117,13 @@ export class SessionSeats {
     await settle(manager, resource, this.clock.now());
   }
 
-  async rename(manager: EntityManager, ids: string[], title: string): Promise<void> {
-    await manager.update(ResourceRow, { id: In(ids) }, { title });
+  /** Changes what sessions are called, or where they are. */
+  async describe(
+    manager: EntityManager,
+    ids: string[],
+    news: Partial<Pick<ResourceRow, 'title' | 'place'>>,
+  ): Promise<void> {
+    await manager.update(ResourceRow, { id: In(ids) }, news);
   }
 
   /** How full sessions are now, by id. */
@@ -131,11 +137,12 @@ export class SessionSeats {
     const rests = await restsOf(manager, waiting, now);
     const lapsed = await lapsedSeats(manager, ids, now);
     return new Map(
-      resources.map(({ id, capacity, taken }) => {
+      resources.map(({ id, capacity, taken, startsAt, noticeMinutes }) => {
         const queue = entries.filter(({ resourceId }) => resourceId === id);
         const free = capacity - taken + (lapsed.get(id) ?? 0);
         // Who books brings the session up to now first: what is offered then is free for nobody else.
-        const { offered } = planOffers(queue, free, rests);
+        const served = startsAt !== null && isOfferable(now, startsAt, { noticeMinutes });
+        const { offered } = planOffers(served ? queue : [], free, rests);
         const left = offered.reduce((rest, { seats }) => rest - seats, free);
         return [id, { capacity, left, waiting: queue.length }];
       }),

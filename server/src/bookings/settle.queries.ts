@@ -3,10 +3,11 @@ import { type EntityManager, In, LessThanOrEqual } from 'typeorm';
 import { newId } from '../ids';
 import { BookingRow } from './booking.entity';
 import { restsOf } from './fair-use.queries';
-import { bookableUntil, offeredUntil } from './limits';
+import { isOfferable, offeredUntil } from './limits';
 import { planOffers } from './offers';
 import { giveBack, takeSeats } from './places.queries';
 import { ResourceRow } from './resource.entity';
+import { tellOffer } from './seat-offers.service';
 import { WaitingRow, type WaitingState } from './waiting-entry.entity';
 
 /** One place in one session: unique while it is taken or waited for. */
@@ -55,15 +56,17 @@ export async function endBooking(
   return true;
 }
 
-/** Closes the open entry of a waiting list, if there is one. */
+/** Closes the open entry of a waiting list; whether there was one. */
 export async function endWaiting(
   manager: EntityManager,
   which: { bookingId: string } | { openKey: string },
   to: WaitingState,
-): Promise<void> {
+): Promise<boolean> {
   // Found first and changed by id: a change that finds nothing would lock a gap in the index.
   const entry = await manager.findOneBy(WaitingRow, which);
-  if (entry?.openKey) await manager.update(WaitingRow, { id: entry.id }, { state: to, openKey: null });
+  if (!entry?.openKey) return false;
+  await manager.update(WaitingRow, { id: entry.id }, { state: to, openKey: null });
+  return true;
 }
 
 /** Who waits for seats of a resource, first come first. */
@@ -82,7 +85,7 @@ async function offerFreeSeats(manager: EntityManager, { id }: ResourceRow, now: 
     { id },
   );
   if (kind !== 'seats' || !open || !startsAt || !endsAt) return false;
-  if (now >= bookableUntil(startsAt, { noticeMinutes })) return false;
+  if (!isOfferable(now, startsAt, { noticeMinutes })) return false;
   const rests = await restsOf(
     manager,
     waiting.map(({ accountId }) => accountId),
@@ -94,9 +97,8 @@ async function offerFreeSeats(manager: EntityManager, { id }: ResourceRow, now: 
     await manager.update(WaitingRow, { id: entry.id }, { skippedBecause: reason });
   for (const entry of offered) {
     if (!(await takeSeats(manager, id, entry.seats))) return true;
-    const bookingId = newId();
-    await manager.insert(BookingRow, {
-      id: bookingId,
+    const offer = manager.create(BookingRow, {
+      id: newId(),
       resourceId: id,
       accountId: entry.accountId,
       company: entry.company,
@@ -110,7 +112,10 @@ async function offerFreeSeats(manager: EntityManager, { id }: ResourceRow, now: 
       madeAt: now,
       changedAt: now,
     });
-    await manager.update(WaitingRow, { id: entry.id }, { state: 'offered', bookingId, skippedBecause: null });
+    await manager.insert(BookingRow, offer);
+    const served = { state: 'offered', bookingId: offer.id, skippedBecause: null } as const;
+    await manager.update(WaitingRow, { id: entry.id }, served);
+    await tellOffer(manager, offer);
   }
   return offered.length > 0 || told.length > 0;
 }

@@ -3,9 +3,10 @@ import { DomainError } from '@titles/shared/errors';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { newId } from '../ids';
+import { OutboxService } from '../outbox/outbox.service';
 import { BookingRow } from './booking.entity';
 import { assertFor, type Party, placeIn, timeOf } from './bookings.queries';
-import { Bookings } from './bookings.service';
+import { Bookings, subjectOf } from './bookings.service';
 import { FairUse } from './fair-use.service';
 import { lock } from './places.queries';
 import { ResourceRow } from './resource.entity';
@@ -32,6 +33,7 @@ export class WaitingList {
     private readonly clock: Clock,
     private readonly fairUse: FairUse,
     private readonly bookings: Bookings,
+    private readonly outbox: OutboxService,
   ) {}
 
   /** Joins at the end; who waits already keeps the entry. */
@@ -85,6 +87,7 @@ export class WaitingList {
         const offer = await manager.findOneByOrFail(BookingRow, { id: entry.bookingId });
         if (stateAt(offer, now) === 'held' && !(await endBooking(manager, offer, 'cancelled', now)))
           throw new DomainError('conflict');
+        await this.outbox.withdraw(manager, subjectOf(offer.id));
       }
       await settle(manager, resource, now);
     });
@@ -93,7 +96,7 @@ export class WaitingList {
   /** Confirms the seats that are offered; again and again is the same as once. */
   async accept(accountId: string, id: string): Promise<BookingRow> {
     const { bookingId } = await this.own(accountId, id);
-    if (!bookingId) throw new DomainError('conflict', '还没有轮到您，有空位时会为您保留两小时。');
+    if (!bookingId) throw new DomainError('conflict', '还没有轮到您，有空位时先为您保留。');
     return this.bookings.confirm(accountId, bookingId);
   }
 

@@ -9,6 +9,8 @@ export interface Agreed {
 }
 
 interface Booked {
+  /** Where it is, when what is booked does not say it. */
+  place: string | null;
   startsAt: Date;
   endsAt: Date;
   seats: number;
@@ -18,11 +20,18 @@ const kinds: Readonly<Record<string, Agreed['kind']>> = { seats: 'seats', lectur
 
 /** A company's booking by what is booked: seats of a session, or a lecturer who comes. */
 export function agreedOf(
-  { startsAt, endsAt, seats }: Booked,
+  { place: ownPlace, startsAt, endsAt, seats }: Booked,
   { kind: of, title, place }: { kind: string; title: string; place: string | null },
 ): Agreed {
   const kind = kinds[of] ?? 'other';
   // A lecturer's time is called by the lecturer's name.
   const called = kind === 'onsite' ? `${title}老师来授课` : title;
-  return { kind, title: called, place, startsAt, endsAt, seats: kind === 'seats' ? seats : null };
+  return {
+    kind,
+    title: called,
+    place: ownPlace ?? place,
+    startsAt,
+    endsAt,
+    seats: kind === 'seats' ? seats : null,
+  };
 }

@@ -31,7 +31,10 @@ export class BookedCalendars {
     const resources = await this.resources.byIds(bookings.map(({ resourceId }) => resourceId));
     return bookings.flatMap((booking) => {
       const resource = resources.get(booking.resourceId);
-      return resource ? [eventOf(booking, resource)] : [];
+      if (!resource) return [];
+      // A lecturer's time is called by the lecturer's name.
+      const lecturer = resource.kind === 'lecturer' ? resource.title : null;
+      return [eventOf(booking, { ...this.resources.calledAs(booking, resource), lecturer })];
     });
   }
 

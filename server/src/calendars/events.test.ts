@@ -2,6 +2,7 @@ import { eventOf } from './events';
 
 const booking = {
   id: 'b1',
+  company: null,
   state: 'confirmed',
   startsAt: new Date('2026-12-31T15:30:00.000Z'),
   endsAt: new Date('2026-12-31T16:00:00.000Z'),
@@ -9,7 +10,7 @@ const booking = {
   madeAt: new Date('2026-11-23T08:00:00.000Z'),
   changedAt: null,
 };
-const where = { title: '蓬江服务点 1号窗口', place: '蓬江服务点' };
+const where = { title: '蓬江服务点 1号窗口', place: '蓬江服务点', lecturer: null };
 
 test('a move and a cancellation each raise the sequence, and the uid stays', () => {
   const moved = { ...booking, sequence: 1 };

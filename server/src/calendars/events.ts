@@ -3,6 +3,7 @@ import { type CalendarEvent } from '@titles/shared/icalendar';
 /** As much of a booking as a calendar shows. */
 interface BookedTime {
   id: string;
+  company: string | null;
   state: string;
   startsAt: Date;
   endsAt: Date;
@@ -17,9 +18,9 @@ const NOTE = '时间和地点以服务通知为准；手机日历可能晚几小
 /** A booking as a calendar shows it; the same booking always has the same uid, and each change a higher sequence. */
 export function eventOf(
   booking: BookedTime,
-  { title, place }: { title: string; place: string | null },
+  { title, place, lecturer }: { title: string; place: string | null; lecturer: string | null },
 ): CalendarEvent {
-  const { id, state, startsAt, endsAt, sequence, madeAt, changedAt } = booking;
+  const { id, company, state, startsAt, endsAt, sequence, madeAt, changedAt } = booking;
   const cancelled = state === 'cancelled';
   return {
     uid: `booking-${id}@jiangmen-titles`,
@@ -27,7 +28,7 @@ export function eventOf(
     sequence: sequence + (cancelled ? 1 : 0),
     cancelled,
     title: cancelled ? `已取消：${title}` : title,
-    description: NOTE,
+    description: lecturer === null ? NOTE : `单位：${company ?? ''}；讲师：${lecturer}。${NOTE}`,
     location: place,
     startsAt,
     endsAt,

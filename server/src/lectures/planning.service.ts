@@ -3,6 +3,7 @@ import { type AuditAction } from '@titles/shared/contract/audit-actions';
 import { type Input } from '@titles/shared/contract/endpoint';
 import { type lectureDesk } from '@titles/shared/contract/lecture-desk';
 import { DomainError } from '@titles/shared/errors';
+import { type EntityManager } from 'typeorm';
 import { Audit, byAccount } from '../audit/audit.service';
 import { SessionSeats } from '../bookings/session-seats.service';
 import { Clock } from '../clock';
@@ -12,7 +13,7 @@ import { reaches, within } from '../http/reach';
 import { newId } from '../ids';
 import { LectureDesk, staffReach } from './desk.service';
 import { LectureRow } from './lecture.entity';
-import { venueOf } from './lectures.queries';
+import { placeOf, venueOf } from './lectures.queries';
 import { SessionRow } from './session.entity';
 import { stockIds } from './stocks';
 import { VenueRow } from './venue.entity';
@@ -63,6 +64,7 @@ export class LecturePlanning {
       if (!reaches(staffReach(caller), { district: before.district })) throw new DomainError('not-found');
       this.assertReach(content.district, caller);
       await manager.update(VenueRow, { id }, venueColumns(content));
+      await this.describe(manager, { venueId: id }, { place: placeOf(content) });
       await this.note(manager, caller, 'venue.changed', id);
       return venueOf(manager, id);
     });
@@ -92,12 +94,7 @@ export class LecturePlanning {
       await this.desk.lecture(id, caller, manager);
       this.assertReach(content.district, caller);
       await manager.update(LectureRow, { id }, lectureColumns(content));
-      const sessions = await manager.find(SessionRow, { select: { id: true }, where: { lectureId: id } });
-      await this.seats.rename(
-        manager,
-        sessions.flatMap((session) => stockIds(session.id)),
-        content.title,
-      );
+      await this.describe(manager, { lectureId: id }, { title: content.title });
       await this.note(manager, caller, 'lecture.changed', id);
       return this.desk.lecture(id, caller, manager);
     });
@@ -114,8 +111,22 @@ export class LecturePlanning {
     });
   }
 
+  /** What people booked is called as the lecture is, and is where the venue is. */
+  private async describe(
+    manager: EntityManager,
+    which: { venueId: string } | { lectureId: string },
+    news: { title: string } | { place: string },
+  ): Promise<void> {
+    const sessions = await manager.find(SessionRow, { select: { id: true }, where: which });
+    await this.seats.describe(
+      manager,
+      sessions.flatMap(({ id }) => stockIds(id)),
+      news,
+    );
+  }
+
   private note(
-    manager: Parameters<Audit['append']>[0],
+    manager: EntityManager,
     { accountId }: SignedInCaller,
     action: AuditAction,
     subject: string,

@@ -78,7 +78,7 @@ export class LectureScheduling {
       );
       if (!affected) throw new DomainError('conflict');
       await manager.update(DoorRow, { sessionId: id }, { until: passUntil(to) });
-      const concerned = await this.stocks.move(manager, id, to);
+      const concerned = await this.stocks.move(manager, id, to, next);
       await this.announcements.tell(manager, concerned, {
         sessionId: id,
         title: lecture.title,

@@ -6,8 +6,9 @@ import { Clock } from '../clock';
 import { newId } from '../ids';
 import { newSecret } from '../secret';
 import { type LectureRow } from './lecture.entity';
-import { venueOf } from './lectures.queries';
+import { placeOf, venueOf } from './lectures.queries';
 import { SessionRow } from './session.entity';
+import { type VenueRow } from './venue.entity';
 import { stocksOf } from './stocks';
 import { CANCEL_MINUTES, noticesOf, type SessionTimes } from './times';
 
@@ -27,7 +28,7 @@ export class SessionStocks {
     plan: SessionTimes & { id?: string; venueId: string; seats: number; companySeats: number },
   ): Promise<string> {
     const { id = newId(), seats, companySeats, venueId, startsAt, endsAt, opensAt, closesAt } = plan;
-    await venueOf(manager, venueId);
+    const place = placeOf(await venueOf(manager, venueId));
     await manager.insert(SessionRow, {
       id,
       lectureId: lecture.id,
@@ -39,7 +40,7 @@ export class SessionStocks {
     });
     const notices = noticesOf(plan);
     const { everybody, companies } = stocksOf(id);
-    const session = { title: lecture.title, startsAt, endsAt, opensAt, ...limits };
+    const session = { title: lecture.title, place, startsAt, endsAt, opensAt, ...limits };
     await this.seats.add(manager, {
       ...session,
       id: everybody,
@@ -85,14 +86,14 @@ export class SessionStocks {
     });
   }
 
-  async move(manager: EntityManager, id: string, to: SessionTimes): Promise<Concerned[]> {
+  async move(manager: EntityManager, id: string, to: SessionTimes, venue: VenueRow): Promise<Concerned[]> {
     const notices = noticesOf(to);
     const { everybody, companies } = stocksOf(id);
     const { startsAt, endsAt, opensAt } = to;
-    const times = { startsAt, endsAt, opensAt };
+    const moved = { startsAt, endsAt, opensAt, place: placeOf(venue) };
     return [
-      await this.seats.move(manager, everybody, { ...times, noticeMinutes: notices.everybody }),
-      await this.seats.move(manager, companies, { ...times, noticeMinutes: notices.companies }),
+      await this.seats.move(manager, everybody, { ...moved, noticeMinutes: notices.everybody }),
+      await this.seats.move(manager, companies, { ...moved, noticeMinutes: notices.companies }),
     ];
   }
 

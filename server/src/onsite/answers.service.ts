@@ -140,14 +140,16 @@ export class OnsiteAnswers {
     await this.news.tellCompany(manager, request, 'withdrawn', { which: bookingId, at: startsAt });
   }
 
-  /** Nobody answered in time: what was kept is free, and the next lecturer is asked. */
+  /** Nobody answered in time: what was kept is free, and the next lecturer is asked; a confirmed time stays. */
   async lapse(askId: string): Promise<void> {
     const seen = await this.database.source.manager.findOneByOrFail(OnsiteAsk, { id: askId });
     await this.database.write(async (manager) => {
-      await lockRequest(manager, seen.requestId);
+      const request = await lockRequest(manager, seen.requestId);
       const ask = await manager.findOneByOrFail(OnsiteAsk, { id: askId });
       const waits = ask.state === 'open' || ask.state === 'countered';
-      if (waits && ask.answerBy <= this.clock.now()) await this.kept.end(manager, ask, 'lapsed', null);
+      if (!waits || ask.answerBy > this.clock.now()) return;
+      await this.kept.end(manager, ask, 'lapsed', null);
+      if (ask.kind === 'move') await this.news.tellCompany(manager, request, 'moveLapsed', { which: ask.id });
     });
     await this.matching.next(seen.requestId);
   }

@@ -2,16 +2,28 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '@titles/shared/errors';
 import { type EntityManager } from 'typeorm';
 import { type Booked } from '../bookings/booked-times.service';
-import { Engagements, type LockedResource, type WantedTime } from '../bookings/engagements.service';
+import {
+  Engagements,
+  type LockedResource,
+  type Occasion,
+  type WantedTime,
+} from '../bookings/engagements.service';
 import { Clock } from '../clock';
 import { newId } from '../ids';
 import { type KeptOption, OnsiteAsk } from './ask.entity';
+import { wholePlace } from './papers';
 import { type KeptSpan, OnsiteRequest } from './request.entity';
 
 const wanted = ({ startsAt, endsAt }: KeptSpan, travelMinutes: number): WantedTime => ({
   startsAt: new Date(startsAt),
   endsAt: new Date(endsAt),
   travelMinutes,
+});
+
+/** What stands in calendars and reminders. */
+const occasionOf = (request: OnsiteRequest): Occasion => ({
+  title: `上门培训：${request.topic}`,
+  place: wholePlace(request),
 });
 
 interface Asked {
@@ -62,13 +74,14 @@ export class KeptTimes {
   /** Keeps those of the times that are free, with the way there; the request is locked. */
   async keep(
     manager: EntityManager,
-    { accountId, organisation }: OnsiteRequest,
+    request: OnsiteRequest,
     lecturerId: string,
     times: readonly KeptSpan[],
     { travelMinutes, until, beside }: { travelMinutes: number; until: Date; beside?: Booked },
   ): Promise<KeptOption[]> {
     const resource = await this.engagements.lock(manager, lecturerId);
-    const party = { accountId, company: organisation, seats: 1 };
+    const { accountId, organisation } = request;
+    const party = { accountId, company: organisation, seats: 1, ...occasionOf(request) };
     const options: KeptOption[] = [];
     for (const time of times) {
       const kept = await this.engagements.keep(manager, resource, wanted(time, travelMinutes), party, {

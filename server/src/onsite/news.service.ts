@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { GrantsService } from '../identity/grants.service';
 import { Lecturers } from '../lecturers/lecturers.service';
-import { BookingMessages } from '../reminders/booking-messages.service';
+import { BookingMessages, PAGES } from '../reminders/booking-messages.service';
 import { type OnsiteRequest } from './request.entity';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -24,6 +24,7 @@ const toCompany = {
   withdrawn: '讲师临时来不了，正另请',
   moved: '已改到新的时间',
   moveDeclined: '讲师来不了新时间，不变',
+  moveLapsed: '讲师没有按时答复，时间不变',
   calledOff: '人社部门取消了这次培训',
 } as const;
 const tips = { ...toLecturer, ...toCompany };
@@ -33,13 +34,11 @@ type Tip = keyof typeof tips;
 
 /** A change replaces the reminders of the time that it changes. */
 const changes: ReadonlySet<Tip> = new Set(['cancelled', 'calledOff', 'released', 'withdrawn', 'moved']);
-const WORKSPACE = 'features/lecturers/workspace/index';
-const REQUESTS = 'features/onsite/requests/index';
 
 interface About {
   /** Makes it one message: the ask or booking that it is about. */
   which: string;
-  /** The time that it is about; the first of the proposed ones unless told otherwise. */
+  /** The time that it is about; unless told otherwise the confirmed one, or the first of the proposed ones. */
   at?: Date;
   /** From then on nobody needs to know. */
   until?: Date;
@@ -62,7 +61,7 @@ export class OnsiteNews {
     about: About,
   ): Promise<void> {
     const lecturer = (await this.lecturers.byIds([lecturerId], manager)).get(lecturerId);
-    if (lecturer) await this.say(manager, request, lecturer.accountId, tip, WORKSPACE, about);
+    if (lecturer) await this.say(manager, request, lecturer.accountId, tip, PAGES.workspace, about);
   }
 
   async tellCompany(
@@ -72,7 +71,7 @@ export class OnsiteNews {
     about: About,
   ): Promise<void> {
     for (const accountId of await this.companyOf(manager, request))
-      await this.say(manager, request, accountId, tip, REQUESTS, about);
+      await this.say(manager, request, accountId, tip, PAGES.requests, about);
   }
 
   /** Who is told for the company: who asked, or those who are its publicists now. */
@@ -88,7 +87,7 @@ export class OnsiteNews {
     accountId: string,
     tip: Tip,
     page: string,
-    { which, at = new Date(request.times[0]?.startsAt ?? request.createdAt), until }: About,
+    { which, at = timeOf(request), until }: About,
   ): Promise<void> {
     const changed = changes.has(tip) && request.bookingId !== null;
     await this.messages.say(manager, {
@@ -105,3 +104,6 @@ export class OnsiteNews {
     });
   }
 }
+
+const timeOf = ({ startsAt, times, createdAt }: OnsiteRequest): Date =>
+  startsAt ?? new Date(times[0]?.startsAt ?? createdAt);

@@ -36,7 +36,10 @@ const spanInWords = ({ startsAt, endsAt }: Pick<Session, 'startsAt' | 'endsAt'>)
   ].join(' ');
 
 const nameInWords = ({ name, title }: Speaker): string => (title === null ? name : `${name}（${title}）`);
-const wholePlace = ({ district, place }: Session): string => `${districtName(district)} ${place}`;
+
+/** `台山市 示例路1号`. */
+export const wholePlace = ({ district, place }: Pick<Session, 'district' | 'place'>): string =>
+  `${districtName(district)} ${place}`;
 
 /** 邀请函, to the lecturer's employer where it is known. */
 export function invitationLetter(session: Session, speaker: Speaker, now: Date): PrintedDocument {

@@ -91,6 +91,7 @@ export class OnsiteViews {
       const { startsAt, endsAt, contact } = request;
       return {
         requestId: request.id,
+        bookingId: request.bookingId,
         ...shownTopic(request),
         ...span({ startsAt: startsAt ?? from, endsAt: endsAt ?? from }),
         travelMinutes: request.travelMinutes ?? 0,
@@ -104,6 +105,7 @@ export class OnsiteViews {
         .filter(({ startsAt, endsAt }) => new Date(startsAt) < until && new Date(endsAt) >= from)
         .map(({ startsAt, endsAt, travelMinutes }): EngagementView => ({
           requestId: request.id,
+          bookingId: null,
           ...shownTopic(request),
           startsAt,
           endsAt,

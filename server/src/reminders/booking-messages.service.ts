@@ -1,8 +1,5 @@
 import { Inject, Injectable, type OnModuleInit, Optional } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
-import { type Booked } from '../bookings/booked-times.service';
-import { subjectOf } from '../bookings/bookings.service';
-import { BookableResources } from '../bookings/resources.service';
 import { type MessageTemplates } from '../config';
 import { IdentityService } from '../identity/identity.service';
 import { OutboxService } from '../outbox/outbox.service';
@@ -12,8 +9,12 @@ import { fieldsOf, FIELDS, templatesInOrder } from './words';
 /** The templates in use, or null. */
 export const TEMPLATES = Symbol('templates of messages about bookings');
 
-/** Where a tap on a message leads. */
-export const PAGE = 'features/bookings/mine/index';
+/** Where a tap on a message leads: what somebody booked, a lecturer's sessions, a company's requests. */
+export const PAGES = {
+  mine: 'features/bookings/mine/index',
+  workspace: 'features/lecturers/workspace/index',
+  requests: 'features/onsite/requests/index',
+} as const;
 
 /** What somebody is to be told. */
 export interface News {
@@ -36,32 +37,12 @@ export class BookingMessages implements OnModuleInit {
     @Inject(TEMPLATES) private readonly templates: MessageTemplates | null,
     private readonly outbox: OutboxService,
     private readonly identity: IdentityService,
-    private readonly resources: BookableResources,
     @Optional() @Inject(WechatStandIn) private readonly standIn: WechatStandIn | null,
   ) {}
 
   onModuleInit(): void {
     if (this.templates)
       for (const template of templatesInOrder(this.templates)) this.standIn?.offer(template, FIELDS);
-  }
-
-  /** Says in the caller's transaction that something about a booking is new; reminders of it are replaced. */
-  async tell(manager: EntityManager, booking: Booked, what: string, tip: string): Promise<void> {
-    const resource = (await this.resources.byIds([booking.resourceId], manager)).get(booking.resourceId);
-    if (!resource) return;
-    const subject = subjectOf(booking.id);
-    await this.say(manager, {
-      accountId: booking.accountId,
-      key: `${subject} ${what}`,
-      kind: 'change',
-      subject,
-      title: resource.title,
-      place: resource.place,
-      at: booking.startsAt,
-      tip,
-      page: PAGE,
-      expiresAt: booking.heldUntil ?? booking.startsAt,
-    });
   }
 
   /** Says each of these to its person in the caller's transaction, if they can be told by message at all. */

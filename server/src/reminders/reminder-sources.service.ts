@@ -5,14 +5,22 @@ import { BookableResources } from '../bookings/resources.service';
 import { type MessageTemplates } from '../config';
 import { IdentityService } from '../identity/identity.service';
 import { type OutboxMessage } from '../outbox/message';
-import { PAGE, TEMPLATES } from './booking-messages.service';
+import { type Part, partOf, tips } from './advice';
+import { PAGES, TEMPLATES } from './booking-messages.service';
 import { keyOf, LONGEST, remindersOf } from './plan';
 import { fieldsOf } from './words';
 
-const tips = { 'day-before': '来不了请先取消，把名额让给别人', 'hour-before': '请带好材料，提前十分钟到' };
+const pages: Readonly<Record<Part, string>> = {
+  listener: PAGES.mine,
+  visitor: PAGES.mine,
+  lecturer: PAGES.workspace,
+  host: PAGES.requests,
+};
 
 export interface DueReminder {
   booking: Booked;
+  /** To whom it goes. */
+  accountId: string;
   message: OutboxMessage;
 }
 
@@ -38,33 +46,46 @@ export class ReminderSources {
     return all.filter(({ message }) => (message.notBefore ?? now) <= now);
   }
 
+  /** The reminders that are to come to a person: of what they booked, and of their own time. */
+  async own(accountId: string, now: Date): Promise<DueReminder[]> {
+    const owned = (await this.resources.ownedBy(accountId)).map(({ id }) => id);
+    const bookings = [
+      ...(await this.times.onceFirm({ accountIds: [accountId] }, now)),
+      ...(await this.times.onceFirm({ resourceIds: owned }, now)),
+    ].filter(({ state, startsAt }) => state === 'confirmed' && startsAt > now);
+    const whole = await this.of([...new Map(bookings.map((booking) => [booking.id, booking])).values()]);
+    return whole.filter((reminder) => reminder.accountId === accountId);
+  }
+
   /** The reminders of bookings: to who booked, and to the lecturer whose time it is. */
-  async of(bookings: readonly Booked[]): Promise<DueReminder[]> {
+  private async of(bookings: readonly Booked[]): Promise<DueReminder[]> {
     const { templates } = this;
     if (!templates) return [];
     const resources = await this.resources.byIds(bookings.map(({ resourceId }) => resourceId));
     const people = (booking: Booked) => [
-      booking.accountId,
-      ...[resources.get(booking.resourceId)?.ownerAccountId ?? []].flat(),
+      ...new Set([booking.accountId, ...[resources.get(booking.resourceId)?.ownerAccountId ?? []].flat()]),
     ];
     const openids = await this.identity.openidsOf(bookings.flatMap(people));
     return bookings.flatMap((booking) => {
       const { id, resourceId, startsAt, changedAt, madeAt } = booking;
       const resource = resources.get(resourceId);
       if (!resource) return [];
+      const called = this.resources.calledAs(booking, resource);
       return people(booking).flatMap((accountId) => {
         const openid = openids.get(accountId);
         if (!openid) return [];
+        const part = partOf(accountId, resource);
         return remindersOf(startsAt, changedAt ?? madeAt).map(({ which, at }) => ({
           booking,
+          accountId,
           message: {
             key: keyOf(id, which, startsAt, openid),
             kind: 'reminder' as const,
             subject: subjectOf(id),
             openid,
             templateId: which === 'day-before' ? templates.dayBefore : templates.hourBefore,
-            fields: fieldsOf(resource, startsAt, tips[which]),
-            page: PAGE,
+            fields: fieldsOf(called, startsAt, tips[part][which]),
+            page: pages[part],
             notBefore: at,
             expiresAt: startsAt,
           },

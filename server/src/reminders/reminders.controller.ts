@@ -1,20 +1,18 @@
 import { Controller } from '@nestjs/common';
 import { reminders } from '@titles/shared/contract/reminders';
-import { Bookings } from '../bookings/bookings.service';
 import { Clock } from '../clock';
 import { type SignedInCaller } from '../http/caller';
 import { Implements } from '../http/implements';
 import { IdentityService } from '../identity/identity.service';
 import { OutboxService } from '../outbox/outbox.service';
 import { ReminderSources } from './reminder-sources.service';
-import { standingOf } from './standing';
+import { standingOf, standingOfNext } from './standing';
 import { templatesInOrder } from './words';
 
 @Controller()
 export class RemindersController {
   constructor(
     private readonly sources: ReminderSources,
-    private readonly bookings: Bookings,
     private readonly identity: IdentityService,
     private readonly outbox: OutboxService,
     private readonly clock: Clock,
@@ -28,13 +26,9 @@ export class RemindersController {
 
   @Implements(reminders.list)
   async list(_input: unknown, { accountId }: SignedInCaller) {
-    const now = this.clock.now();
+    const { templates } = this.sources;
     const { openid } = await this.identity.account(accountId);
-    const firm = (await this.bookings.list(accountId)).filter(
-      ({ state, startsAt }) => state === 'confirmed' && startsAt > now,
-    );
-    const mine = (await this.sources.of(firm)).filter(({ message }) => message.openid === openid);
-    const planned = mine.map(({ booking, message }) => ({
+    const planned = (await this.sources.own(accountId, this.clock.now())).map(({ booking, message }) => ({
       bookingId: booking.id,
       key: message.key,
       templateId: message.templateId,
@@ -47,12 +41,11 @@ export class RemindersController {
       reminders: planned.map((reminder) => ({
         bookingId: reminder.bookingId,
         which:
-          reminder.templateId === this.sources.templates?.dayBefore
-            ? ('day-before' as const)
-            : ('hour-before' as const),
+          reminder.templateId === templates?.dayBefore ? ('day-before' as const) : ('hour-before' as const),
         at: reminder.at.toISOString(),
         state: states.get(reminder) ?? 'unknown',
       })),
+      changes: templates === null ? ('unknown' as const) : standingOfNext(credits.get(templates.change)),
     };
   }
 }

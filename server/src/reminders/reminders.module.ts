@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { BookingsModule } from '../bookings/bookings.module';
 import { type MessageTemplates } from '../config';
 import { BookingMessages, TEMPLATES } from './booking-messages.service';
+import { OfferMessages } from './offer-messages.service';
 import { ReminderPlanner } from './planner.service';
 import { ReminderSources } from './reminder-sources.service';
 import { RemindersController } from './reminders.controller';
@@ -18,10 +19,11 @@ export class RemindersModule {
       providers: [
         { provide: TEMPLATES, useValue: templates },
         BookingMessages,
+        OfferMessages,
         ReminderSources,
         ReminderPlanner,
       ],
-      exports: [BookingMessages],
+      exports: [BookingMessages, OfferMessages],
     };
   }
 }

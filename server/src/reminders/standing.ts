@@ -27,11 +27,15 @@ export function standingOf<P extends Planned>(
       continue;
     }
     const credit = left.get(reminder.templateId) ?? 0;
-    states.set(reminder, credit > 0 ? 'authorised' : 'not-authorised');
+    states.set(reminder, standingOfNext(credit));
     if (credit > 0) left.set(reminder.templateId, credit - 1);
   }
   return states;
 }
+
+/** How a message stands that nobody knows yet, by the credits for it. */
+export const standingOfNext = (credits = 0): 'authorised' | 'not-authorised' =>
+  credits > 0 ? 'authorised' : 'not-authorised';
 
 function settled({ state, reason }: { state: string; reason: string | null }): ReminderState {
   if (state === 'accepted' || state === 'delivered') return 'sent';

@@ -95,6 +95,12 @@ export class ServicePoints {
     }));
   }
 
+  /** The first free time of a day that can be offered to who waits. */
+  async firstToOffer(point: ServicePointRow, purpose: Purpose, day: string): Promise<Slot | undefined> {
+    const found = (await this.days(point, purpose)).find((each) => each.day === day);
+    return found?.slots.find(({ free, startsAt }) => free > 0 && this.times.isOfferable(startsAt, limits));
+  }
+
   /** The time that begins then; throws `bad-input` where there is none. */
   async slotAt(point: ServicePointRow, startsAt: Date): Promise<Slot> {
     const day = dayInJiangmen(startsAt);

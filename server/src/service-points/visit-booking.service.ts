@@ -5,7 +5,7 @@ import { type EntityManager } from 'typeorm';
 import { BookedTimes, type Booked } from '../bookings/booked-times.service';
 import { Bookings } from '../bookings/bookings.service';
 import { isDuplicate } from '../database/refused-write';
-import { BookingMessages } from '../reminders/booking-messages.service';
+import { OfferMessages } from '../reminders/offer-messages.service';
 import { type ServicePointRow } from './service-point.entity';
 import { ServicePoints } from './service-points.service';
 import { purposeInWords } from './shown';
@@ -35,7 +35,7 @@ export class VisitBooking {
     private readonly bookings: Bookings,
     private readonly times: BookedTimes,
     private readonly points: ServicePoints,
-    private readonly messages: BookingMessages,
+    private readonly messages: OfferMessages,
   ) {}
 
   /** Books firmly. Throws `full` when every counter is taken, `conflict` when the person has a time for it already. */
@@ -50,7 +50,7 @@ export class VisitBooking {
     return this.take(point, slot, visit, { offer: true }, async (manager, booking) => {
       const { affected } = await manager.delete(WaitRow, { id: wait.id });
       if (!affected) throw new DomainError('conflict');
-      await this.messages.tell(manager, booking, 'offered', '有空位了，请在两小时内确认');
+      await this.messages.tell(manager, booking);
     });
   }
 

@@ -61,14 +61,13 @@ export class VisitWaiting implements OnModuleInit {
     if (!affected) throw new DomainError('not-found');
   }
 
-  /** Holds what is free on a day for those who wait, first come first, for two hours each. */
+  /** Holds what is free on a day for those who wait, first come first. */
   async offer(servicePointId: string, day: string): Promise<void> {
     const waits = (await this.points.waits(servicePointId)).filter((wait) => wait.day === day);
     if (waits.length === 0) return;
     const point = await this.points.get(servicePointId);
     for (const wait of waits) {
-      const days = await this.points.days(point, wait.purpose);
-      const slot = days.find((each) => each.day === day)?.slots.find(({ free }) => free > 0);
+      const slot = await this.points.firstToOffer(point, wait.purpose, day);
       if (!slot) continue;
       try {
         await this.booking.offer(point, slot, wait);

@@ -119,7 +119,7 @@ export const bookings = {
     }),
     accept: endpoint({
       route: 'POST /bookings/waiting-list/:entryId/accept',
-      summary: 'Takes the offered seat within its two hours; asked again, it answers the same',
+      summary: 'Takes the offered seat while it is kept; asked again, it answers the same',
       once: true,
       access: ['employee'],
       params: ofEntry,

@@ -62,6 +62,8 @@ export const Request = z.object({
   answerBy: z.nullable(Instant),
   /** Other times that the lecturer offers, in `choosing`. */
   offered: z.array(Option),
+  /** The booking of the confirmed time. */
+  bookingId: z.nullable(Id),
   /** New times that the lecturer is asked about while the confirmed one stays. */
   moving: z.boolean(),
   confirmed: z.nullable(z.object(span)),
@@ -96,6 +98,8 @@ const Ask = z.object({
 
 const Engagement = z.object({
   requestId: Id,
+  /** The booking of what is agreed, null while it is kept for an answer. */
+  bookingId: z.nullable(Id),
   organisation: z.string(),
   ...topic,
   field: growing(LectureFieldName, '职称政策'),

@@ -20,8 +20,13 @@ export const reminders = {
   }),
   list: endpoint({
     route: 'GET /reminders',
-    summary: "The reminders of the account's bookings to come, and whether they may be sent",
+    summary:
+      "The reminders of the account's bookings and own sessions to come, and whether they and the next change may be sent",
     access: ['employee'],
-    result: z.object({ reminders: z.array(Reminder) }),
+    result: z.object({
+      reminders: z.array(Reminder),
+      /** Whether the next change, offer or invitation may be sent. */
+      changes: growing(z.enum(['authorised', 'not-authorised', 'unknown']), 'unknown'),
+    }),
   }),
 };

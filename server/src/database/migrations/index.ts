@@ -31,6 +31,7 @@ import { Posters1700000000030 } from './0030-posters';
 import { CheckedVideos1700000000031 } from './0031-checked-videos';
 import { OutboxOrder1700000000032 } from './0032-outbox-order';
 import { CompanyStocks1700000000033 } from './0033-company-stocks';
+import { Occasions1700000000034 } from './0034-occasions';
 import { OnsiteNotedBy1700000000035 } from './0035-onsite-noted-by';
 import { AppealedRules1700000000036 } from './0036-appealed-rules';
 
@@ -68,6 +69,7 @@ export const migrations = [
   CheckedVideos1700000000031,
   OutboxOrder1700000000032,
   CompanyStocks1700000000033,
+  Occasions1700000000034,
   OnsiteNotedBy1700000000035,
   AppealedRules1700000000036,
 ];

@@ -1,3 +1,5 @@
+import { BookingRow } from '@titles/server/bookings/booking.entity';
+import { Database } from '@titles/server/database/database';
 import { Attempts } from '@titles/server/outbox/attempts.service';
 import { OutboxWorker } from '@titles/server/outbox/outbox-worker.service';
 import { WechatGateway } from '@titles/server/wechat/wechat-gateway.service';
@@ -26,6 +28,9 @@ eachDatabase((database) => {
     const everybody = ['甲', '乙', '丙', '丁', '戊', '己'];
     return new Map(everybody.map((name) => [server.wechat.openidOf(name), name]));
   };
+
+  const bookingOf = (id: string) =>
+    server.app.get(Database).source.manager.findOneByOrFail(BookingRow, { id });
 
   test('a moved session tells everybody once: what was, what is, and where', async () => {
     const { sessionId } = await hand.session(4, december(9, 14));
@@ -104,12 +109,14 @@ eachDatabase((database) => {
     });
   });
 
-  test('whoever books while it is moved is told, or has booked the new time', async () => {
+  test('whoever had a place before it was moved is told, and nobody who booked the new time', async () => {
     const { sessionId } = await hand.session(20, december(9, 14));
     const staff = await hand.desk();
     const venueId = (await hand.venue('另一个会场')).id;
     const names = Array.from({ length: 12 }, (_, index) => `P${index}`);
     const clients = await Promise.all(names.map((name) => server.signIn(name)));
+    // Half of them hold already, and confirm while it is moved.
+    for (const client of clients.slice(0, 6)) await client.bookings.hold({ body: { resourceId: sessionId } });
     await Promise.all([
       ...clients.map((client, index) => hand.seat(client, sessionId, names[index]!)),
       staff.sessions.move({ params: { sessionId }, body: { ...timesFrom(december(10, 9)), venueId } }),
@@ -119,7 +126,12 @@ eachDatabase((database) => {
       const [booking] = (await client.bookings.list()).bookings;
       expect(booking).toMatchObject({ state: 'confirmed', startsAt: december(10, 9) });
       const { moved } = await hand.ticket(client, booking!.id);
-      if (told.has(server.wechat.openidOf(names[index]!))) expect(moved).not.toBeNull();
+      const isTold = told.has(server.wechat.openidOf(names[index]!));
+      // A move raises the sequence of what was booked before it.
+      const { sequence } = await bookingOf(booking!.id);
+      expect({ index, isTold }).toEqual({ index, isTold: sequence === 1 });
+      if (index < 6) expect(isTold).toBe(true);
+      if (isTold) expect(moved).not.toBeNull();
     }
   });
 });

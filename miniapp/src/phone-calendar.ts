@@ -27,10 +27,10 @@ const intoPhone = (event: PhoneEvent): void => {
     startTime: seconds(startsAt.getTime()),
     endTime: String(seconds(endOf(event).getTime())),
     alarmOffset: ringsBefore * 60,
-  }).then(
-    () => say('已记到手机日历'),
-    () => say('没有记上：您可以在设置里允许使用日历，或自己记下这一天'),
-  );
+    // Taro makes no promise of this one.
+    success: () => say('已记到手机日历'),
+    fail: () => say('没有记上：您可以在设置里允许使用日历，或自己记下这一天'),
+  });
 };
 
 const asFile = (event: PhoneEvent): void => {

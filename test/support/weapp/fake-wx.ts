@@ -1,6 +1,7 @@
 import { type Album } from './album';
 import { type PageStack } from './page-stack';
 import { type Pending } from './pending';
+import { type Person } from './person';
 import { WxFailure } from './wx-failure';
 
 interface WxRequest {
@@ -64,13 +65,14 @@ interface Phone {
   stack: PageStack;
   storage: Map<string, string>;
   album: Album;
+  person: Person;
 }
 
 /**
  * The part of `wx` that an app may rely on here. `missing` collects the names that it asked for in vain,
  * so that a test tells a gap in this stand-in from a mistake of the app.
  */
-export function fakeWx(pending: Pending, { launchPath, network, stack, storage, album }: Phone) {
+export function fakeWx(pending: Pending, { launchPath, network, stack, storage, album, person }: Phone) {
   const missing = new Set<string>();
   let logins = 0;
 
@@ -181,6 +183,8 @@ export function fakeWx(pending: Pending, { launchPath, network, stack, storage, 
     openDocument: api(({ filePath }) => album.read(filePath)),
     saveImageToPhotosAlbum: api(({ filePath }) => album.save(filePath)),
     openSetting: api(() => album.openSetting()),
+    requestSubscribeMessage: (options: Options) => api(person.allow(options.tmplIds as string[]))(options),
+    addPhoneCalendar: api((event) => person.remember(event)),
     request: (options: Options) => {
       request(options);
       return { abort: nothing, onHeadersReceived: nothing };

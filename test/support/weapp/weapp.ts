@@ -4,6 +4,7 @@ import { fakeWx, type Network } from './fake-wx';
 import { type SetDataCall, WeappPage } from './page';
 import { PageStack } from './page-stack';
 import { Pending } from './pending';
+import { Person } from './person';
 import { Sandbox } from './sandbox';
 import { Names } from './virtual-node';
 
@@ -28,6 +29,7 @@ export class Weapp {
   readonly storage: Map<string, string>;
   /** The pictures on the phone, and what the person allows. */
   readonly album = new Album();
+  readonly person = new Person();
   /** Names on `wx` that the app asked for and the stand-in does not have. */
   readonly missing: ReadonlySet<string>;
   /** Every crossing from logic to screen since launch. */
@@ -57,6 +59,7 @@ export class Weapp {
       stack: this.stack,
       storage: new Map(options.storage),
       album: this.album,
+      person: this.person,
     });
     this.storage = stand.storage;
     this.missing = stand.missing;
@@ -97,7 +100,7 @@ export class Weapp {
 
   /** Taps what reads `text` on the page on screen. */
   tap(text: string): Promise<WeappPage> {
-    this.page.tap(text);
+    this.person.tap(() => this.page.tap(text));
     return this.settled();
   }
 

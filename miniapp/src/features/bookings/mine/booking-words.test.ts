@@ -21,7 +21,7 @@ test('what is over, or was given back, is past', () => {
 });
 
 test('who waits reads where, until when, and why not', () => {
-  expect(waitingInWords(waiting({}))).toBe('排第 2 位。有空位时为您保留两小时');
+  expect(waitingInWords(waiting({}))).toBe('排第 2 位。有空位时先为您保留，最多两小时（晚8点到早8点不计）');
   expect(waitingInWords(waiting({ seats: 5, skippedBecause: '需要5个座位，当时只空出2个' }))).toBe(
     '5 人一起，排第 2 位。上次没有轮到：需要5个座位，当时只空出2个',
   );

@@ -35,6 +35,6 @@ export const waitingInWords = ({ state, position, offeredUntil, skippedBecause, 
     return `轮到您了：座位为您保留到 ${momentInWords(offeredUntil)}`;
   const where = position === null ? `${who}候补中` : `${who}排第 ${position} 位`;
   return skippedBecause === null
-    ? `${where}。有空位时为您保留两小时`
+    ? `${where}。有空位时先为您保留，最多两小时（晚8点到早8点不计）`
     : `${where}。上次没有轮到：${skippedBecause}`;
 };

@@ -1,5 +1,6 @@
 import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
+import { Reminders } from '@titles/miniapp/reminders';
 import { useRemote } from '@titles/miniapp/remote';
 import { useSession } from '@titles/miniapp/session';
 import { SignInFirst } from '@titles/miniapp/sign-in';
@@ -61,6 +62,13 @@ const List = () => {
           {offered.map((entry) => (
             <WaitingCard key={entry.id} entry={entry} onChange={retry} />
           ))}
+        </Section>
+      )}
+      {offered.length + coming.length > 0 && (
+        <Section title="服务通知">
+          <Card>
+            <Reminders news="有空位、有变动时" />
+          </Card>
         </Section>
       )}
       {coming.length > 0 && <Section title="要来的">{coming.map(card)}</Section>}

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { bookings } from '@titles/shared/contract/bookings';
 import { client } from '@titles/miniapp/api';
+import { useMessages } from '@titles/miniapp/messages';
 import { failureOf } from '@titles/miniapp/remote';
 import { Button } from '@titles/miniapp/ui/button';
 import { Card } from '@titles/miniapp/ui/card';
@@ -15,13 +16,17 @@ const { waitingList } = client(bookings);
 export const WaitingCard = ({ entry, onChange }: { entry: Waiting; onChange: () => void }) => {
   const { id, title, state, company, resourceId } = entry;
   const params = { entryId: id };
+  const { ask } = useMessages();
   const leave = () => {
     waitingList.leave({ params }).then(onChange, (error: unknown) => say(failureOf(error).sentence));
   };
   const accept = () => {
     // A person's name is asked for; a company's people give theirs when they take a seat.
     if (company === null) open('/features/lectures/book/index', { sessionId: resourceId });
-    else waitingList.accept({ params }).then(onChange, (error: unknown) => say(failureOf(error).sentence));
+    else
+      void ask()
+        .then(() => waitingList.accept({ params }))
+        .then(onChange, (error: unknown) => say(failureOf(error).sentence));
   };
   return (
     <Card className="booking">

@@ -4,6 +4,7 @@ import { bookings } from '@titles/shared/contract/bookings';
 import { lectures } from '@titles/shared/contract/lectures';
 import { client } from '@titles/miniapp/api';
 import { spanInWords } from '@titles/miniapp/calendar';
+import { useMessages } from '@titles/miniapp/messages';
 import { failureOf, useRemote } from '@titles/miniapp/remote';
 import { stepOf } from '@titles/miniapp/session-words';
 import { useSession } from '@titles/miniapp/session';
@@ -29,6 +30,7 @@ const Sessions = ({ booking, lectureId }: { booking: OwnBooking; lectureId: stri
   const { value: lecture, failure, retry } = useRemote(get, { params: { lectureId } });
   const [chosen, setChosen] = useState<string>();
   const [refusal, setRefusal] = useState<string>();
+  const { ask } = useMessages();
   if (!lecture)
     return failure ? (
       <ErrorState message={failure.sentence} onRetry={retry} />
@@ -52,13 +54,15 @@ const Sessions = ({ booking, lectureId }: { booking: OwnBooking; lectureId: stri
       setRefusal('请先选一场。');
       return;
     }
-    reschedule({ params: { bookingId: booking.id }, body: { resourceId: chosen } }).then(
-      () => {
-        say('改好了');
-        back();
-      },
-      (error: unknown) => setRefusal(`${failureOf(error).sentence}原来的座位还是您的。`),
-    );
+    void ask()
+      .then(() => reschedule({ params: { bookingId: booking.id }, body: { resourceId: chosen } }))
+      .then(
+        () => {
+          say('改好了');
+          back();
+        },
+        (error: unknown) => setRefusal(`${failureOf(error).sentence}原来的座位还是您的。`),
+      );
   };
   return (
     <>

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { momentInWords, spanInWords } from '@titles/miniapp/calendar';
+import { RemindersSection } from '@titles/miniapp/reminders';
 import { useRemote } from '@titles/miniapp/remote';
 import { useSession } from '@titles/miniapp/session';
 import { SignInFirst } from '@titles/miniapp/sign-in';
@@ -64,6 +65,15 @@ const Shown = ({ bookingId }: { bookingId: string }) => {
           ? '二维码每半分钟换一次，截图不能用；打开过一次，没有网络也能出示。'
           : '现在没有网络，签到码照样有效；时间和地点以有网络时看到的为准。'}
       </View>
+      {booking.state === 'confirmed' && Date.parse(booking.startsAt) > new Date().getTime() + own.ahead && (
+        <RemindersSection
+          bookingId={bookingId}
+          title={booking.title}
+          place={`${ticket.venue.name}，${ticket.venue.address}`}
+          startsAt={booking.startsAt}
+          endsAt={booking.endsAt}
+        />
+      )}
     </>
   );
 };

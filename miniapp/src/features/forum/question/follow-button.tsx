@@ -1,15 +1,13 @@
 import { forum } from '@titles/shared/contract/forum';
-import { reminders } from '@titles/shared/contract/reminders';
 import { useAct } from '@titles/miniapp/act';
 import { client } from '@titles/miniapp/api';
-import { useRemote } from '@titles/miniapp/remote';
+import { useMessages } from '@titles/miniapp/messages';
 import { askForMessages } from '@titles/miniapp/subscribe';
 import { Button } from '@titles/miniapp/ui/button';
 import { say } from '@titles/miniapp/ui/toast';
 import { Refusal } from '../refusal';
 
 const { follow } = client(forum);
-const { templates } = client(reminders);
 
 interface FollowButtonProps {
   questionId: string;
@@ -20,9 +18,8 @@ interface FollowButtonProps {
 /** Is told of answers; WeChat asks in the same tap whether messages may come. */
 export const FollowButton = ({ questionId, following, onChange }: FollowButtonProps) => {
   const { busy, refusal, act } = useAct();
-  const { value } = useRemote(templates);
   // The last template is the one for news.
-  const news = value?.templates.slice(-1) ?? [];
+  const news = useMessages().templates.slice(-1);
   const turn = () =>
     act(async () => {
       const accepted = following ? 0 : await askForMessages(news);

@@ -6,6 +6,7 @@ import { type LectureField, lectureFields, lecturers } from '@titles/shared/cont
 import { type District, districts } from '@titles/shared/contract/person-values';
 import { useAct } from '@titles/miniapp/act';
 import { client } from '@titles/miniapp/api';
+import { useMessages } from '@titles/miniapp/messages';
 import { useRemote } from '@titles/miniapp/remote';
 import { Button } from '@titles/miniapp/ui/button';
 import { Card } from '@titles/miniapp/ui/card';
@@ -65,25 +66,29 @@ const orNull = (text: string) => (text === '' ? null : text);
 const Form = ({ known, onChange }: { known: Known; onChange: () => void }) => {
   const [profile, setProfile] = useState<Profile>(known ?? empty);
   const { busy, refusal, act } = useAct();
+  const { ask } = useMessages();
   const set = (part: Partial<Profile>) => setProfile({ ...profile, ...part });
   const { name, title, employer, fields, home, districts: goes, availability, fee } = profile;
   const ready = name.trim() !== '' && fields.length > 0 && goes.length > 0;
   const send = () =>
     act(
       () =>
-        save({
-          body: {
-            name,
-            title,
-            employer,
-            fields,
-            home,
-            districts: goes,
-            availability,
-            fee,
-            open: profile.open,
-          },
-        }),
+        // Invitations are news: asked for by whoever wishes to be invited.
+        ask().then(() =>
+          save({
+            body: {
+              name,
+              title,
+              employer,
+              fields,
+              home,
+              districts: goes,
+              availability,
+              fee,
+              open: profile.open,
+            },
+          }),
+        ),
       () => {
         say('已保存');
         void Taro.navigateBack();

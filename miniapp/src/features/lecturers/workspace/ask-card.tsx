@@ -5,6 +5,7 @@ import { onsite } from '@titles/shared/contract/onsite';
 import { useAct } from '@titles/miniapp/act';
 import { client } from '@titles/miniapp/api';
 import { momentInWords, shortSpanInWords } from '@titles/miniapp/calendar';
+import { useMessages } from '@titles/miniapp/messages';
 import { emptySpan, spanOf } from '@titles/miniapp/time-span';
 import { Button } from '@titles/miniapp/ui/button';
 import { Card } from '@titles/miniapp/ui/card';
@@ -25,12 +26,17 @@ export const AskCard = ({ ask, onAnswer }: { ask: Ask; onAnswer: () => void }) =
   const [offering, setOffering] = useState(false);
   const [time, setTime] = useState(emptySpan);
   const { busy, refusal, act } = useAct();
+  const messages = useMessages();
   const span = spanOf(time);
   const answer = (work: () => Promise<unknown>, words: string) =>
-    act(work, () => {
-      say(words);
-      onAnswer();
-    });
+    // Asked first: WeChat shows its question only in answer to the tap itself.
+    act(
+      () => messages.ask().then(work),
+      () => {
+        say(words);
+        onAnswer();
+      },
+    );
   const offer = () => {
     if (span) answer(() => asks.counter({ params, body: { times: [span] } }), '已告诉单位，时间为您保留');
   };

@@ -5,6 +5,7 @@ import { lecturers } from '@titles/shared/contract/lecturers';
 import { onsite } from '@titles/shared/contract/onsite';
 import { dayInJiangmen } from '@titles/shared/jiangmen-time';
 import { client } from '@titles/miniapp/api';
+import { Reminders } from '@titles/miniapp/reminders';
 import { useRemote } from '@titles/miniapp/remote';
 import { Card } from '@titles/miniapp/ui/card';
 import { EmptyState } from '@titles/miniapp/ui/empty-state';
@@ -59,11 +60,14 @@ export default function LecturerWorkspace() {
             ))}
             {waiting.value.asks.length === 0 && (
               <Card>
-                <View className="workspace__note">
-                  现在没有要回复的邀请。有邀请时会发服务通知，以服务通知为准。
-                </View>
+                <View className="workspace__note">现在没有要回复的邀请。</View>
               </Card>
             )}
+          </Section>
+          <Section title="服务通知">
+            <Card>
+              <Reminders news="有邀请、有变动时" />
+            </Card>
           </Section>
           <Week key={changes} today={dayInJiangmen(new Date())} onChange={changed} />
           <Section title="资料">

@@ -8,6 +8,7 @@ import { useAct } from '@titles/miniapp/act';
 import { client } from '@titles/miniapp/api';
 import { clockOf } from '@titles/miniapp/calendar';
 import { openFile } from '@titles/miniapp/open-file';
+import { Reminders, ToCalendar } from '@titles/miniapp/reminders';
 import { useRemote } from '@titles/miniapp/remote';
 import { Button } from '@titles/miniapp/ui/button';
 import { Card } from '@titles/miniapp/ui/card';
@@ -94,7 +95,8 @@ const Day = ({ day, today, engagements, onChange }: DayProps) => (
 );
 
 const Engaged = ({ engagement, onChange }: { engagement: Engagement; onChange: () => void }) => {
-  const { requestId, state, contact, startsAt } = engagement;
+  const { requestId, bookingId, state, contact, startsAt } = engagement;
+  const coming = state === 'confirmed' && new Date(startsAt) > new Date();
   const [leaving, setLeaving] = useState(false);
   const { busy, refusal, act } = useAct();
   const params = { requestId };
@@ -148,11 +150,23 @@ const Engaged = ({ engagement, onChange }: { engagement: Engagement; onChange: (
                 授课证明
               </Button>
             )}
-            {state === 'confirmed' && new Date(startsAt) > new Date() && (
+            {coming && (
               <Button kind="plain" disabled={busy} onPress={leaving ? leave : () => setLeaving(true)}>
                 {leaving ? '确定来不了，请别人去' : '临时来不了'}
               </Button>
             )}
+          </View>
+        )}
+        {coming && bookingId !== null && (
+          <View className="engaged__reminders">
+            <Reminders bookingId={bookingId} />
+            <ToCalendar
+              bookingId={bookingId}
+              title={`上门培训：${engagement.topic}`}
+              place={`${engagement.district} ${engagement.place}`}
+              startsAt={startsAt}
+              endsAt={engagement.endsAt}
+            />
           </View>
         )}
       </View>

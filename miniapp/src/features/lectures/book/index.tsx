@@ -6,6 +6,7 @@ import { lectures } from '@titles/shared/contract/lectures';
 import { clockInJiangmen } from '@titles/shared/jiangmen-time';
 import { client } from '@titles/miniapp/api';
 import { spanInWords } from '@titles/miniapp/calendar';
+import { useMessages } from '@titles/miniapp/messages';
 import { tellStep } from '@titles/miniapp/reader';
 import { type Failure, failureOf } from '@titles/miniapp/remote';
 import { useSession } from '@titles/miniapp/session';
@@ -35,6 +36,7 @@ const Form = ({ sessionId }: { sessionId: string }) => {
   const [visitor, setVisitor] = useState(readVisitor);
   const [busy, setBusy] = useState(false);
   const [pressed, setPressed] = useState(false);
+  const { ask } = useMessages();
 
   useEffect(() => {
     // What was offered from the waiting list is held already; a hold would say that there is a place.
@@ -52,27 +54,32 @@ const Form = ({ sessionId }: { sessionId: string }) => {
     if (!held || visitor.name.trim() === '') return;
     setBusy(true);
     const employer = visitor.employer.trim() === '' ? null : visitor.employer;
-    confirm({ params: { bookingId: held.id }, body: { name: visitor.name, employer } }).then(
-      () => {
-        rememberVisitor(visitor);
-        tellStep('booking', held.id);
-        say('预约成功');
-        void Taro.redirectTo({ url: `/features/bookings/ticket/index?bookingId=${held.id}` });
-      },
-      (error: unknown) => {
-        setBusy(false);
-        setFailure(failureOf(error));
-      },
-    );
+    // Asked first: WeChat shows its question only in answer to the tap itself.
+    void ask()
+      .then(() => confirm({ params: { bookingId: held.id }, body: { name: visitor.name, employer } }))
+      .then(
+        () => {
+          rememberVisitor(visitor);
+          tellStep('booking', held.id);
+          say('预约成功');
+          void Taro.redirectTo({ url: `/features/bookings/ticket/index?bookingId=${held.id}` });
+        },
+        (error: unknown) => {
+          setBusy(false);
+          setFailure(failureOf(error));
+        },
+      );
   };
   const wait = () => {
-    waitingList.join({ body: { resourceId: sessionId } }).then(
-      ({ position }) => {
-        say(position === null ? '已加入候补' : `已加入候补，现在排第 ${position} 位`);
-        void Taro.redirectTo({ url: '/features/bookings/mine/index' });
-      },
-      (error: unknown) => say(failureOf(error).sentence),
-    );
+    void ask()
+      .then(() => waitingList.join({ body: { resourceId: sessionId } }))
+      .then(
+        ({ position }) => {
+          say(position === null ? '已加入候补' : `已加入候补，现在排第 ${position} 位`);
+          void Taro.redirectTo({ url: '/features/bookings/mine/index' });
+        },
+        (error: unknown) => say(failureOf(error).sentence),
+      );
   };
 
   if (!held && !failure) return <Skeleton shape="cards" count={1} />;
@@ -82,7 +89,7 @@ const Form = ({ sessionId }: { sessionId: string }) => {
         icon="calendar"
         message={
           failure?.code === 'full'
-            ? '这一场已经约满。可以加入候补，有空位时为您保留两小时。'
+            ? '这一场已经约满。可以加入候补，有空位时先为您保留，最多两小时（晚8点到早8点不计）。'
             : (failure?.sentence ?? '')
         }
         action={

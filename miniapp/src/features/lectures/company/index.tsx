@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { lectures } from '@titles/shared/contract/lectures';
 import { client } from '@titles/miniapp/api';
 import { spanInWords } from '@titles/miniapp/calendar';
+import { useMessages } from '@titles/miniapp/messages';
 import { failureOf, useRemote } from '@titles/miniapp/remote';
 import { useSession } from '@titles/miniapp/session';
 import { SignInFirst } from '@titles/miniapp/sign-in';
@@ -30,6 +31,7 @@ const Claim = ({ code }: { code: string }) => {
   const [visitor, setVisitor] = useState(readVisitor);
   const [refusal, setRefusal] = useState<string>();
   const [busy, setBusy] = useState(false);
+  const { ask } = useMessages();
   if (!value)
     return failure?.code === 'not-found' ? (
       <EmptyState
@@ -49,16 +51,18 @@ const Claim = ({ code }: { code: string }) => {
       return;
     }
     setBusy(true);
-    claim({ params: { code }, body: { name: visitor.name } }).then(
-      ({ bookingId }) => {
-        rememberVisitor(visitor);
-        void Taro.redirectTo({ url: `/features/bookings/ticket/index?bookingId=${bookingId}` });
-      },
-      (error: unknown) => {
-        setBusy(false);
-        setRefusal(failureOf(error).sentence);
-      },
-    );
+    void ask()
+      .then(() => claim({ params: { code }, body: { name: visitor.name } }))
+      .then(
+        ({ bookingId }) => {
+          rememberVisitor(visitor);
+          void Taro.redirectTo({ url: `/features/bookings/ticket/index?bookingId=${bookingId}` });
+        },
+        (error: unknown) => {
+          setBusy(false);
+          setRefusal(failureOf(error).sentence);
+        },
+      );
   };
   return (
     <>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { bookings } from '@titles/shared/contract/bookings';
 import { lectures, type Session } from '@titles/shared/contract/lectures';
 import { client } from '@titles/miniapp/api';
+import { useMessages } from '@titles/miniapp/messages';
 import { failureOf } from '@titles/miniapp/remote';
 import { Button } from '@titles/miniapp/ui/button';
 import { open } from '@titles/miniapp/ui/navigate';
@@ -24,6 +25,7 @@ export const CompanyPlaces = ({ session, publicist, onChange }: CompanyPlacesPro
   const [asked, setAsked] = useState(false);
   const [count, setCount] = useState('');
   const [busy, setBusy] = useState(false);
+  const { ask } = useMessages();
   const seats = Number(count);
   const wrong = count !== '' && !(Number.isInteger(seats) && seats >= 1 && seats <= 50);
   const params = { sessionId: session.id };
@@ -45,8 +47,8 @@ export const CompanyPlaces = ({ session, publicist, onChange }: CompanyPlacesPro
   };
   const take = () =>
     run(
-      company
-        .hold({ params, body: { seats } })
+      ask()
+        .then(() => company.hold({ params, body: { seats } }))
         .then(({ bookingId }) => confirm({ params: { bookingId } }))
         .then(() => {
           open('/features/bookings/mine/index');
@@ -55,8 +57,8 @@ export const CompanyPlaces = ({ session, publicist, onChange }: CompanyPlacesPro
     );
   const wait = () =>
     run(
-      company
-        .wait({ params, body: { seats } })
+      ask()
+        .then(() => company.wait({ params, body: { seats } }))
         .then(({ position }) => `已加入单位候补，排第 ${position ?? 1} 位`),
     );
 

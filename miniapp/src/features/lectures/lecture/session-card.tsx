@@ -4,6 +4,7 @@ import { bookings } from '@titles/shared/contract/bookings';
 import { type Session } from '@titles/shared/contract/lectures';
 import { client } from '@titles/miniapp/api';
 import { momentInWords, spanInWords } from '@titles/miniapp/calendar';
+import { useMessages } from '@titles/miniapp/messages';
 import { failureOf } from '@titles/miniapp/remote';
 import { seatsInWords, stepOf } from '@titles/miniapp/session-words';
 import { Button } from '@titles/miniapp/ui/button';
@@ -63,12 +64,13 @@ export const SessionCard = ({ session, mine, signedIn, publicist, onChange }: Se
 
 const Step = ({ session, mine, signedIn, onChange }: Omit<SessionCardProps, 'publicist'>) => {
   const [busy, setBusy] = useState(false);
+  const { ask } = useMessages();
   const toMine = () => open('/features/bookings/mine/index');
   const toForm = () => open('/features/lectures/book/index', { sessionId: session.id });
   const wait = () => {
     setBusy(true);
-    void waitingList
-      .join({ body: { resourceId: session.id } })
+    void ask()
+      .then(() => waitingList.join({ body: { resourceId: session.id } }))
       .then(
         ({ position }) => say(position === null ? '已加入候补' : `已加入候补，现在排第 ${position} 位`),
         (error: unknown) => say(failureOf(error).sentence),
@@ -85,13 +87,14 @@ const Step = ({ session, mine, signedIn, onChange }: Omit<SessionCardProps, 'pub
       </Button>
     );
   if (mine.held) return <Button onPress={toForm}>{mine.waiting ? '有名额了，去确认' : '继续预约'}</Button>;
-  if (mine.waiting)
+  const step = stepOf(session, new Date());
+  // What comes free too late to be offered is anybody's, and so also theirs who wait.
+  if (mine.waiting && step !== 'book')
     return (
       <Button kind="secondary" icon="clock" onPress={toMine}>
         {mine.waiting.position === null ? '在候补' : `候补中，排第 ${mine.waiting.position} 位`}
       </Button>
     );
-  const step = stepOf(session, new Date());
   if (step === 'book') return <Button onPress={toForm}>预约</Button>;
   if (step === 'wait')
     return signedIn ? (

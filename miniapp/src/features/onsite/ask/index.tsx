@@ -7,6 +7,7 @@ import { organisations } from '@titles/shared/contract/organisations';
 import { type District, districts } from '@titles/shared/contract/person-values';
 import { useAct } from '@titles/miniapp/act';
 import { client } from '@titles/miniapp/api';
+import { useMessages } from '@titles/miniapp/messages';
 import { useRemote } from '@titles/miniapp/remote';
 import { emptySpan, spanOf } from '@titles/miniapp/time-span';
 import { Button } from '@titles/miniapp/ui/button';
@@ -59,6 +60,7 @@ const Form = ({ company }: { company: { id: string; name: string; district: Dist
   const [district, setDistrict] = useState<District>(company.district);
   const [times, setTimes] = useState([emptySpan, emptySpan, emptySpan]);
   const { busy, refusal, act } = useAct();
+  const messages = useMessages();
   const set = (name: keyof typeof fields) => (text: string) => setFields({ ...fields, [name]: text });
   const { topic, people, place, contact, phone, note } = fields;
   const proposed = times.map(spanOf).filter((span) => span !== null);
@@ -77,7 +79,7 @@ const Form = ({ company }: { company: { id: string; name: string; district: Dist
   };
   const send = () =>
     act(
-      () => ask({ body }),
+      () => messages.ask().then(() => ask({ body })),
       () => void Taro.navigateBack(),
     );
   return (

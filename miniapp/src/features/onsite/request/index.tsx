@@ -2,7 +2,9 @@ import { View } from '@tarojs/components';
 import { onsite } from '@titles/shared/contract/onsite';
 import { useAct } from '@titles/miniapp/act';
 import { client } from '@titles/miniapp/api';
+import { useMessages } from '@titles/miniapp/messages';
 import { openFile } from '@titles/miniapp/open-file';
+import { Reminders, RemindersSection } from '@titles/miniapp/reminders';
 import { useRemote } from '@titles/miniapp/remote';
 import { momentInWords, shortSpanInWords } from '@titles/miniapp/calendar';
 import { Button } from '@titles/miniapp/ui/button';
@@ -51,8 +53,9 @@ const stands = ({ state, lecturer, answerBy, moving, refusals }: Request): strin
 };
 
 const Shown = ({ request, onChange }: { request: Request; onChange: () => void }) => {
-  const { id, state, topic, confirmed, times, offered, moving } = request;
+  const { id, state, topic, confirmed, times, offered, moving, bookingId } = request;
   const { busy, refusal, act } = useAct();
+  const { ask } = useMessages();
   const params = { requestId: id };
   const begun = confirmed !== null && new Date(confirmed.startsAt) <= new Date();
   const open = state === 'asking' || state === 'choosing' || state === 'unmatched' || state === 'confirmed';
@@ -103,15 +106,36 @@ const Shown = ({ request, onChange }: { request: Request; onChange: () => void }
               <Button
                 key={option.id}
                 disabled={busy}
-                onPress={() => act(() => take({ params, body: { optionId: option.id } }), onChange)}
+                onPress={() =>
+                  act(() => ask().then(() => take({ params, body: { optionId: option.id } })), onChange)
+                }
               >
                 {shortSpanInWords(option)}
               </Button>
             ))}
-            <Button kind="secondary" disabled={busy} onPress={() => act(() => refuse({ params }), onChange)}>
+            <Button
+              kind="secondary"
+              disabled={busy}
+              onPress={() => act(() => ask().then(() => refuse({ params })), onChange)}
+            >
               都不行，请别的讲师
             </Button>
           </View>
+        </Section>
+      )}
+      {state === 'confirmed' && !begun && confirmed && bookingId !== null && (
+        <RemindersSection
+          bookingId={bookingId}
+          title={`上门培训：${topic}`}
+          place={`${request.district} ${request.place}`}
+          {...confirmed}
+        />
+      )}
+      {(state === 'asking' || state === 'choosing') && (
+        <Section title="服务通知">
+          <Card>
+            <Reminders news="讲师回复时" />
+          </Card>
         </Section>
       )}
       {(state === 'unmatched' || (state === 'confirmed' && !moving && !begun)) && (

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { onsite } from '@titles/shared/contract/onsite';
 import { useAct } from '@titles/miniapp/act';
 import { client } from '@titles/miniapp/api';
+import { useMessages } from '@titles/miniapp/messages';
 import { emptySpan, spanOf } from '@titles/miniapp/time-span';
 import { Button } from '@titles/miniapp/ui/button';
 import { Card } from '@titles/miniapp/ui/card';
@@ -23,9 +24,10 @@ export const OtherTimes = ({ requestId, confirmed, onChange }: OtherTimesProps) 
   const [shown, setShown] = useState(!confirmed);
   const [time, setTime] = useState(emptySpan);
   const { busy, refusal, act } = useAct();
+  const { ask } = useMessages();
   const span = spanOf(time);
   const send = () => {
-    if (span) act(() => move({ params: { requestId }, body: { times: [span] } }), onChange);
+    if (span) act(() => ask().then(() => move({ params: { requestId }, body: { times: [span] } })), onChange);
   };
   if (!shown)
     return (

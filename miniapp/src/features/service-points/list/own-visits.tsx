@@ -49,7 +49,7 @@ export const OwnVisits = () => {
               <View>
                 候补 {monthDayWithWeekday(day)} {purposeInWords(purpose)}：排第 {position} 位
               </View>
-              <View className="points__wait-note">{servicePoint.name}，有空位会为您保留两小时</View>
+              <View className="points__wait-note">{servicePoint.name}，有空位时先为您保留</View>
             </View>
             <Press
               className="points__leave"

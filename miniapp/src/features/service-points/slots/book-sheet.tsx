@@ -1,14 +1,14 @@
 import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { reminders } from '@titles/shared/contract/reminders';
 import { type Purpose, servicePoints, type Visit } from '@titles/shared/contract/service-points';
 import { client } from '@titles/miniapp/api';
 import { takenAlong } from '@titles/miniapp/consultation';
+import { useMessages } from '@titles/miniapp/messages';
 import { tellStep } from '@titles/miniapp/reader';
-import { failureOf, useRemote } from '@titles/miniapp/remote';
+import { failureOf } from '@titles/miniapp/remote';
 import { useSession } from '@titles/miniapp/session';
-import { askForMessages, canSubscribe } from '@titles/miniapp/subscribe';
+import { canSubscribe } from '@titles/miniapp/subscribe';
 import { Button } from '@titles/miniapp/ui/button';
 import { Choice } from '@titles/miniapp/ui/choice';
 import { Notice } from '@titles/miniapp/ui/notice';
@@ -18,7 +18,6 @@ import { momentInWords } from '@titles/miniapp/calendar';
 import { purposeInWords } from '../words';
 
 const { book, visits } = client(servicePoints);
-const { templates } = client(reminders);
 
 interface BookSheetProps {
   point: Visit['servicePoint'];
@@ -35,12 +34,11 @@ interface BookSheetProps {
 /** The last look before it is booked: what, where, when, and what goes along. */
 export const BookSheet = ({ point, purpose, move, startsAt, onClose, onTaken }: BookSheetProps) => {
   const signedIn = useSession(({ kept }) => kept !== null);
-  const { value } = useRemote(templates);
+  const messages = useMessages();
   const consultation = takenAlong();
   const [agreed, setAgreed] = useState(false);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
-  const asked = value?.templates ?? [];
 
   const done = ({ bookingId }: Visit) => {
     if (!move) tellStep('booking', bookingId);
@@ -52,7 +50,8 @@ export const BookSheet = ({ point, purpose, move, startsAt, onClose, onTaken }: 
     setRefusal(null);
     const along = agreed && consultation && !move ? consultation : { summary: null, materials: [] };
     // Asked first: WeChat shows its question only in answer to the tap itself.
-    void askForMessages(asked)
+    void messages
+      .ask()
       .then(() =>
         move
           ? visits.move({ params: { bookingId: move }, body: { startsAt: at } })
@@ -90,7 +89,7 @@ export const BookSheet = ({ point, purpose, move, startsAt, onClose, onTaken }: 
               />
             </View>
           )}
-          {signedIn && asked.length > 0 && (
+          {signedIn && messages.templates.length > 0 && (
             <View className="book__note">
               {canSubscribe
                 ? '点预约后，微信会问是否允许发送提醒（前一天、前一小时和有变动时），请都选允许。'

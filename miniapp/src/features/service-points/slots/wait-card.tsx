@@ -1,11 +1,10 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { reminders } from '@titles/shared/contract/reminders';
 import { type Purpose, servicePoints } from '@titles/shared/contract/service-points';
 import { client } from '@titles/miniapp/api';
+import { useMessages } from '@titles/miniapp/messages';
 import { failureOf, useRemote } from '@titles/miniapp/remote';
 import { useSession } from '@titles/miniapp/session';
-import { askForMessages } from '@titles/miniapp/subscribe';
 import { Button } from '@titles/miniapp/ui/button';
 import { Card } from '@titles/miniapp/ui/card';
 import { Heading } from '@titles/miniapp/ui/semantics';
@@ -14,7 +13,6 @@ import { SignIn } from '@titles/miniapp/sign-in';
 
 const { join } = client(servicePoints.waitingList);
 const { list } = client(servicePoints.visits);
-const { templates } = client(reminders);
 
 interface WaitCardProps {
   servicePointId: string;
@@ -34,7 +32,7 @@ export const WaitCard = (props: WaitCardProps) => {
       </Heading>
       <View className="wait__text">
         {waiting === 0 ? '现在没有人在等。' : `现在有 ${waiting} 人在等。`}
-        有人取消时，按先后为您保留两小时，请在「我的预约」里确认。等不到也没关系，换一天可以马上约上。
+        有人取消时，按先后为您保留，最多两小时（晚8点到早8点不计），请在「我的预约」里确认。等不到也没关系，换一天可以马上约上。
       </View>
       {signedIn ? <Wait {...props} /> : <SignIn why="候补要先登录，这样有空位才能留给您。" />}
     </Card>
@@ -42,7 +40,7 @@ export const WaitCard = (props: WaitCardProps) => {
 };
 
 const Wait = ({ servicePointId, purpose, day: { day }, onJoined }: WaitCardProps) => {
-  const asked = useRemote(templates).value?.templates ?? [];
+  const { ask } = useMessages();
   const { value, retry } = useRemote(list);
   const [busy, setBusy] = useState(false);
   const mine = value?.waiting.find(
@@ -55,7 +53,7 @@ const Wait = ({ servicePointId, purpose, day: { day }, onJoined }: WaitCardProps
   };
   const wait = () => {
     setBusy(true);
-    void askForMessages(asked)
+    void ask()
       .then(() => join({ params: { servicePointId }, body: { purpose, day } }))
       .then(after, (error: unknown) => {
         say(failureOf(error).sentence);

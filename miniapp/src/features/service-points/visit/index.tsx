@@ -2,8 +2,8 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { servicePoints, type Visit } from '@titles/shared/contract/service-points';
 import { client } from '@titles/miniapp/api';
-import { addToCalendar } from '@titles/miniapp/phone-calendar';
 import { tellStep } from '@titles/miniapp/reader';
+import { RemindersSection } from '@titles/miniapp/reminders';
 import { failureOf, useRemote } from '@titles/miniapp/remote';
 import { Button } from '@titles/miniapp/ui/button';
 import { Card } from '@titles/miniapp/ui/card';
@@ -21,7 +21,6 @@ import { BringList } from '../bring-list';
 import { clockOf, momentInWords } from '@titles/miniapp/calendar';
 import { isAhead, purposeInWords, stateInWords } from '../words';
 import { ReceiptCard } from './receipt-card';
-import { Reminders } from './reminders';
 import './index.scss';
 
 const { get, cancel, accept } = client(servicePoints.visits);
@@ -74,16 +73,6 @@ const Ticket = ({ visit, fresh, onChanged }: TicketProps) => {
       },
     );
   };
-  const remember = () =>
-    addToCalendar({
-      uid: `booking-${bookingId}@jiangmen-titles`,
-      title: `${purposeInWords(purpose)}：${servicePoint.name}`,
-      description: '时间和地点以服务通知为准；日历不会自动更新。',
-      location: servicePoint.address ?? servicePoint.name,
-      startsAt: new Date(startsAt),
-      minutes: (Date.parse(endsAt) - Date.parse(startsAt)) / 60_000,
-      ringsBefore: 60,
-    });
   return (
     <>
       <Card className={`ticket ${ahead ? '' : 'ticket--over'}`}>
@@ -114,15 +103,13 @@ const Ticket = ({ visit, fresh, onChanged }: TicketProps) => {
       )}
       {visit.receipt && <ReceiptCard bookingId={bookingId} receipt={visit.receipt} onSeen={onChanged} />}
       {state === 'confirmed' && ahead && (
-        <Section title="提醒">
-          <Reminders bookingId={bookingId} />
-          <View className="visit__calendar">
-            <Button kind="secondary" icon="calendar" onPress={remember}>
-              加到手机日历
-            </Button>
-            <View className="visit__small">以服务通知为准：改期或取消后，手机日历里的这一条不会自动变。</View>
-          </View>
-        </Section>
+        <RemindersSection
+          bookingId={bookingId}
+          title={`${purposeInWords(purpose)}：${servicePoint.name}`}
+          place={servicePoint.address ?? servicePoint.name}
+          startsAt={startsAt}
+          endsAt={endsAt}
+        />
       )}
       {ahead && (
         <Section title="请带上">

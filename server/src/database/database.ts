@@ -7,7 +7,9 @@ import { changed } from './changed';
 import { isTransient } from './refused-write';
 import { type RowLocks, rowLocksOf } from './row-locks';
 
+/** At least so often, and so long in milliseconds, it is tried. */
 const ATTEMPTS = 8;
+const PATIENCE = 5000;
 
 type Work<T> = (manager: EntityManager) => Promise<T>;
 
@@ -106,13 +108,14 @@ export class Database implements OnApplicationShutdown {
   }
 
   private async persist<T>(run: () => Promise<T>): Promise<T> {
+    const until = performance.now() + PATIENCE;
     for (let attempt = 1; ; attempt++) {
       try {
         return await run();
       } catch (error) {
         if (!isTransient(error)) throw error;
-        if (attempt === ATTEMPTS) throw new DomainError('busy');
-        await pause(Math.random() * 5 * 2 ** attempt);
+        if (attempt >= ATTEMPTS && performance.now() > until) throw new DomainError('busy');
+        await pause(Math.random() * 5 * 2 ** Math.min(attempt, ATTEMPTS));
       }
     }
   }

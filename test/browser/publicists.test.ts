@@ -7,7 +7,7 @@ import { passTest } from '../support/course-pages';
 import { watchWhole } from '../support/courses';
 import { sessionOf as deskSessionOf, visitDesk } from '../support/desk';
 import { sessionOf } from '../support/pages';
-import { application, creditCode, sharingOn } from '../support/sharing';
+import { application, creditCode, otherCreditCode, sharingOn } from '../support/sharing';
 import { openSite, type Site } from '../support/site';
 import { granted } from '../support/staff';
 
@@ -168,8 +168,9 @@ test('apply → approve → learn → certificate confirmed → share → three 
 test('the desk ends the work of somebody who left, and hands it over to a colleague', async () => {
   const { server } = site;
   const hand = sharingOn(server);
-  const { id } = await hand.publicist('Leaver', { name: '吴五', district: '新会' });
-  const { id: successor } = await hand.publicist('Stayer', { name: '郑六', district: '新会' });
+  const firm = { company: '示例机械有限公司', creditCode: otherCreditCode, district: '新会' } as const;
+  const { id } = await hand.publicist('Leaver', { ...firm, name: '吴五' });
+  const { id: successor } = await hand.publicist('Stayer', { ...firm, name: '郑六' });
   const desk = await site.desk({ session: await deskSessionOf(server, 'Staff-新会') });
   await visitDesk(desk, 'publicists');
   await desk

@@ -98,7 +98,9 @@ eachDatabase((name) => {
       // Both are due at once, and one credit is there.
       const { begun } = await attempts.begin(2);
       expect(await states()).toEqual({ refused: 'sending', next: 'queued: no-credit' });
-      await attempts.end(begun.map((attempt) => ({ ...attempt, result: { outcome: 'bad-field', fields: [] } })));
+      await attempts.end(
+        begun.map((attempt) => ({ ...attempt, result: { outcome: 'bad-field', fields: [] } })),
+      );
       await drain();
       await shared.wechat.settled();
       expect([await states(), await credits()]).toEqual([

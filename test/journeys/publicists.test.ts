@@ -1,5 +1,6 @@
 import { Publicist } from '@titles/server/publicists/publicist.entity';
 import { Database } from '@titles/server/database/database';
+import { Grant } from '@titles/server/identity/grant.entity';
 import { Organisation } from '@titles/server/organisations/organisation.entity';
 import { eachDatabase } from '../support/databases';
 import { readPdf } from '../support/pdf';
@@ -179,5 +180,12 @@ eachDatabase((database) => {
     const gone = { accountId: '', name: '已注销', sealed: null, blindIndex: null, form: null };
     expect(row).toMatchObject({ state: 'left', ...gone });
     expect(await client.publicists.mine()).toEqual({ publicist: null });
+  });
+
+  test('also of somebody whose role ran out so long ago that it is not kept any more', async () => {
+    const { client, id } = await hand.publicist('Long');
+    await manager().delete(Grant, { accountId: await accountIdOf(server, 'Long') });
+    await client.privacy.consents.withdraw({ body: { purpose: 'publicist' } });
+    expect(await manager().findOneBy(Publicist, { id })).toMatchObject({ state: 'left', name: '已注销' });
   });
 });

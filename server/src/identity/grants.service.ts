@@ -138,8 +138,11 @@ export class GrantsService {
 
   /** Ends a grant in the transaction of what it was for; again and again is the same as once. */
   async endWithin(manager: EntityManager, id: string): Promise<void> {
+    // One that ran out long ago is deleted by retention.
+    const grant = await manager.findOneBy(Grant, { id });
+    if (!grant || grant.state === 'ended') return;
     await manager.update(Grant, { id }, { state: 'ended' });
-    await this.tellEnded(manager, await manager.findOneByOrFail(Grant, { id }));
+    await this.tellEnded(manager, grant);
   }
 
   /** What another feature does in the transaction in which somebody's grant ends; that it ran out tells nobody. */

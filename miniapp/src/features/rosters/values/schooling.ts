@@ -20,6 +20,7 @@ const levels: readonly (readonly [RegExp, Diploma['level']])[] = [
 ];
 const unclear: readonly (readonly [RegExp, string])[] = [
   [/在读|肄业|结业|未毕业|退学/, '还没有毕业证书的学历不能算，请写已毕业的学历'],
+  [/[无未没][^,;、()]*(学士|硕士|博士)/, '没有取得的学位请不要写；没有学位的，「学位」一列写无'],
   [/双学位|双学士/, '「双学位」和第二学士学位不同，请按证书写'],
   [/职高|职业高中|职业中学|职中/, '「职高」请按毕业证书写成中专或高中'],
   [/技校|技工学校|技工院校$|高技/, '「技校」请写明是中级工班、高级工班还是预备技师班'],
@@ -32,7 +33,7 @@ const degrees: readonly (readonly [RegExp, NonNullable<Diploma['degree']>])[] = 
 ];
 
 const partTime =
-  /非全日制|非全|自考|自学考试|函授|成人|成教|业余|网络|网教|远程|电大|开放大学|国开|夜大|在职|党校/;
+  /(非|不是|不属于?)(国家)?(全日制|统招|普通)|非全|自考|自学考试|函授|成人|成教|业余|网络|网教|远程|电大|开放大学|国开|夜大|在职|党校/;
 const fullTime = /全日制|统招|普通高等教育|普通本科|普通专科/;
 
 const first = <T>(table: readonly (readonly [RegExp, T])[], text: string): T | undefined =>
@@ -68,6 +69,8 @@ export function readSchooling(cell: Cell | undefined): Reading<Diploma> {
 export function readDegree(cell: Cell | undefined): Reading<Diploma['degree']> {
   const text = dense(cell).toUpperCase();
   if (isBlank(text) || /^(无|没有|无学位)$/.test(text)) return blank;
+  const why = first(unclear, text);
+  if (why !== undefined) return mend(why);
   const degree = first(degrees, text);
   return degree ? { value: degree } : mend(`没认出学位「${text.slice(0, 20)}」，请写学士、硕士或博士`);
 }

@@ -41,22 +41,56 @@ const twofold: Readonly<Record<string, string>> = {
   高级职称: '「高级」分不清副高级和正高级，请按证书写名称，例如高级工程师',
 };
 
-/** 「中级工程师」 is called 工程师, 「工程师（机械）」 too. */
-const stripped = (text: string): string =>
-  text.replace(/\(.*?\)/g, '').replace(/^(中级|副高级|初级)(?=[^职]{2,})/, '');
+/** What words beside a name say of the level: those that it may be. The first that fits counts. */
+const levelsSaid: readonly (readonly [RegExp, readonly TitleLevel[]])[] = [
+  [/正高|教授级|^正$/, ['正高级']],
+  [/副高|^副$/, ['副高级']],
+  [/高级(?!中学)|高工|^高$/, ['副高级', '正高级']],
+  [/中级|^中$/, ['中级']],
+  [/初级(?!中学)|^初$/, ['员级', '助理级']],
+  [/助理级|助级/, ['助理级']],
+  // 「医师（助理）」 is less than 医师, whose own level is called so.
+  [/^助/, []],
+  [/员级/, ['员级']],
+];
+
+/** Whether words beside a name leave its level as it is: 「（机械）」 does, 「（高级）」 after 工程师 does not. */
+function allows(words: string, level: TitleLevel): boolean {
+  const title = byName.get(words);
+  const said = title ? [title.level] : levelsSaid.find(([pattern]) => pattern.test(words))?.[1];
+  return said?.includes(level) ?? true;
+}
+
+/** 「中级工程师」 is called 工程师, 「工程师（机械）」 too; what is taken off the name stays told. */
+function stripped(text: string): { name: string; before: string; brackets: string[] } {
+  const brackets = [...text.matchAll(/\((.*?)\)/g)].map(([, words = '']) => words);
+  const whole = text.replace(/\(.*?\)/g, '');
+  const before = byName.has(whole) ? '' : (/^(中级|副高级|初级)(?!中学)(?=[^职]{2,})/.exec(whole)?.[0] ?? '');
+  return { name: whole.slice(before.length), before, brackets };
+}
+
+const notHeld =
+  /未|没|待|拟[评报申晋聘认任]|在评|正在|评审中|申报|公示|取消|撤销|作废|失效|过期|内聘|内部|不是|不算/;
 
 function named(text: string): Reading<NamedTitle> {
-  const name = stripped(text);
-  const found = byName.get(text) ?? byName.get(name);
+  const { name, before, brackets } = stripped(text);
+  if (brackets.some((words) => notHeld.test(words)))
+    return mend(`「${text.slice(0, 20)}」看不出已经取得，请只写已取得的职称，没有就写无`);
+  if (/建造师|造价|律师|执业|注册/.test(name) || brackets.some((words) => /^(执业|注册)(助理)?$/.test(words)))
+    return mend(`「${text}」是职业资格，能不能对应职称请先向人社部门确认`);
+  const level = levelWords[name];
+  const called = byName.get(name) ?? (level && { level, series: [] });
+  // 「副高级工程师」 is called 高级工程师, 「高级工程师（教授级）」 正高级工程师.
+  const higher = byName.get(before === '副高级' ? `高级${name}` : `正${name}`);
+  const found = [called, higher].find(
+    (title) => title && [before, ...brackets].every((words) => allows(words, title.level)),
+  );
   if (found) return { value: found };
-  const level = levelWords[name] ?? levelWords[text];
-  if (level) return { value: { level, series: [] } };
-  const why = twofold[name] ?? twofold[text];
+  const why = twofold[before] ?? twofold[name];
   if (why !== undefined) return mend(why);
+  if (called) return mend(`「${text.slice(0, 20)}」的名称和级别对不上，请按职称证书上的名称写`);
   if (/^(初级工|中级工|高级工|技师|高级技师|特级技师)$/.test(name))
     return mend(`「${text}」看不出是技能证书还是卫生系列职称。技能证书请放到「技能证书」一列`);
-  if (/建造师|造价|律师|执业|注册/.test(name))
-    return mend(`「${text}」是职业资格，能不能对应职称请先向人社部门确认`);
   return mend(`没认出职称「${text.slice(0, 20)}」，请按职称证书上的名称写`);
 }
 
@@ -95,7 +129,7 @@ export function readSeries(cell: Cell | undefined): Reading<string> {
   const name = text.replace(/(专业)?(技术)?(人员)?(职称)?(系列|类)?$/, '');
   const exact = seriesList.find((series) => series === name || series === text);
   if (exact !== undefined) return { value: exact };
-  const [only, ...more] = byName.get(stripped(text))?.series ?? [];
+  const [only, ...more] = byName.get(stripped(text).name)?.series ?? [];
   if (only !== undefined && more.length === 0) return { value: only };
   const worded = seriesWords.find(([words]) => words.test(text))?.[1];
   if (worded !== undefined && only === undefined) return { value: worded };

@@ -1,10 +1,9 @@
 import { type Cell } from '../reading/sheet';
-import { seriesList, titleNames } from '@titles/shared/policy/title-names';
 import { readDate, readYear } from './dates';
 import { type Reading } from './plain';
 import { readDegree, readSchooling, readStudy, readYesNo } from './schooling';
 import { readSkill, readStanding } from './standing';
-import { readOrigin, readSeries, readTitles, seriesAmong } from './titles';
+import { readOrigin, readSeries } from './titles';
 
 const today = '2026-11-25';
 const valueOf = <T>(reading: Reading<T>): T | 'blank' | undefined =>
@@ -81,6 +80,10 @@ test.each<[string, object]>([
   ['自考大专', { level: '大专', full_time: false }],
   ['非全日制本科', { level: '本科', full_time: false }],
   ['全日制本科', { level: '本科', full_time: true }],
+  ['统招本科', { level: '本科', full_time: true }],
+  ['非统招本科', { level: '本科', full_time: false }],
+  ['本科（非普通高等教育）', { level: '本科', full_time: false }],
+  ['本科（不是全日制）', { level: '本科', full_time: false }],
   ['高职', { level: '大专' }],
   ['中专', { level: '中专' }],
   ['技工院校高级工班', { level: '技工院校高级工班' }],
@@ -95,49 +98,10 @@ test.each([
   ['技校', '中级工班'],
   ['本科在读', '毕业证书'],
   ['双学位', '第二学士'],
+  ['本科（未取得学士）', '没有取得的学位'],
   ['很高', '没认出学历'],
 ])('schooling: %s is not guessed', (text, why) => {
   expect(mendOf(readSchooling(text))).toContain(why);
-});
-
-test.each<[string, unknown]>([
-  ['工程师', [{ level: '中级', series: ['工程'] }]],
-  ['中级工程师', [{ level: '中级', series: ['工程'] }]],
-  ['高级工程师（机械）', [{ level: '副高级', series: ['工程'] }]],
-  [
-    '工程师、经济师',
-    [
-      { level: '中级', series: ['工程'] },
-      { level: '中级', series: ['经济'] },
-    ],
-  ],
-  ['馆员', [{ level: '中级', series: ['图书资料', '档案', '文物博物'] }]],
-  ['高级记者', [{ level: '正高级', series: ['新闻'] }]],
-  ['副高', [{ level: '副高级', series: [] }]],
-  ['无', []],
-  ['', 'blank'],
-])('the title %s', (text, titles) => {
-  expect(valueOf(readTitles(text))).toEqual(titles);
-});
-
-test.each([
-  ['技师', '技能证书'],
-  ['高级技师', '技能证书'],
-  ['高级', '副高级和正高级'],
-  ['初级', '员级和助理级'],
-  ['一级建造师', '职业资格'],
-  ['总工', '没认出职称'],
-])('the title %s is not guessed', (text, why) => {
-  expect(mendOf(readTitles(text))).toContain(why);
-});
-
-test('of several series a name may have, the one that is told', () => {
-  const librarian = { level: '中级', series: ['图书资料', '档案'] } as const;
-  expect([
-    seriesAmong(librarian, '档案'),
-    seriesAmong(librarian, '工程'),
-    seriesAmong(librarian, undefined),
-  ]).toEqual([...['档案', undefined, undefined]]);
 });
 
 test('series, origin, study, degree, yes and no', () => {
@@ -150,16 +114,19 @@ test('series, origin, study, degree, yes and no', () => {
   expect(['评审', '国家统一考试', '初次考核认定'].map((text) => valueOf(readOrigin(text)))).toEqual([
     ...['review', 'exam', 'recognition'],
   ]);
-  expect(['普通全日制', '函授', '是', '否'].map((text) => valueOf(readStudy(text)))).toEqual([
-    true,
-    false,
-    true,
-    false,
-  ]);
+  expect(
+    ['普通全日制', '函授', '是', '否', '统招', '非统招', '不是全日制', '非全日制'].map((text) =>
+      valueOf(readStudy(text)),
+    ),
+  ).toEqual([...[true, false, true, false], ...[true, false, false, false]]);
   expect(['工学学士', '无', '硕士学位'].map((text) => valueOf(readDegree(text)))).toEqual([
     '学士',
     'blank',
     '硕士',
+  ]);
+  expect(['硕士在读', '无学士学位'].map((text) => mendOf(readDegree(text)))).toEqual([
+    expect.stringContaining('已毕业'),
+    expect.stringContaining('没有取得'),
   ]);
   expect(['√', '×', '对口', '不对口', '也许'].map((text) => valueOf(readYesNo(text)))).toEqual([
     ...[true, false, true, false, undefined],
@@ -178,11 +145,4 @@ test('standing and skill certificates', () => {
   expect(
     ['高级技师', '二级', '高级工（三级）', '中级工', '无', ''].map((text) => valueOf(readSkill(text))),
   ).toEqual([...['高级技师', '技师', '高级工', null, null, 'blank']]);
-});
-
-test('a name stands for one level, in whatever series', () => {
-  const levelsOf = new Map<string, Set<string>>();
-  for (const { level, name } of seriesList.flatMap(titleNames))
-    for (const each of name.split('、')) levelsOf.set(each, (levelsOf.get(each) ?? new Set()).add(level));
-  expect([...levelsOf].filter(([, levels]) => levels.size > 1)).toEqual([]);
 });

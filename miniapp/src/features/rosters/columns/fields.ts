@@ -77,8 +77,12 @@ const ofPartTime = {
 
 const isPartTime = /在职(教育|学历|学位|毕业|专业|阶段)|非全日制(?!.*是否)|成人教育|继续教育学历/;
 
+/** What somebody began with, whatever came after it. */
+const firstDiploma = /第一学历|初始学历|原始?学历/;
+
 /** Headers in which there is nothing that the answer needs, and sometimes why. */
 const passedOver: readonly (readonly [RegExp, string])[] = [
+  [firstDiploma, '第一学历不一定是最高的，也不一定是全日制的；知道是哪一种的，请选'],
   [/身份证|证件号|公民身份|护照/, '用不到证件号码，不读'],
   [/手机|电话|联系方式|邮箱|住址|地址/, '用不到联系方式，不读'],
   [/参加工作|入职|到岗|进本?单位|工龄/, '不等于从事本专业的时间；一直做这一行的，可以选作「从事本专业时间」'],
@@ -91,12 +95,30 @@ export function fieldOf(header: string): Field | undefined {
   // 「毕业院校及专业」, 「学历证书编号」: what is asked there is not what the first word says.
   if (/院校|学校|编号|证号|号码|岗位.*系列/.test(header)) return undefined;
   const found = patterns.find(([words]) => words.test(header))?.[1];
-  if (found === undefined || !(found in ofFullTime)) return found;
+  const plain = firstDiploma.test(header) ? undefined : found;
+  if (found === undefined || !(found in ofFullTime)) return plain;
   const part = found as keyof typeof ofFullTime;
   if (isPartTime.test(header)) return ofPartTime[part];
-  return header.includes('全日制') ? ofFullTime[part] : found;
+  return header.includes('全日制') ? ofFullTime[part] : plain;
 }
 
-/** Why a column is not read, where that is worth a word; undefined for one that nobody knows. */
+const details: readonly Field[] = ['degree', 'graduated', 'study', 'matches'];
+const diplomas: readonly (Field | undefined)[] = ['schooling', 'fullTimeSchooling', 'partTimeSchooling'];
+
+/** Whether where a column stands tells of which diploma it is: 「毕业时间」, 「学位」. */
+export const isDetail = (field: Field): boolean => details.includes(field);
+
+/** Whether a header names a diploma, also one that is not read. */
+export const isDiploma = (header: string): boolean =>
+  firstDiploma.test(header) || diplomas.includes(fieldOf(header));
+
+/** Why a header is passed over, where that is worth a word; undefined for one that nobody knows. */
 export const whyPassedOver = (header: string): string | undefined =>
   passedOver.find(([words]) => words.test(header))?.[1];
+
+/** What is said to a column that is not read; empty where nothing is worth a word. */
+export function whyNotRead(name: string): string {
+  const own = fieldOf(name);
+  if (own !== undefined) return `像是「${fieldLabels[own]}」，但不止一列，或分不清是哪个学历的；要读的请选`;
+  return whyPassedOver(name.split('·').pop() ?? '') ?? whyPassedOver(name) ?? '';
+}

@@ -1,5 +1,5 @@
 import { type Cell, type Sheet } from '../reading/sheet';
-import { fieldLabels, fieldOf, fields, whyPassedOver } from './fields';
+import { fieldLabels, fieldOf, fields, whyNotRead, whyPassedOver, type Mapping } from './fields';
 import { findHeader, guessedMapping, headerAt } from './header';
 
 const sheet = (...rows: Cell[][]): Sheet => ({ name: '名册', rows });
@@ -29,6 +29,7 @@ test.each([
   ['全日制教育·学历', 'fullTimeSchooling'],
   ['全日制教育·毕业时间', 'fullTimeGraduated'],
   ['在职教育·学历', 'partTimeSchooling'],
+  ['第一学历（全日制）', 'fullTimeSchooling'],
   ['从事本专业工作时间', 'workSince'],
   ['职业技能等级', 'skill'],
   ['技能证书·取得时间', 'skillObtained'],
@@ -46,11 +47,21 @@ test('what would be a guess is left to choose, with a word why', () => {
     '联系电话',
     '毕业院校及专业',
     '学历证书编号',
+    '第一学历',
+    '第一学历毕业时间',
+    '第一学历是否全日制',
   ])
     expect([header, fieldOf(header)]).toEqual([header, undefined]);
   expect(whyPassedOver('参加工作时间')).toContain('不等于');
   expect(whyPassedOver('身份证号码')).toContain('不读');
+  expect(whyPassedOver('第一学历')).toContain('不一定是最高的');
   expect(whyPassedOver('爱好')).toBeUndefined();
+});
+
+test('a column that is not read says why, by its group or for there being another', () => {
+  expect(whyNotRead('第一学历·学历')).toContain('不一定是最高的');
+  expect(whyNotRead('毕业时间')).toContain('像是「毕业时间」');
+  expect(whyNotRead('工作单位·爱好')).toBe('');
 });
 
 test('title, company and notes above the header are passed over', () => {
@@ -97,6 +108,19 @@ test('a header of two rows with merged groups', () => {
 
 test('the first row of people is no second row of a header', () => {
   expect(headerAt(sheet(['姓名', '学历'], ['张三', '本科']), 0).from).toBe(1);
+});
+
+test.each<[string, Mapping]>([
+  ['第一学历 毕业时间 最高学历 毕业时间', { schooling: 3, graduated: 4 }],
+  ['第一学历·学历 第一学历·毕业时间 最高学历·学历 最高学历·毕业时间', { schooling: 3, graduated: 4 }],
+  ['学历 毕业时间 学位 最高学历 毕业时间 最高学位', { schooling: 4, graduated: 5, degree: 6 }],
+  ['最高学历 毕业时间 学历 毕业时间', { schooling: 1, graduated: 2 }],
+  ['学历 毕业时间 最高学历', { schooling: 3 }],
+  ['毕业时间 最高学历 学位 第一学历', { graduated: 1, schooling: 2, degree: 3 }],
+  ['全日制学历 毕业时间 最高学历 毕业时间', { fullTimeSchooling: 1, schooling: 3, graduated: 4 }],
+  ['学位 毕业时间', { degree: 1, graduated: 2 }],
+])('of 「%s」 the highest diploma is read with what stands beside it', (names, mapping) => {
+  expect(guessedMapping(['姓名', ...names.split(' ')])).toEqual({ name: 0, ...mapping });
 });
 
 test('of two columns alike the first counts, and a sheet without a header has none', () => {

@@ -1,6 +1,6 @@
 import { dense } from '../values/plain';
 import { type Sheet } from '../reading/sheet';
-import { fieldOf, whyPassedOver, type Mapping } from './fields';
+import { fieldOf, isDetail, isDiploma, whyPassedOver, type Mapping } from './fields';
 
 /** Where a list begins: its header in one or two rows, and what each column is called. */
 export interface Header {
@@ -52,12 +52,21 @@ export function findHeader(sheet: Sheet): Header | undefined {
   return best;
 }
 
-/** What the columns say by their names; the first of two alike counts, and the other one is left to choose. */
+const isHighest = (name = ''): boolean => /最高|最后/.test(name);
+
+/** What the columns say by their names; of two alike the first counts, but 「最高学历」 before 「学历」. The rest is left to choose. */
 export function guessedMapping(names: readonly string[]): Mapping {
+  const said = names.map((name) => (name === '' ? undefined : fieldOf(name)));
+  const highest = said.findIndex((field, column) => field === 'schooling' && isHighest(names[column]));
+  const schooling = highest >= 0 ? highest : said.indexOf('schooling');
+  const diplomas = [...names.keys()].filter((column) => isDiploma(names[column] ?? ''));
   const mapping: Record<string, number> = {};
-  names.forEach((name, column) => {
-    const field = name === '' ? undefined : fieldOf(name);
-    if (field !== undefined) mapping[field] ??= column;
+  said.forEach((field, column) => {
+    if (field === undefined || (field === 'schooling' && column !== schooling)) return;
+    // 「毕业时间」 is that of the diploma to its left, and of another one it must not be told.
+    const diploma = diplomas.filter((at) => at < column).pop() ?? diplomas[0] ?? schooling;
+    if (isDetail(field) && diploma !== schooling && !isHighest(names[column])) return;
+    mapping[field] ??= column;
   });
   return mapping;
 }

@@ -5,7 +5,7 @@ import { Card } from '@titles/miniapp/ui/card';
 import { Notice } from '@titles/miniapp/ui/notice';
 import { Section } from '@titles/miniapp/ui/section';
 import { TextField } from '@titles/miniapp/ui/text-field';
-import { fieldLabels, fields, whyPassedOver, type Field, type Mapping } from '../columns/fields';
+import { fieldLabels, fields, whyNotRead, type Field, type Mapping } from '../columns/fields';
 import { type Column, type Understood } from '../desk';
 import { type Desk } from '../use-desk';
 import { Select } from './field';
@@ -95,7 +95,7 @@ const labelOf = ({ name }: Column, index: number): string =>
   `${letters(index)} 列${name === '' ? '' : `：${name}`}`;
 
 function noteOf({ name, samples }: Column, field: Choice): string {
-  const why = field === NOT_READ ? (whyPassedOver(name.split('·').pop() ?? '') ?? '') : '';
+  const why = field === NOT_READ ? whyNotRead(name) : '';
   // Numbers of documents and phones are not shown either.
   const shown = /身份证|身份号|证件号|手机|电话/.test(name) ? [] : samples;
   return [shown.length > 0 ? `例如：${shown.join('、').slice(0, 60)}` : '', why].filter(Boolean).join('。');

@@ -39,22 +39,38 @@ function diploma(row: RowReader, kind: keyof typeof diplomaFields, today: string
   };
 }
 
+const parts = ['degree', 'graduated', 'full_time', 'field_matches_job'] as const;
+
+/** Whether a diploma tells all that another telling of it would. */
+const includes = (one: Diploma, other: Diploma): boolean =>
+  parts.every((part) => other[part] === undefined || one[part] === other[part]);
+
+/** Whether two diplomas may be one: of one level, and nothing that both tell differs. */
+const mayBeOne = (one: Diploma, other: Diploma): boolean =>
+  one.level !== undefined &&
+  one.level === other.level &&
+  parts.every((part) => one[part] === undefined || other[part] === undefined || one[part] === other[part]);
+
+/** A diploma with what another telling of it adds. */
+const completed = (one: Diploma, other: Diploma): Diploma => ({
+  ...one,
+  degree: one.degree ?? other.degree,
+  graduated: one.graduated ?? other.graduated,
+  field_matches_job: one.field_matches_job ?? other.field_matches_job,
+});
+
 /** The diplomas of a row, each once. */
 export function education(row: RowReader, today: string): Diploma[] {
-  const all = (['any', 'fullTime', 'partTime'] as const).map((kind) => diploma(row, kind, today));
+  const any = diploma(row, 'any', today);
+  const others = (['fullTime', 'partTime'] as const).map((kind) => diploma(row, kind, today));
+  // 「最高学历」 beside 「全日制学历」 is often the same diploma once more; where it may be either, it stays its own.
+  const same = others.filter((other) => mayBeOne(any, other));
+  const [only] = same.length === 1 ? same : same.filter((other) => includes(other, any));
+  const all = only
+    ? others.map((other) => (other === only ? completed(other, any) : other))
+    : [any, ...others];
   // A diploma of which nothing but its kind of column is known is none.
-  const told = all.filter(({ full_time: _, ...rest }) => hasAny(rest));
-  // 「最高学历」 beside 「全日制学历」 is often the same diploma once more: it says nothing new.
-  return told.filter(
-    (one, index) =>
-      !told.some(
-        (other, at) =>
-          at !== index &&
-          one.full_time === undefined &&
-          one.level === other.level &&
-          (one.graduated === undefined || one.graduated === other.graduated),
-      ),
-  );
+  return all.filter(({ full_time: _, ...rest }) => hasAny(rest));
 }
 
 const readPlace = (cell: Cell | undefined): Reading<string> =>

@@ -134,6 +134,29 @@ test('full-time and later diplomas, the highest one not twice', () => {
   ]);
 });
 
+test('what the highest diploma tells besides is told of the full-time one that it is', () => {
+  const names = ['姓名', '最高学历', '学位', '毕业时间', '专业是否对口', '全日制学历', '全日制毕业时间'];
+  const educationOf = (...row: Cell[]) => one(['张三', ...row], {}, names).record.education;
+  const whole = {
+    level: '本科',
+    degree: '学士',
+    graduated: '2016-07-31',
+    full_time: true,
+    field_matches_job: true,
+  };
+  expect(educationOf('本科', '学士', null, '是', '本科', '2016.7')).toEqual([whole]);
+  expect(educationOf('全日制本科', '学士', '2016.7', '是', '本科', null)).toEqual([whole]);
+  // Of another day, or with another degree, it is another one.
+  expect(educationOf('本科', '学士', '2018.7', '是', '本科', '2016.7')).toHaveLength(2);
+  expect(educationOf('本科', '硕士', null, null, '本科（学士）', '2016.7')).toHaveLength(2);
+  expect(educationOf('研究生', '硕士', null, null, null, '2016.7')).toHaveLength(2);
+  const two = ['姓名', '最高学历', '毕业时间', '全日制学历', '在职学历'];
+  expect(one(['张三', '本科', '2016.7', '本科', '本科'], {}, two).record.education).toHaveLength(3);
+  expect(one(['张三', '本科', null, '本科', '本科'], {}, two).record.education).toHaveLength(2);
+  // 「自考」 under 「全日制学历」 leaves that open, and there is a diploma all the same.
+  expect(educationOf('本科', null, null, null, '自考本科', null)).toHaveLength(1);
+});
+
 test('the same name twice is asked about', () => {
   const { people } = read([['张三'], ['张 三']]);
   expect(people[1]!.notes).toContain('和第 3 行同名，请核对是不是同一个人');

@@ -23,10 +23,10 @@ export interface YearOfDates {
   agreed: readonly Agreed[];
 }
 
-/** The latest day on which a notice can go up so that all its working days lie before the window closes. */
+/** The latest day for a notice to go up: it is over before the last day, on which its people can still be handed in. */
 function lastDayForNotice(closes: string): string {
   let day = closes;
-  while ((workingDays(day, NOTICE_DAYS).days[NOTICE_DAYS - 1] ?? '') > closes) day = daysAfter(day, -1);
+  while ((workingDays(day, NOTICE_DAYS).days[NOTICE_DAYS - 1] ?? '') >= closes) day = daysAfter(day, -1);
   return day;
 }
 

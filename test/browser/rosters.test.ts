@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { type Page } from 'playwright-core';
 import { readWorkbook } from '@titles/miniapp/features/rosters/reading/workbook';
+import { defaultReviewYear, reviewWindow } from '@titles/shared/eligibility/calendar';
+import { dayInJiangmen } from '@titles/shared/jiangmen-time';
 import { overflowing, seriousViolations, smallTargets } from '../support/accessibility';
 import { lookNames, looks, visit } from '../support/browser';
 import { openingOf } from '../support/pages';
@@ -185,6 +187,9 @@ test.each(lookNames)('in %s columns and answers can be read, reached and pressed
   expect(await problems()).toEqual(none);
   await answerRoster(page);
   await answered(page, 12);
+  const { closes } = reviewWindow(defaultReviewYear(dayInJiangmen(site.server.clock.now())));
+  await screen(page).getByLabel('哪天开始公示').fill(closes);
+  await screen(page).getByText('可能来不及上报').waitFor();
   expect(await problems()).toEqual(none);
   await page.context().close();
 });

@@ -23,6 +23,15 @@ test('a notice names the people, its five working days and who signs', () => {
   ]);
 });
 
+test.each([
+  ['2026-03-24', '2026-03-30', true],
+  ['2026-03-25', '2026-03-31', false],
+  ['2026-03-27', '2026-04-02', false],
+])('a notice from %s to %s is in time for the last day: %s', (from, last, inTime) => {
+  const notice = publicNotice({ company: '', reviewYear: 2025, people: [], from });
+  expect([notice.days.at(-1), notice.inTime]).toEqual([last, inTime]);
+});
+
 test('days of a year without a published schedule are told apart', () => {
   const { published, text } = publicNotice({
     company: ' ',

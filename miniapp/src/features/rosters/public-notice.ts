@@ -1,3 +1,4 @@
+import { reviewWindow } from '@titles/shared/eligibility/calendar';
 import { dayInWords, weekdayInWords } from '@titles/shared/jiangmen-words';
 import { type WorkingDays, workingDays } from '@titles/shared/policy/working-days';
 
@@ -25,8 +26,13 @@ const toFill = '＿＿＿＿＿＿';
 
 const withWeekday = (day: string): string => `${dayInWords(day)}（${weekdayInWords(day)}）`;
 
-/** The employer's 公示 before a review, and the working days that it hangs. */
-export function publicNotice({ company, reviewYear, people, from }: Noticed): WorkingDays & { text: string } {
+/** The employer's 公示 before a review, the working days that it hangs, and whether it is over before the last day to apply. */
+export function publicNotice({
+  company,
+  reviewYear,
+  people,
+  from,
+}: Noticed): WorkingDays & { text: string; inTime: boolean } {
   const { days, published } = workingDays(from, NOTICE_DAYS);
   const [first = from] = days;
   const last = days[days.length - 1] ?? first;
@@ -43,5 +49,5 @@ export function publicNotice({ company, reviewYear, people, from }: Noticed): Wo
     `${signed}（盖章）`,
     dayInWords(first),
   ].join('\n');
-  return { text, days, published };
+  return { text, days, published, inTime: last < reviewWindow(reviewYear).closes };
 }

@@ -1,10 +1,13 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { reviewWindow } from '@titles/shared/eligibility/calendar';
 import { daysAfter } from '@titles/shared/jiangmen-time';
+import { dayInWords } from '@titles/shared/jiangmen-words';
 import { copyText } from '@titles/miniapp/copy';
 import { Button } from '@titles/miniapp/ui/button';
 import { Card } from '@titles/miniapp/ui/card';
 import { Choice, Choices } from '@titles/miniapp/ui/choice';
+import { Notice } from '@titles/miniapp/ui/notice';
 import { Section } from '@titles/miniapp/ui/section';
 import { TextField } from '@titles/miniapp/ui/text-field';
 import { type Answered } from '../answer';
@@ -29,7 +32,8 @@ export const NoticeSection = ({ answers, settings }: NoticeSectionProps) => {
   const [from, setFrom] = useState(daysAfter(settings.today, 1));
   if (candidates.length === 0) return null;
   const people = candidates.filter(({ row }) => !left.includes(row));
-  const { text, published } = publicNotice({ company, reviewYear: settings.reviewYear, people, from });
+  const { reviewYear } = settings;
+  const { text, published, inTime } = publicNotice({ company, reviewYear, people, from });
   const toggle = (row: number) =>
     setLeft(left.includes(row) ? left.filter((each) => each !== row) : [...left, row]);
   return (
@@ -51,6 +55,14 @@ export const NoticeSection = ({ answers, settings }: NoticeSectionProps) => {
             }
           />
         </View>
+        {!inTime && (
+          <View className="roster__fields">
+            <Notice tone="warning">
+              {reviewYear}年度的评审一般到{dayInWords(reviewWindow(reviewYear).closes)}
+              截止申报，这样公示完可能来不及上报：请早些开始，或先问评委会。
+            </Notice>
+          </View>
+        )}
         {candidates.length > TICKED ? (
           <View className="roster__line">超过 {TICKED} 人，全部写在下面；不公示的，请复制后删去。</View>
         ) : (

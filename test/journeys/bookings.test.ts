@@ -190,6 +190,8 @@ eachDatabase((database) => {
       const entry = await wait(wang, session);
       expect(entry).toMatchObject({
         state: 'waiting',
+        startsAt: at(14).toISOString(),
+        endsAt: at(16).toISOString(),
         position: 2,
         offeredUntil: null,
         skippedBecause: null,

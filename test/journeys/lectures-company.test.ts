@@ -49,7 +49,10 @@ eachDatabase((database) => {
       name: 'Li',
       employer: '示例公司甲',
       company: null,
+      changeableUntil: december(9, 12),
     });
+    // What nobody took is everybody's a day before.
+    expect(await hand.ticket(pub, bookingId)).toMatchObject({ changeableUntil: december(8, 14) });
     await expect(claim('Li', code)).rejects.toMatchObject({ code: 'conflict' });
     await expect(hand.seat(li, sessionId, 'Li')).rejects.toMatchObject({ code: 'conflict' });
     // Who has a seat of everybody's takes none of the company's.

@@ -112,6 +112,8 @@ const shownWaiting = (entry: WaitingView, resource: ResourceRow | undefined) => 
   id: entry.id,
   resourceId: entry.resourceId,
   title: resource?.title ?? '',
+  startsAt: resource?.startsAt?.toISOString() ?? null,
+  endsAt: resource?.endsAt?.toISOString() ?? null,
   company: entry.company,
   seats: entry.seats,
   state: entry.state,

@@ -12,7 +12,7 @@ import { FeedbackRow } from './feedback.entity';
 import { shownMove, shownVenue } from './lectures.queries';
 import { SessionRow } from './session.entity';
 import { sessionIdOf } from './stocks';
-import { changeableUntil, doorOf, feedbackUntil } from './times';
+import { changeableUntil, doorOf, feedbackUntil, releasedAt } from './times';
 import { VenueRow } from './venue.entity';
 import { VisitorRow } from './visitor.entity';
 
@@ -60,6 +60,7 @@ export class Tickets {
       const own = <R extends { bookingId: string }>(rows: R[]) =>
         rows.find(({ bookingId }) => bookingId === booking.id);
       const visitor = own(visitors);
+      const company = await this.companyOf(booking, session);
       const movedSince = session.movedAt !== null && booking.madeAt <= session.movedAt;
       tickets.push({
         bookingId: booking.id,
@@ -68,13 +69,13 @@ export class Tickets {
         venue: shownVenue(venue),
         name: visitor?.name ?? null,
         employer: visitor?.employer ?? null,
-        changeableUntil: changeableUntil(booking).toISOString(),
+        changeableUntil: (company ? releasedAt : changeableUntil)(booking).toISOString(),
         moved: movedSince ? shownMove(session) : null,
         cancelledBecause: session.cancelledBecause,
         checkIn: checkInOf(booking, session),
         checkedInAt: own(attendance)?.at.toISOString() ?? null,
         feedback: own(feedback) ? 'given' : this.mayTell(booking) ? 'open' : 'not-yet',
-        company: await this.companyOf(booking, session),
+        company,
       });
     }
     return tickets;

@@ -27,6 +27,9 @@ const WaitingEntry = z.object({
   id: Id,
   resourceId: Id,
   title: z.string(),
+  /** When it begins and ends. */
+  startsAt: z.nullable(Instant),
+  endsAt: z.nullable(Instant),
   company: z.nullable(z.string()),
   seats: z.int(),
   state: growing(z.enum(['waiting', 'offered', 'booked', 'lapsed', 'left', 'other']), 'other'),

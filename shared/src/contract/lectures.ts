@@ -92,7 +92,7 @@ const Ticket = z.object({
   venue: Venue,
   name: z.nullable(z.string()),
   employer: z.nullable(z.string()),
-  /** Until when it can be given back or moved to another session. */
+  /** Until when it can be given back or moved to another session; what nobody took of a company's is everybody's then. */
   changeableUntil: Instant,
   moved: z.nullable(Moved),
   cancelledBecause: z.nullable(z.string()),

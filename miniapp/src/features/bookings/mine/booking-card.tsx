@@ -44,7 +44,7 @@ export const BookingCard = ({ booking, coming, now, onAsk, onChange }: BookingCa
       {booking.state === 'cancelled' && ticket?.cancelledBecause && (
         <Notice tone="warning">{ticket.cancelledBecause}</Notice>
       )}
-      {ticket?.company && (
+      {ticket?.company && booking.state !== 'held' && (
         <CompanyBlock code={ticket.company.code} left={coming ? seats : 0} taken={ticket.company.taken} />
       )}
       <View className="booking__actions">
@@ -128,10 +128,13 @@ const Coming = ({ booking, now, onAsk, onChange }: Omit<BookingCardProps, 'comin
           <Button kind="plain" onPress={() => onAsk('cancel', booking)}>
             {ticket.company ? '退回没领的名额' : '取消预约'}
           </Button>
-          <View className="booking__limit">{momentInWords(ticket.changeableUntil)} 之前可以取消或改期</View>
+          <View className="booking__limit">
+            {momentInWords(ticket.changeableUntil)}
+            {ticket.company ? ' 起，没领的让给所有人' : ' 之前可以取消或改期'}
+          </View>
         </>
       )}
-      {state === 'confirmed' && ticket && !changeable && (
+      {state === 'confirmed' && ticket && !ticket.company && !changeable && (
         <View className="booking__limit">已过取消和改期的时限，确实来不了请联系主办单位。</View>
       )}
     </>
@@ -151,14 +154,16 @@ const CompanyBlock = ({ code, left, taken }: { code: string; left: number; taken
     );
   return (
     <View className="booking__company">
-      <View className="booking__code">领取码 {code}</View>
       <View>
         同事已领 {taken} 个，还剩 {left} 个。
       </View>
       {left > 0 && (
-        <Button kind="secondary" icon="copy" onPress={copy}>
-          复制给同事
-        </Button>
+        <>
+          <View className="booking__code">领取码 {code}</View>
+          <Button kind="secondary" icon="copy" onPress={copy}>
+            复制给同事
+          </Button>
+        </>
       )}
     </View>
   );

@@ -4,7 +4,15 @@ import { isComing, stateInWords, titleOf, waitingInWords } from './booking-words
 const booking = (more: Partial<OwnBooking>) =>
   ({ state: 'confirmed', endsAt: '2026-12-09T08:00:00.000Z', excused: false, ...more }) as OwnBooking;
 const waiting = (more: Partial<Waiting>) =>
-  ({ state: 'waiting', position: 2, offeredUntil: null, skippedBecause: null, seats: 1, ...more }) as Waiting;
+  ({
+    state: 'waiting',
+    position: 2,
+    offeredUntil: null,
+    skippedBecause: null,
+    seats: 1,
+    company: null,
+    ...more,
+  }) as Waiting;
 
 test('a cancelled booking says by whom', () => {
   expect(stateInWords(booking({ state: 'cancelled' }))).toBe('已取消');
@@ -25,6 +33,7 @@ test('who waits reads where, until when, and why not', () => {
   expect(waitingInWords(waiting({ seats: 5, skippedBecause: '需要5个座位，当时只空出2个' }))).toBe(
     '5 人一起，排第 2 位。上次没有轮到：需要5个座位，当时只空出2个',
   );
+  expect(waitingInWords(waiting({ seats: 5, company: '示例公司' }))).toContain('单位要 5 个名额，排第 2 位');
   const offered = { state: 'offered' as const, position: null, offeredUntil: '2026-12-01T02:00:00.000Z' };
   expect(waitingInWords(waiting(offered))).toContain('12月1日 周二 10:00');
 });

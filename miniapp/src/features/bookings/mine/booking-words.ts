@@ -29,8 +29,15 @@ export const isComing = ({ state, endsAt }: OwnBooking, now: Date): boolean =>
   (state === 'held' || state === 'confirmed' || state === 'attended') && Date.parse(endsAt) > now.getTime();
 
 /** Where one stands in a queue, and why one was passed over. */
-export const waitingInWords = ({ state, position, offeredUntil, skippedBecause, seats }: Waiting): string => {
-  const who = seats > 1 ? `${seats} 人一起，` : '';
+export const waitingInWords = ({
+  state,
+  position,
+  offeredUntil,
+  skippedBecause,
+  seats,
+  company,
+}: Waiting): string => {
+  const who = company !== null ? `单位要 ${seats} 个名额，` : seats > 1 ? `${seats} 人一起，` : '';
   if (state === 'offered' && offeredUntil !== null)
     return `轮到您了：座位为您保留到 ${momentInWords(offeredUntil)}`;
   const where = position === null ? `${who}候补中` : `${who}排第 ${position} 位`;

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { bookings } from '@titles/shared/contract/bookings';
 import { client } from '@titles/miniapp/api';
+import { spanInWords } from '@titles/miniapp/calendar';
 import { useMessages } from '@titles/miniapp/messages';
 import { failureOf } from '@titles/miniapp/remote';
 import { Button } from '@titles/miniapp/ui/button';
@@ -14,7 +15,7 @@ import { waitingInWords } from './booking-words';
 const { waitingList } = client(bookings);
 
 export const WaitingCard = ({ entry, onChange }: { entry: Waiting; onChange: () => void }) => {
-  const { id, title, state, company, resourceId } = entry;
+  const { id, title, state, company, resourceId, startsAt, endsAt } = entry;
   const params = { entryId: id };
   const { ask } = useMessages();
   const leave = () => {
@@ -34,6 +35,7 @@ export const WaitingCard = ({ entry, onChange }: { entry: Waiting; onChange: () 
       <Heading level={3} className="booking__title">
         {title}
       </Heading>
+      {startsAt && endsAt && <View className="booking__when">{spanInWords(startsAt, endsAt)}</View>}
       <View className="booking__when">{waitingInWords(entry)}</View>
       <View className="booking__actions">
         {state === 'offered' && <Button onPress={accept}>要这个名额</Button>}

@@ -22,3 +22,11 @@ test('an answer is waited for two days, but is there a day before it begins', ()
 test('nobody is asked about what begins within a day', () => {
   expect(stillAskable([inHours(25), inHours(26)], now)).toEqual([inHours(26)]);
 });
+
+test('who is asked has two hours of the day to answer: the night does not count', () => {
+  // 22:00 in Jiangmen; at ten in the morning there were two hours.
+  const night = new Date('2026-11-23T14:00:00.000Z');
+  const [midnight, morning] = [inHours(32), inHours(42)];
+  expect(stillAskable([midnight, morning], night)).toEqual([morning]);
+  expect(answerBy([morning], night)).toEqual(new Date('2026-11-24T02:00:00.000Z'));
+});

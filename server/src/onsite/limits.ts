@@ -1,4 +1,5 @@
 import { DomainError } from '@titles/shared/errors';
+import { afterDaytime } from '../outbox/hours';
 import { type KeptSpan } from './request.entity';
 
 const HOUR = 60 * 60 * 1000;
@@ -6,8 +7,8 @@ const DAY = 24 * HOUR;
 
 /** A company asks at least so long before, and at most so far ahead, in milliseconds. */
 const ASK = { earliest: 3 * DAY, latest: 90 * DAY };
-/** Nobody is asked about what begins sooner. */
-const STILL = 26 * HOUR;
+/** Nobody is asked who would have less time to answer: of the hours in which they can be told. */
+const ASKED = 2 * HOUR;
 /** How long somebody may think. */
 const ANSWER = 48 * HOUR;
 /** An answer must be there so long before it begins. */
@@ -33,7 +34,7 @@ export function assertAskable(times: readonly KeptSpan[], now: Date): void {
 
 /** Those of the times about which somebody can still be asked. */
 export const stillAskable = <T extends KeptSpan>(times: readonly T[], now: Date): T[] =>
-  times.filter(({ startsAt }) => Date.parse(startsAt) >= now.getTime() + STILL);
+  times.filter(({ startsAt }) => Date.parse(startsAt) - BEFORE >= afterDaytime(now, ASKED).getTime());
 
 /** Until when an answer is waited for: two days, but a day before the first of the times. */
 export const answerBy = (times: readonly KeptSpan[], now: Date): Date =>

@@ -48,6 +48,8 @@ eachDatabase((database) => {
         resourceId: session,
         kind: 'seats',
         title: '集中宣讲',
+        topic: null,
+        place: null,
         company: null,
         block: false,
         seats: 1,

@@ -70,7 +70,13 @@ eachDatabase((database) => {
       // Both calendars: the company's own, and the lecturer's time.
       const { bookings } = await (await hand.as('Gong')).bookings.list();
       expect(bookings.filter(({ state }) => state === 'confirmed')).toEqual([
-        expect.objectContaining({ resourceId: lecturerId, ...span(9, 9, 11) }),
+        expect.objectContaining({
+          ...{ resourceId: lecturerId, ...span(9, 9, 11) },
+          ...{
+            topic: '上门培训：职称申报怎么准备',
+            place: expect.stringContaining('示例路1号3楼会议室') as string,
+          },
+        }),
       ]);
       for (const persona of ['Gong', 'Li']) {
         const { text, missingGlyphs } = await paper(persona, letter);

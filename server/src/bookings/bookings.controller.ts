@@ -96,6 +96,8 @@ export class BookingsController {
       resourceId,
       kind: resource?.kind ?? ('other' as const),
       title: resource?.title ?? '',
+      topic: row.title,
+      place: resource ? this.resources.calledAs(row, resource).place : row.place,
       company,
       block: resource?.kind === 'seats' && isBlock(row),
       seats,

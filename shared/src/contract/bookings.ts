@@ -8,6 +8,10 @@ const Booking = z.object({
   /** A seat of a lecture, a lecturer's time for a company, or a time at a counter. */
   kind: growing(z.enum(['seats', 'lecturer', 'counter', 'other']), 'other'),
   title: z.string(),
+  /** What it is about when the title says whose time it is; null for every other. */
+  topic: z.nullable(z.string()),
+  /** Where it is, null when nobody has said. */
+  place: z.nullable(z.string()),
   /** The company whose people come, null for one person. */
   company: z.nullable(z.string()),
   /** Seats that a company hands out to its people; a seat of one's own is none. */

@@ -11,7 +11,7 @@ import { Notice } from '@titles/miniapp/ui/notice';
 import { Heading } from '@titles/miniapp/ui/semantics';
 import { say } from '@titles/miniapp/ui/toast';
 import { type OwnBooking } from '../own';
-import { stateInWords, titleOf } from './booking-words';
+import { stateInWords, titleOf, whereOf } from './booking-words';
 
 const { confirm } = client(bookings);
 
@@ -28,6 +28,7 @@ interface BookingCardProps {
 
 export const BookingCard = ({ booking, coming, now, onAsk, onChange }: BookingCardProps) => {
   const { id, startsAt, endsAt, ticket, seats } = booking;
+  const where = whereOf(booking);
   return (
     <Card className="booking">
       <View className={`booking__state booking__state--${booking.state}`}>{stateInWords(booking)}</View>
@@ -35,7 +36,7 @@ export const BookingCard = ({ booking, coming, now, onAsk, onChange }: BookingCa
         {titleOf(booking)}
       </Heading>
       <View className="booking__when">{spanInWords(startsAt, endsAt)}</View>
-      {ticket && <View className="booking__where">{ticket.venue.name}</View>}
+      {where !== '' && <View className="booking__where">{where}</View>}
       {ticket?.moved && coming && (
         <Notice tone="warning" title="主办单位改了时间或地点">
           原定{spanInWords(ticket.moved.startsAt, ticket.moved.endsAt)}，{ticket.moved.venue}。

@@ -1,5 +1,5 @@
 import { type OwnBooking, type Waiting } from '../own';
-import { isComing, stateInWords, titleOf, waitingInWords } from './booking-words';
+import { isComing, stateInWords, titleOf, waitingInWords, whereOf } from './booking-words';
 
 const booking = (more: Partial<OwnBooking>) =>
   ({ state: 'confirmed', endsAt: '2026-12-09T08:00:00.000Z', excused: false, ...more }) as OwnBooking;
@@ -39,6 +39,10 @@ test('who waits reads where, until when, and why not', () => {
 });
 
 test('of a lecturer’s time the card says what for', () => {
+  const onsite = { kind: 'lecturer', title: '李一', topic: '上门培训：职称申报怎么准备' } as const;
+  expect(titleOf(booking(onsite))).toBe('上门培训：职称申报怎么准备');
+  expect(whereOf(booking({ ...onsite, place: '台山市 示例路1号' }))).toBe('台山市 示例路1号，李一老师授课');
+  expect(whereOf(booking({ kind: 'counter', place: '示例路2号' }))).toBe('示例路2号');
   expect(titleOf(booking({ kind: 'lecturer', title: '李一' }))).toBe('上门培训：李一老师');
   expect(titleOf(booking({ kind: 'seats', title: '年底前要做的三件事' }))).toBe('年底前要做的三件事');
 });

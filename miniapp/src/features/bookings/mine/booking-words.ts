@@ -1,9 +1,15 @@
 import { momentInWords } from '@titles/miniapp/calendar';
 import { type OwnBooking, type Waiting } from '../own';
 
-/** What was booked: of a lecturer's time the name alone would say too little. */
-export const titleOf = ({ kind, title }: OwnBooking): string =>
-  kind === 'lecturer' ? `上门培训：${title}老师` : title;
+/** What was booked: of a lecturer's time its topic, for the name alone would say too little. */
+export const titleOf = ({ kind, title, topic }: OwnBooking): string =>
+  topic ?? (kind === 'lecturer' ? `上门培训：${title}老师` : title);
+
+/** Where to go, and who teaches there. */
+export const whereOf = ({ kind, title, place, ticket }: OwnBooking): string => {
+  const where = ticket?.venue.name ?? place ?? '';
+  return kind === 'lecturer' && where !== '' ? `${where}，${title}老师授课` : where;
+};
 
 /** What has become of a booking, in a word. */
 export const stateInWords = ({ state, excused, ticket }: OwnBooking): string => {

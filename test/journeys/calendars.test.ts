@@ -143,11 +143,11 @@ eachDatabase((database) => {
     expect(await seen()).toEqual([['测试会场，测试地址', 0]]);
     const address = '西门入口';
     await (await lectures.desk()).venues.change({ params: { venueId }, body: { ...venueContent, address } });
-    expect(await seen()).toEqual([['测试会场，西门入口', 0]]);
+    expect(await seen()).toEqual([['测试会场，西门入口', 1]]);
     const elsewhere = await lectures.venue('另一个会场');
     const body = { ...timesFrom(december(26, 14)), venueId: elsewhere.id };
     await (await lectures.desk()).sessions.move({ params: { sessionId }, body });
-    expect(await seen()).toEqual([['另一个会场，测试地址', 1]]);
+    expect(await seen()).toEqual([['另一个会场，测试地址', 2]]);
   });
 
   test('a lecturer’s calendar holds what others booked of their time, and ends with the grant', async () => {

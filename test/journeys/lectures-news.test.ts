@@ -4,7 +4,7 @@ import { Attempts } from '@titles/server/outbox/attempts.service';
 import { OutboxWorker } from '@titles/server/outbox/outbox-worker.service';
 import { WechatGateway } from '@titles/server/wechat/wechat-gateway.service';
 import { eachDatabase } from '../support/databases';
-import { december, lecturesOf, timesFrom } from '../support/lectures';
+import { december, lecturesOf, timesFrom, venueContent } from '../support/lectures';
 import { startServer, type TestServer } from '../support/server';
 
 eachDatabase((database) => {
@@ -59,6 +59,47 @@ eachDatabase((database) => {
     const again = (await hand.messages()).slice(told.length);
     expect(again).toHaveLength(6);
     expect(again[0]!.fields).toMatchObject({ thing3: '第三处', thing4: '时间不变，换了会场' });
+  });
+
+  test('another name or address of the venue tells once whoever booked what is to come', async () => {
+    const past = await hand.session(4, december(8, 14));
+    await hand.seat(await server.signIn('庚'), past.sessionId, '庚');
+    const draft = await hand.draft(4, december(9, 14));
+    server.clock.set(december(8, 15));
+    const { sessionId } = await hand.session(4, december(9, 14));
+    const { venueId } = past;
+    const to = { ...timesFrom(december(9, 14)), venueId };
+    for (const id of [draft.sessionId, sessionId])
+      await (await hand.desk()).sessions.move({ params: { sessionId: id }, body: to });
+    const people = await crowd(sessionId);
+    const change = async (more: Partial<typeof venueContent>) =>
+      (await hand.desk()).venues.change({ params: { venueId }, body: { ...venueContent, ...more } });
+    await change({ gettingThere: '地铁一号线', latitude: 22.58 });
+    expect(await hand.messages()).toEqual([]);
+    await Promise.all([change({ address: '新址8号' }), change({ address: '新址8号' })]);
+    const told = await hand.messages();
+    expect(told.map(({ openid }) => people.get(openid)).sort()).toEqual([...people.values()].sort());
+    for (const { fields } of told)
+      expect(fields).toEqual({
+        thing1: '新一年申报怎么走',
+        time2: '2026年12月9日 14:00',
+        thing3: '新址8号',
+        thing4: '时间不变，会场名称或地址有变',
+      });
+    const jia = await server.signIn('甲');
+    const [booking] = (await jia.bookings.list()).bookings;
+    const was = { startsAt: december(9, 14), endsAt: december(9, 16), venue: '测试地址' };
+    expect(await hand.ticket(jia, booking!.id)).toMatchObject({ moved: was, venue: { address: '新址8号' } });
+    expect(await bookingOf(booking!.id)).toMatchObject({ sequence: 1 });
+    await change({ address: '新址8号', name: '大礼堂' });
+    const again = (await hand.messages()).slice(told.length);
+    expect(again.map(({ fields }) => fields)).toEqual(
+      told.map(() => expect.objectContaining({ thing3: '大礼堂' }) as unknown),
+    );
+    // Nobody knew of the draft, and who was at the one that is over is not told.
+    await (await hand.desk()).publish({ params: { lectureId: draft.lectureId } });
+    const { sessions } = await server.client.lectures.get({ params: { lectureId: draft.lectureId } });
+    expect(sessions).toMatchObject([{ moved: null, venue: { name: '大礼堂' } }]);
   });
 
   test('what is told reaches a person who let it come, in words that WeChat takes', async () => {

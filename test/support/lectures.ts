@@ -54,6 +54,15 @@ export function lecturesOf(server: TestServer) {
   const desk = async (persona = 'Peng') => (await atConsole(server, persona)).lectureDesk;
   const venue = async (name = venueContent.name) =>
     (await desk()).venues.create({ body: { ...venueContent, name } });
+  /** A lecture with one session, for nobody to see yet. */
+  const draft = async (seats: number, startsAt: string, companySeats = 0) => {
+    const staff = await desk();
+    const { id: lectureId } = await staff.create({ body: lectureContent });
+    const { id: venueId } = await venue();
+    const plan = { ...timesFrom(startsAt), venueId, seats, companySeats };
+    const { id: sessionId } = await staff.sessions.add({ params: { lectureId }, body: plan });
+    return { lectureId, sessionId, venueId };
+  };
   const seat = async (who: ApiClient, resourceId: string, name: string) => {
     const { id } = await who.bookings.hold({ body: { resourceId } });
     await who.lectures.confirm({ params: { bookingId: id }, body: { name, employer: null } });
@@ -64,19 +73,15 @@ export function lecturesOf(server: TestServer) {
   return {
     desk,
     venue,
+    draft,
     seat,
     ticket,
     keeper: app.get(LectureKeeper, { strict: false }),
     /** A published lecture with one session. */
     session: async (seats: number, startsAt: string, companySeats = 0) => {
-      const staff = await desk();
-      const lecture = await staff.create({ body: lectureContent });
-      const params = { lectureId: lecture.id };
-      const { id: venueId } = await venue();
-      const plan = { ...timesFrom(startsAt), venueId, seats, companySeats };
-      const session = await staff.sessions.add({ params, body: plan });
-      await staff.publish({ params });
-      return { lectureId: lecture.id, sessionId: session.id, venueId };
+      const drafted = await draft(seats, startsAt, companySeats);
+      await (await desk()).publish({ params: { lectureId: drafted.lectureId } });
+      return drafted;
     },
     /** The QR that a person's phone shows now. */
     shows: async (who: ApiClient, bookingId: string) =>

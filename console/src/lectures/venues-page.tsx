@@ -122,6 +122,7 @@ function VenueForm({ venue, ...form }: VenueFormProps) {
       <Form.Item
         name="address"
         label="地址"
+        extra={venue && '改了名称或地址，会告诉预约了以后场次的人。'}
         rules={[{ required: true, whitespace: true, message: '请填写地址' }]}
       >
         <Input maxLength={120} />

@@ -9,6 +9,7 @@ import { LecturesService } from './lectures.service';
 import { LecturePlanning } from './planning.service';
 import { LectureScheduling } from './scheduling.service';
 import { type SessionTimes } from './times';
+import { Venues } from './venues.service';
 
 type Sent = Record<keyof SessionTimes, string>;
 const read = ({ startsAt, endsAt, opensAt, closesAt }: Sent): SessionTimes => ({
@@ -25,21 +26,22 @@ export class LectureDeskController {
     private readonly planning: LecturePlanning,
     private readonly scheduling: LectureScheduling,
     private readonly lectures: LecturesService,
+    private readonly places: Venues,
   ) {}
 
   @Implements(lectureDesk.venues.list)
   async venues() {
-    return { venues: (await this.planning.venues()).map(shownVenue) };
+    return { venues: (await this.places.list()).map(shownVenue) };
   }
 
   @Implements(lectureDesk.venues.create)
   async createVenue({ body }: Input<typeof lectureDesk.venues.create>, caller: SignedInCaller) {
-    return shownVenue(await this.planning.createVenue(body, caller));
+    return shownVenue(await this.places.create(body, caller));
   }
 
   @Implements(lectureDesk.venues.change)
   async changeVenue({ params, body }: Input<typeof lectureDesk.venues.change>, caller: SignedInCaller) {
-    return shownVenue(await this.planning.changeVenue(params.venueId, body, caller));
+    return shownVenue(await this.places.change(params.venueId, body, caller));
   }
 
   @Implements(lectureDesk.list)

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type District } from '@titles/shared/contract/person-values';
 import { DomainError } from '@titles/shared/errors';
 import { type EntityManager, MoreThan } from 'typeorm';
 import { Clock } from '../clock';
@@ -44,6 +45,15 @@ export class LectureDesk {
     });
     if (!door) throw new DomainError('not-found');
     return placed;
+  }
+
+  /** Throws `not-allowed` for what belongs to a district, or the whole city, beyond a caller's reach. */
+  assertReach(district: District | null, caller: SignedInCaller): void {
+    if (!reaches(staffReach(caller), { district }))
+      throw new DomainError(
+        'not-allowed',
+        district === null ? '全市的讲座由市人社部门安排。' : `您不能安排${district}的讲座和会场。`,
+      );
   }
 
   private get manager(): EntityManager {

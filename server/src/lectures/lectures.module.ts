@@ -16,12 +16,14 @@ import { LecturesController } from './lectures.controller';
 import { LecturesService } from './lectures.service';
 import { MaterialsController } from './materials.controller';
 import { Materials } from './materials.service';
+import { SessionMoves } from './moves.service';
 import { NeedsController } from './needs.controller';
 import { Needs } from './needs.service';
 import { LecturePlanning } from './planning.service';
 import { LectureScheduling } from './scheduling.service';
 import { SessionStocks } from './session-stocks.service';
 import { Tickets } from './tickets.service';
+import { Venues } from './venues.service';
 
 @Module({
   imports: [BookingsModule, OrganisationsModule],
@@ -42,6 +44,8 @@ import { Tickets } from './tickets.service';
       LectureScheduling,
       SessionStocks,
       LectureAnnouncements,
+      SessionMoves,
+      Venues,
     ],
     ...[
       Tickets,

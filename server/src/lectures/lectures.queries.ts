@@ -37,9 +37,10 @@ export async function placedOf(manager: EntityManager, sessionId: string): Promi
   };
 }
 
+export type Place = Pick<VenueRow, 'name' | 'address'>;
+
 /** Where a venue is, for messages and calendars: the name first, for a message takes twenty characters. */
-export const placeOf = ({ name, address }: Pick<VenueRow, 'name' | 'address'>): string =>
-  `${name}，${address}`;
+export const placeOf = ({ name, address }: Place): string => `${name}，${address}`;
 
 export const shownVenue = (venue: VenueRow): Venue => ({
   id: venue.id,

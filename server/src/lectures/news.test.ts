@@ -9,6 +9,7 @@ const news = {
   was,
   now: now as Date | null,
   remark: '另一个会场',
+  sameVenue: false,
 };
 const told = (more: Partial<typeof news> = {}, bookingId: string | null = 'b') =>
   newsFor({ accountId: 'a', bookingId }, { ...news, ...more });
@@ -16,6 +17,7 @@ const told = (more: Partial<typeof news> = {}, bookingId: string | null = 'b') =
 test('it says when and where it is now, and when it was to be', () => {
   expect(told()).toMatchObject({ at: now, place: '另一个会场', tip: '原定12月9日 14:00' });
   expect(told({ now: was })).toMatchObject({ at: was, place: '另一个会场', tip: '时间不变，换了会场' });
+  expect(told({ now: was, sameVenue: true }).tip).toBe('时间不变，会场名称或地址有变');
   expect(told({ now: null, remark: '台风停课' })).toMatchObject({
     at: was,
     place: '已取消',

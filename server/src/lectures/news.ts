@@ -11,6 +11,8 @@ export interface SessionNews {
   now: Date | null;
   /** The venue where it is held now, or the reason why it is not. */
   remark: string;
+  /** It stays at its venue, whose name or address is another one. */
+  sameVenue?: boolean;
 }
 
 export interface Recipient {
@@ -21,7 +23,7 @@ export interface Recipient {
 
 /** What one person is told; its key makes it one message, however often it is said. */
 export function newsFor({ accountId, bookingId }: Recipient, news: SessionNews) {
-  const { sessionId, number, title, was, now, remark } = news;
+  const { sessionId, number, title, was, now, remark, sameVenue = false } = news;
   return {
     accountId,
     key: `lecture-sessions/${sessionId} ${number} ${accountId}`,
@@ -30,11 +32,13 @@ export function newsFor({ accountId, bookingId }: Recipient, news: SessionNews) 
     title,
     at: now ?? was,
     place: now ? remark : '已取消',
-    tip: now ? tipOf(was, now) : remark,
+    tip: now ? tipOf(was, now, sameVenue) : remark,
     page: 'features/bookings/mine/index',
     expiresAt: now !== null && now > was ? now : was,
   };
 }
 
-const tipOf = (was: Date, now: Date): string =>
-  now.getTime() === was.getTime() ? '时间不变，换了会场' : `原定${shortMoment(was)}`;
+const tipOf = (was: Date, now: Date, sameVenue: boolean): string => {
+  if (now.getTime() !== was.getTime()) return `原定${shortMoment(was)}`;
+  return sameVenue ? '时间不变，会场名称或地址有变' : '时间不变，换了会场';
+};

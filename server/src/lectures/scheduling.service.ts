@@ -8,12 +8,12 @@ import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { LectureAnnouncements } from './announcements.service';
 import { LectureDesk } from './desk.service';
-import { DoorRow } from './door.entity';
 import { AttendanceRow } from './attendance.entity';
 import { type Placed, venueOf } from './lectures.queries';
+import { SessionMoves } from './moves.service';
 import { SessionRow } from './session.entity';
-import { SessionStocks } from './session-stocks.service';
-import { assertTimes, passUntil, type SessionTimes } from './times';
+import { type SessionStocks } from './session-stocks.service';
+import { assertTimes, type SessionTimes } from './times';
 
 export interface Plan extends SessionTimes {
   venueId: string;
@@ -28,7 +28,7 @@ export class LectureScheduling {
     private readonly database: Database,
     private readonly audit: Audit,
     private readonly desk: LectureDesk,
-    private readonly stocks: SessionStocks,
+    private readonly moves: SessionMoves,
     private readonly announcements: LectureAnnouncements,
   ) {}
 
@@ -60,7 +60,8 @@ export class LectureScheduling {
   async move(id: string, to: SessionTimes & { venueId: string }, caller: SignedInCaller): Promise<void> {
     assertTimes(to, this.clock.now());
     await this.database.write(async (manager) => {
-      const { session, lecture, venue } = await this.stillToCome(manager, id, caller);
+      const placed = await this.stillToCome(manager, id, caller);
+      const { session, venue } = placed;
       const next = await venueOf(manager, to.venueId);
       if (
         to.startsAt.getTime() === session.startsAt.getTime() &&
@@ -68,25 +69,7 @@ export class LectureScheduling {
         next.id === venue.id
       )
         throw new DomainError('conflict', '时间和会场都没有变，不用改期。');
-      const moves = session.moves + 1;
-      const { startsAt: movedFrom, endsAt: movedUntil } = session;
-      const moved = { moves, movedFrom, movedUntil, movedVenue: venue.name, movedAt: this.clock.now() };
-      const { affected } = await manager.update(
-        SessionRow,
-        { id, moves: session.moves },
-        { ...to, ...moved },
-      );
-      if (!affected) throw new DomainError('conflict');
-      await manager.update(DoorRow, { sessionId: id }, { until: passUntil(to) });
-      const concerned = await this.stocks.move(manager, id, to, next);
-      await this.announcements.tell(manager, concerned, {
-        sessionId: id,
-        title: lecture.title,
-        number: `moved ${moves}`,
-        was: movedFrom,
-        now: to.startsAt,
-        remark: next.name,
-      });
+      await this.moves.move(manager, placed, to, next);
       const was = session.startsAt.toISOString();
       await this.note(manager, caller, 'lecture.session-moved', id, { was, now: to.startsAt.toISOString() });
     });
@@ -115,6 +98,10 @@ export class LectureScheduling {
       });
       await this.note(manager, caller, 'lecture.session-cancelled', id, { reason });
     });
+  }
+
+  private get stocks(): SessionStocks {
+    return this.moves.stocks;
   }
 
   private get clock(): Clock {

@@ -6,10 +6,9 @@ import { Clock } from '../clock';
 import { newId } from '../ids';
 import { newSecret } from '../secret';
 import { type LectureRow } from './lecture.entity';
-import { placeOf, venueOf } from './lectures.queries';
+import { type Place, placeOf, venueOf } from './lectures.queries';
 import { SessionRow } from './session.entity';
-import { type VenueRow } from './venue.entity';
-import { stocksOf } from './stocks';
+import { stockIds, stocksOf } from './stocks';
 import { CANCEL_MINUTES, noticesOf, type SessionTimes } from './times';
 
 /** A session and its two stocks of seats, changed together. */
@@ -86,7 +85,14 @@ export class SessionStocks {
     });
   }
 
-  async move(manager: EntityManager, id: string, to: SessionTimes, venue: VenueRow): Promise<Concerned[]> {
+  /** What people booked is called as the lecture is. */
+  async call(manager: EntityManager, lectureId: string, title: string): Promise<void> {
+    const sessions = await manager.find(SessionRow, { select: { id: true }, where: { lectureId } });
+    const ids = sessions.flatMap(({ id }) => stockIds(id));
+    await this.seats.describe(manager, ids, { title });
+  }
+
+  async move(manager: EntityManager, id: string, to: SessionTimes, venue: Place): Promise<Concerned[]> {
     const notices = noticesOf(to);
     const { everybody, companies } = stocksOf(id);
     const { startsAt, endsAt, opensAt } = to;

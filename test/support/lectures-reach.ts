@@ -10,16 +10,21 @@ export function lecturesBeyondReach(
   server: () => TestServer,
   client: () => ApiClient,
 ): Record<string, Attempt> {
-  const cityLecture = async () => {
+  const cityDraft = async () => {
     await granted(server(), 'City', 'city-staff');
     const { lectureDesk: desk } = await atConsole(server(), 'City');
     const { id: venueId } = await desk.venues.create({ body: { ...venueContent, district: '江海' } });
     const { id: lectureId } = await desk.create({ body: { ...lectureContent, district: null } });
     const plan = { ...timesFrom(december(9, 14)), venueId, seats: 5, companySeats: 5 };
     const { id: sessionId } = await desk.sessions.add({ params: { lectureId }, body: plan });
+    return { desk, venueId, lectureId, sessionId, plan };
+  };
+  const cityLecture = async () => {
+    const { desk, lectureId, sessionId, ...drafted } = await cityDraft();
+    await desk.publish({ params: { lectureId } });
     const other = await server().signIn('Other');
     const { id: bookingId } = await other.bookings.hold({ body: { resourceId: sessionId } });
-    return { venueId, lectureId, sessionId, bookingId, plan };
+    return { ...drafted, lectureId, sessionId, bookingId };
   };
   type There = Awaited<ReturnType<typeof cityLecture>>;
   const asked =
@@ -93,11 +98,11 @@ export function lecturesBeyondReach(
     },
     // A draft is nobody's yet, and a code that was made up is no code.
     'lectures.company.hold': async () => {
-      const { sessionId } = await cityLecture();
+      const { sessionId } = await cityDraft();
       return (await publicist(server())).lectures.company.hold({ params: { sessionId }, body: { seats: 1 } });
     },
     'lectures.company.wait': async () => {
-      const { sessionId } = await cityLecture();
+      const { sessionId } = await cityDraft();
       return (await publicist(server())).lectures.company.wait({ params: { sessionId }, body: { seats: 1 } });
     },
     'lectures.company.look': async () => {

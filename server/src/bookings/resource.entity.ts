@@ -11,6 +11,7 @@ export class ResourceRow {
   /** Whose time it is: the lecturer's account. */
   @Column({ name: 'owner_account_id', type: 'varchar', length: 64, nullable: true })
   ownerAccountId: string | null;
+  /** Whether it can be booked: not while a lecture is a draft, nor once a session is called off. */
   @Column({ type: 'boolean' }) open: boolean;
   /** Seats of a session that companies take for their people; nobody books one of them alone. */
   @Column({ name: 'for_companies', type: 'boolean' }) forCompanies: boolean;

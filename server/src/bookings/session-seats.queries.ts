@@ -16,6 +16,8 @@ export interface NewSession extends Limits {
   opensAt?: Date;
   /** Seats that companies take for their people; left out for everybody's. */
   forCompanies?: boolean;
+  /** False while nobody may book; left out for open. */
+  open?: boolean;
 }
 
 export async function insertSession(manager: EntityManager, session: NewSession): Promise<void> {
@@ -24,9 +26,9 @@ export async function insertSession(manager: EntityManager, session: NewSession)
     place: null,
     ownerAccountId: null,
     forCompanies: false,
+    open: true,
     ...session,
     kind: 'seats',
-    open: true,
     taken: 0,
     lanes: 0,
     beforeMinutes: 0,

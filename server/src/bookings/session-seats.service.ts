@@ -99,15 +99,13 @@ export class SessionSeats {
     return { booked, waiting };
   }
 
-  /** Changes seats and the time of booking; more seats are offered to those who wait. Of a closed stock none is added. */
+  /** Changes seats and the time of booking; more seats are offered to those who wait. */
   async change(
     manager: EntityManager,
     id: string,
     { capacity, ...times }: Pick<ResourceRow, 'capacity' | 'opensAt'> & Pick<Limits, 'noticeMinutes'>,
   ): Promise<void> {
     const resource = await lock(manager, id);
-    if (!resource.open && capacity > resource.capacity)
-      throw new DomainError('conflict', '单位座位已经归所有人，要加座位请加在个人座位里。');
     const { affected } = await manager.update(
       ResourceRow,
       { id, taken: LessThanOrEqual(capacity) },
@@ -117,11 +115,11 @@ export class SessionSeats {
     await settle(manager, resource, this.clock.now());
   }
 
-  /** Changes what sessions are called, or where they are. */
+  /** Changes what sessions are called, where they are, or whether they can be booked. */
   async describe(
     manager: EntityManager,
     ids: string[],
-    news: Partial<Pick<ResourceRow, 'title' | 'place'>>,
+    news: Partial<Pick<ResourceRow, 'title' | 'place' | 'open'>>,
   ): Promise<void> {
     await manager.update(ResourceRow, { id: In(ids) }, news);
   }

@@ -27,6 +27,16 @@ export class LectureDesk {
     return lecture;
   }
 
+  /**
+   * The first thing in a transaction that adds a session or publishes: it reads the lecture and its sessions as they
+   * are now, and nobody changes them until it ends.
+   */
+  async lock(manager: EntityManager, lectureId: string): Promise<void> {
+    const { wait } = this.database.locks;
+    await manager.query(`SELECT id FROM lectures WHERE id = ?${wait}`, [lectureId]);
+    await manager.query(`SELECT id FROM lecture_sessions WHERE lecture_id = ?${wait}`, [lectureId]);
+  }
+
   async session(id: string, caller: SignedInCaller, manager = this.manager): Promise<Placed> {
     const placed = await placedOf(manager, id);
     if (!reaches(staffReach(caller), { district: placed.lecture.district }))

@@ -64,11 +64,15 @@ export class LecturePlanning {
 
   async publish(id: string, caller: SignedInCaller): Promise<LectureRow> {
     return this.database.write(async (manager) => {
+      await this.desk.lock(manager, id);
       await this.desk.lecture(id, caller, manager);
       if (!(await manager.existsBy(SessionRow, { lectureId: id })))
         throw new DomainError('conflict', '还没有安排场次，先加一场再发布。');
       const { affected } = await manager.update(LectureRow, { id, state: 'draft' }, { state: 'published' });
-      if (affected) await this.note(manager, caller, 'lecture.published', id);
+      if (affected) {
+        await this.stocks.open(manager, id);
+        await this.note(manager, caller, 'lecture.published', id);
+      }
       return this.desk.lecture(id, caller, manager);
     });
   }

@@ -35,6 +35,7 @@ export class LectureScheduling {
   async add(lectureId: string, plan: Plan, caller: SignedInCaller): Promise<string> {
     assertTimes(plan, this.clock.now());
     return this.database.write(async (manager) => {
+      await this.desk.lock(manager, lectureId);
       const lecture = await this.desk.lecture(lectureId, caller, manager);
       const id = await this.stocks.plan(manager, lecture, plan);
       await this.note(manager, caller, 'lecture.session-added', id);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { DomainError } from '@titles/shared/errors';
 import { type EntityManager } from 'typeorm';
 import { CompanySeats } from '../bookings/company-seats.service';
 import { type Concerned, SessionSeats } from '../bookings/session-seats.service';
@@ -20,10 +21,10 @@ export class SessionStocks {
     private readonly companySeats: CompanySeats,
   ) {}
 
-  /** Makes a session of a lecture with its seats; gives its id. */
+  /** Makes a session of a lecture with its seats, which nobody can book while it is a draft; gives its id. */
   async plan(
     manager: EntityManager,
-    lecture: Pick<LectureRow, 'id' | 'title'>,
+    lecture: Pick<LectureRow, 'id' | 'title' | 'state'>,
     plan: SessionTimes & { id?: string; venueId: string; seats: number; companySeats: number },
   ): Promise<string> {
     const { id = newId(), seats, companySeats, venueId, startsAt, endsAt, opensAt, closesAt } = plan;
@@ -39,7 +40,8 @@ export class SessionStocks {
     });
     const notices = noticesOf(plan);
     const { everybody, companies } = stocksOf(id);
-    const session = { title: lecture.title, place, startsAt, endsAt, opensAt, ...limits };
+    const open = lecture.state === 'published';
+    const session = { title: lecture.title, place, open, startsAt, endsAt, opensAt, ...limits };
     await this.seats.add(manager, {
       ...session,
       id: everybody,
@@ -62,12 +64,15 @@ export class SessionStocks {
     await this.seats.lock(manager, everybody, companies);
   }
 
+  /** Of seats that have become everybody's none is added to the companies'. */
   async change(
     manager: EntityManager,
     session: SessionRow,
     booking: Pick<SessionTimes, 'opensAt' | 'closesAt'>,
     { seats, companySeats }: { seats: number; companySeats: number },
   ): Promise<void> {
+    if (session.companyReleasedAt && companySeats > 0)
+      throw new DomainError('conflict', '单位座位已经归所有人，要加座位请加在个人座位里。');
     const notices = noticesOf({ startsAt: session.startsAt, closesAt: booking.closesAt });
     const { everybody, companies } = stocksOf(session.id);
     const { opensAt } = booking;
@@ -83,6 +88,15 @@ export class SessionStocks {
       opensAt,
       noticeMinutes: notices.companies,
     });
+  }
+
+  /** A published lecture's seats can be booked: not those of a session called off, nor what companies let pass. */
+  async open(manager: EntityManager, lectureId: string): Promise<void> {
+    const sessions = await manager.findBy(SessionRow, { lectureId, state: 'planned' });
+    const ids = sessions.flatMap(({ id, companyReleasedAt }) =>
+      companyReleasedAt ? [stocksOf(id).everybody] : stockIds(id),
+    );
+    await this.seats.describe(manager, ids, { open: true });
   }
 
   /** What people booked is called as the lecture is. */

@@ -34,6 +34,7 @@ import { CompanyStocks1700000000033 } from './0033-company-stocks';
 import { Occasions1700000000034 } from './0034-occasions';
 import { OnsiteNotedBy1700000000035 } from './0035-onsite-noted-by';
 import { AppealedRules1700000000036 } from './0036-appealed-rules';
+import { ClosedDrafts1700000000038 } from './0038-closed-drafts';
 
 export const migrations = [
   Published1700000000001,
@@ -72,4 +73,5 @@ export const migrations = [
   Occasions1700000000034,
   OnsiteNotedBy1700000000035,
   AppealedRules1700000000036,
+  ClosedDrafts1700000000038,
 ];

@@ -53,7 +53,7 @@ export async function layLectures(app: INestApplicationContext, year: number): P
         const startsAt = instantOf(date, '14:30');
         await stocks.plan(
           manager,
-          { id, title },
+          { id, title, state: 'published' },
           {
             id: `${id}-${index + 1}`,
             venueId: venues[index % venues.length]?.id ?? venues[0].id,

@@ -27,7 +27,7 @@ const allowedPairs = [
   ['staff', 'audit', 'each way into the console is audited in its own transaction'],
   ['service-points', 'bookings', 'a visit is a booking of a counter'],
   ['service-points', 'audit', 'what staff enter and do at the counter is audited in its own transaction'],
-  ['service-points', 'reminders', 'who waits is told that a time is free'],
+  ['service-points', 'reminders', 'who waits is told that a time is free, and who booked that it is closed'],
   ['reminders', 'bookings', 'what is firm is reminded of'],
   ['reminders', 'identity', 'a message goes to the openid of an account'],
   ['calendars', 'bookings', 'a calendar shows what is or was booked'],

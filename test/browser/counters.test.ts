@@ -157,6 +157,29 @@ test('a receipt is read, and that it was read is noted', async () => {
   await page.context().close();
 });
 
+test('of a visit at a time that is closed the phone says why, and what to do', async () => {
+  const { server } = site;
+  await granted(server, 'En', 'district-staff', { district: '恩平' });
+  const { storage } = await openingOf('features/calendars/subscribe/index', server);
+  const day = '2026-11-27';
+  const { bookingId } = await bookVisit(await server.signIn('Li'), 'district-7', hourOf(day, 10));
+  await (
+    await atConsole(server, 'En')
+  ).servicePoints.setException({
+    params: { servicePointId: 'district-7', day },
+    body: { hours: null, reason: '台风停办' },
+  });
+  const page = await site.phone({ storage });
+  await visit(page, `features/service-points/visit/index?bookingId=${bookingId}`);
+  await reads(page, '这个时间服务点不开放');
+  const shown = await screen(page).innerText();
+  expect(shown).toContain('台风停办');
+  expect(shown).not.toContain('前一小时');
+  await visit(page, 'features/service-points/list/index');
+  await reads(page, '不开放，请改期');
+  await page.context().close();
+});
+
 onPhone('a calendar address is made, shown once, and stopped', async (page) => {
   await visit(page, 'tabs/identity/index');
   await press(page, '微信登录');

@@ -55,7 +55,9 @@ export function HoursForm({ point, again }: HoursFormProps) {
           />
         </Flex>
       ))}
-      <p>四格都空着就是不开放。法定节假日自动不开放，调休的周末按旁边的工作日开放。已经约好的不受影响。</p>
+      <p>
+        四格都空着就是不开放。法定节假日自动不开放，调休的周末按旁边的工作日开放。已经约好的时间不再开放时，会请本人改期。
+      </p>
       {faults.map((fault) => (
         <Alert key={fault} role="alert" type="error" showIcon title={fault} />
       ))}

@@ -84,8 +84,13 @@ export class BookedTimes {
   }
 
   /** What is or was booked of these resources between two instants, by time. */
-  ofResources(resourceIds: string[], from: Date, to: Date): Promise<BookingRow[]> {
-    return this.database.source.manager.find(BookingRow, {
+  ofResources(
+    resourceIds: string[],
+    from: Date,
+    to: Date,
+    manager = this.database.source.manager,
+  ): Promise<BookingRow[]> {
+    return manager.find(BookingRow, {
       where: { resourceId: In(resourceIds), startsAt: And(MoreThanOrEqual(from), LessThan(to)) },
       order: { startsAt: 'ASC', id: 'ASC' },
     });

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
 import { BookedTimes, type Booked } from '../bookings/booked-times.service';
 import { subjectOf } from '../bookings/bookings.service';
 import { BookableResources } from '../bookings/resources.service';
@@ -8,6 +9,7 @@ import { type OutboxMessage } from '../outbox/message';
 import { type Part, partOf, tips } from './advice';
 import { PAGES, TEMPLATES } from './booking-messages.service';
 import { keyOf, LONGEST, remindersOf } from './plan';
+import { Unreminded } from './unreminded.service';
 import { fieldsOf } from './words';
 
 const pages: Readonly<Record<Part, string>> = {
@@ -27,15 +29,17 @@ export interface DueReminder {
 /** Who is to be reminded of what. */
 @Injectable()
 export class ReminderSources {
-  readonly stillFirm: BookedTimes['stillFirm'];
-
   constructor(
     @Inject(TEMPLATES) readonly templates: MessageTemplates | null,
     private readonly times: BookedTimes,
     private readonly resources: BookableResources,
     private readonly identity: IdentityService,
-  ) {
-    this.stillFirm = times.stillFirm.bind(times);
+    private readonly unreminded: Unreminded,
+  ) {}
+
+  /** Which of these are to be reminded of at that very time still; nobody changes them until the transaction ends. */
+  async stillFirm(manager: EntityManager, seen: readonly Booked[]): Promise<Booked[]> {
+    return this.unreminded.without(await this.times.stillFirm(manager, seen), manager);
   }
 
   /** The reminders that are due now of bookings to come. */
@@ -58,9 +62,10 @@ export class ReminderSources {
   }
 
   /** The reminders of bookings: to who booked, and to the lecturer whose time it is. */
-  private async of(bookings: readonly Booked[]): Promise<DueReminder[]> {
+  private async of(all: readonly Booked[]): Promise<DueReminder[]> {
     const { templates } = this;
     if (!templates) return [];
+    const bookings = await this.unreminded.without(all);
     const resources = await this.resources.byIds(bookings.map(({ resourceId }) => resourceId));
     const people = (booking: Booked) => [
       ...new Set([booking.accountId, ...[resources.get(booking.resourceId)?.ownerAccountId ?? []].flat()]),

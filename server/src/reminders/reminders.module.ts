@@ -6,6 +6,7 @@ import { OfferMessages } from './offer-messages.service';
 import { ReminderPlanner } from './planner.service';
 import { ReminderSources } from './reminder-sources.service';
 import { RemindersController } from './reminders.controller';
+import { Unreminded } from './unreminded.service';
 
 @Module({})
 export class RemindersModule {
@@ -22,8 +23,9 @@ export class RemindersModule {
         OfferMessages,
         ReminderSources,
         ReminderPlanner,
+        Unreminded,
       ],
-      exports: [BookingMessages, OfferMessages],
+      exports: [BookingMessages, OfferMessages, Unreminded],
     };
   }
 }

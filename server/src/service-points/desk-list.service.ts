@@ -63,23 +63,6 @@ export class DeskList {
     return (await this.points.waits(servicePointId)).filter(({ day }) => day >= today);
   }
 
-  /** How many firm bookings to come lie outside the hours as they are now. */
-  async outside(servicePointId: string): Promise<number> {
-    const point = await this.points.get(servicePointId);
-    const ids = (await this.points.counters(servicePointId)).map(({ id }) => id);
-    if (ids.length === 0) return 0;
-    const now = this.clock.now();
-    const until = new Date(now.getTime() + 60 * DAY);
-    const firm = (await this.times.ofResources(ids, now, until)).filter(({ state }) => state === 'confirmed');
-    let outside = 0;
-    for (const { startsAt } of firm)
-      await this.points.slotAt(point, startsAt).catch((error: unknown) => {
-        if (!(error instanceof DomainError)) throw error;
-        outside += 1;
-      });
-    return outside;
-  }
-
   private async assertWithin(servicePointId: string, caller: SignedInCaller): Promise<void> {
     const point = await this.points.get(servicePointId);
     if (!reaches(reachOf(servicePoints.day.access, caller), point)) throw new DomainError('not-found');

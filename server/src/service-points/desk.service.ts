@@ -43,7 +43,9 @@ export class Desk {
   }
 
   async missed(bookingId: string, caller: SignedInCaller): Promise<WholeVisit> {
-    return this.step(bookingId, caller, 'visit.missed', async (manager) => {
+    return this.step(bookingId, caller, 'visit.missed', async (manager, { closedBecause }) => {
+      if (closedBecause !== null)
+        throw new DomainError('conflict', `这个时间不开放（${closedBecause}），不能记为没来。`);
       await this.fairUse.note(bookingId, 'no-show', manager);
       await manager.update(VisitRow, { bookingId }, { openKey: null });
     });

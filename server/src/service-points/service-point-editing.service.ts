@@ -7,12 +7,14 @@ import { DomainError } from '@titles/shared/errors';
 import { type EntityManager } from 'typeorm';
 import { Audit, byAccount } from '../audit/audit.service';
 import { BookableResources } from '../bookings/resources.service';
+import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { isDuplicate } from '../database/refused-write';
 import { type SignedInCaller } from '../http/caller';
 import { reaches, reachOf } from '../http/reach';
 import { newId } from '../ids';
 import { CounterRow } from './counter.entity';
+import { HoursNews } from './hours-news.service';
 import { ExceptionRow, WeekdayHoursRow } from './hours.entity';
 import { ServicePointRow } from './service-point.entity';
 import { limits } from './service-points.service';
@@ -34,6 +36,8 @@ export class ServicePointEditing {
     private readonly database: Database,
     private readonly resources: BookableResources,
     private readonly audit: Audit,
+    private readonly clock: Clock,
+    private readonly news: HoursNews,
   ) {}
 
   /** Opens a district's service point. Throws `conflict` when it has one. */
@@ -71,27 +75,40 @@ export class ServicePointEditing {
     });
   }
 
-  async setHours(id: string, week: readonly (Hours & { weekday: number })[], caller: SignedInCaller) {
+  /** The hours of each weekday; gives how many firm bookings to come lie outside. */
+  async setHours(
+    id: string,
+    week: readonly (Hours & { weekday: number })[],
+    caller: SignedInCaller,
+  ): Promise<number> {
     for (const hours of week) assertHours(hours);
     if (new Set(week.map(({ weekday }) => weekday)).size !== week.length)
       throw new DomainError('bad-input', '同一天只能写一次。');
-    await this.step(id, caller, 'service-point.hours-set', { days: week.length }, async (manager) => {
+    const detail = { days: week.length };
+    return this.changeHours(id, caller, 'service-point.hours-set', detail, async (manager) => {
       await manager.delete(WeekdayHoursRow, { servicePointId: id });
       for (const { weekday, ...hours } of week)
         await manager.insert(WeekdayHoursRow, { servicePointId: id, weekday, ...columnsOf(hours) });
     });
   }
 
-  async setException(id: string, day: string, hours: Hours | null, reason: string, caller: SignedInCaller) {
+  /** A day that differs; gives how many firm bookings to come lie outside. */
+  async setException(
+    id: string,
+    day: string,
+    hours: Hours | null,
+    reason: string,
+    caller: SignedInCaller,
+  ): Promise<number> {
     if (hours) assertHours(hours);
-    await this.step(id, caller, 'service-point.exception-set', { day }, async (manager) => {
+    return this.changeHours(id, caller, 'service-point.exception-set', { day }, async (manager) => {
       await manager.delete(ExceptionRow, { servicePointId: id, day });
       await manager.insert(ExceptionRow, { servicePointId: id, day, ...columnsOf(hours), reason });
     });
   }
 
   async removeException(id: string, day: string, caller: SignedInCaller): Promise<void> {
-    await this.step(id, caller, 'service-point.exception-removed', { day }, async (manager) => {
+    await this.changeHours(id, caller, 'service-point.exception-removed', { day }, async (manager) => {
       const { affected } = await manager.delete(ExceptionRow, { servicePointId: id, day });
       if (!affected) throw new DomainError('not-found');
     });
@@ -122,6 +139,19 @@ export class ServicePointEditing {
       if (!affected) throw new DomainError('not-found');
       await this.resources.describe(manager, counterId, { open });
     });
+  }
+
+  /** A step that changes when a point is open; whoever booked is told what that means for them. */
+  private changeHours(
+    id: string,
+    caller: SignedInCaller,
+    action: AuditAction,
+    detail: Details,
+    change: (manager: EntityManager) => Promise<void>,
+  ): Promise<number> {
+    return this.step(id, caller, action, detail, (manager, point) =>
+      this.news.around(manager, point, this.clock.now(), () => change(manager)),
+    );
   }
 
   /** One step at a point within reach, which it locks, audited in the same transaction. */

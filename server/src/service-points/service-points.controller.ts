@@ -74,15 +74,15 @@ export class ServicePointsController {
 
   @Implements(servicePoints.setHours)
   async setHours({ params, body }: Input<typeof servicePoints.setHours>, caller: SignedInCaller) {
-    await this.editing.setHours(params.servicePointId, body.hours, caller);
-    return { affected: await this.deskList.outside(params.servicePointId) };
+    return { affected: await this.editing.setHours(params.servicePointId, body.hours, caller) };
   }
 
   @Implements(servicePoints.setException)
   async setException({ params, body }: Input<typeof servicePoints.setException>, caller: SignedInCaller) {
     const { servicePointId, day } = params;
-    await this.editing.setException(servicePointId, day, body.hours, body.reason, caller);
-    return { affected: await this.deskList.outside(servicePointId) };
+    return {
+      affected: await this.editing.setException(servicePointId, day, body.hours, body.reason, caller),
+    };
   }
 
   @Implements(servicePoints.removeException)

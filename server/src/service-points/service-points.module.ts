@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { BookingsModule } from '../bookings/bookings.module';
+import { HoursNews } from './hours-news.service';
 import { DeskList } from './desk-list.service';
 import { Desk } from './desk.service';
 import { ServicePointEditing } from './service-point-editing.service';
@@ -18,6 +19,7 @@ import { Visits } from './visits.service';
   providers: [
     ServicePoints,
     ServicePointEditing,
+    HoursNews,
     VisitBooking,
     VisitWaiting,
     Visits,

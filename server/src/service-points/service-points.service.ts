@@ -45,8 +45,8 @@ export class ServicePoints {
     return point;
   }
 
-  counters(servicePointId: string): Promise<CounterRow[]> {
-    return this.manager.find(CounterRow, { where: { servicePointId }, order: { id: 'ASC' } });
+  counters(servicePointId: string, manager = this.manager): Promise<CounterRow[]> {
+    return manager.find(CounterRow, { where: { servicePointId }, order: { id: 'ASC' } });
   }
 
   /** The counters that can be booked for a purpose. */
@@ -55,9 +55,9 @@ export class ServicePoints {
     return counters.filter(({ open, purposes }) => open && purposes.includes(purpose));
   }
 
-  async openingOf(servicePointId: string): Promise<Opening> {
-    const weekdays = await this.manager.findBy(WeekdayHoursRow, { servicePointId });
-    const exceptions = await this.manager.findBy(ExceptionRow, { servicePointId });
+  async openingOf(servicePointId: string, manager = this.manager): Promise<Opening> {
+    const weekdays = await manager.findBy(WeekdayHoursRow, { servicePointId });
+    const exceptions = await manager.findBy(ExceptionRow, { servicePointId });
     return {
       weekdays: new Map(
         weekdays.flatMap((row) => {

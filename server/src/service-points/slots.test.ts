@@ -2,7 +2,7 @@ import { type Hours } from '@titles/shared/contract/service-points';
 import { dayInJiangmen, daysAfter } from '@titles/shared/jiangmen-time';
 import { dayKind } from '@titles/shared/policy/holidays';
 import fc from 'fast-check';
-import { hoursFault, type Opening, openingOn, slotsOf } from './slots';
+import { closedAt, hoursFault, type Opening, openingOn, slotsOf } from './slots';
 
 declare const PROPERTY_RUNS: number;
 
@@ -43,6 +43,30 @@ test('what staff say of a day counts before the calendar', () => {
   const differs = { weekdays, exceptions };
   expect(openingOn('2026-11-24', differs)).toMatchObject({ hours: null, closedBecause: '系统维护' });
   expect(timesOn('2026-11-28', differs, 60)).toEqual(['09:00', '10:00', '11:00']);
+});
+
+test('a booked time is closed when some of it is, with the reason that staff gave before any other', () => {
+  const on = (day: string, from: string, to: string) => ({
+    startsAt: new Date(`${day}T${from}:00+08:00`),
+    endsAt: new Date(`${day}T${to}:00+08:00`),
+  });
+  const monday = (from: string, to: string) => closedAt(on('2026-11-23', from, to), opening);
+  expect(monday('09:00', '10:00')).toBeNull();
+  // The times of another length, or of hours that began at another minute, are open as well.
+  expect(monday('10:15', '12:00')).toBeNull();
+  for (const [from, to] of [
+    ['08:45', '09:15'],
+    ['11:30', '12:30'],
+    ['12:30', '13:30'],
+    ['17:00', '18:00'],
+  ] as const)
+    expect(monday(from, to)).toBe('不在开放时间内');
+  expect(closedAt(on('2026-11-28', '09:00', '10:00'), opening)).toBe('周末');
+  expect(closedAt(on('2026-10-07', '09:00', '10:00'), opening)).toBe('国庆节');
+  const morning = { hours: { opens: '09:00', closes: '12:00', lunch: null }, reason: '下午学习' };
+  const learning = { weekdays, exceptions: new Map([['2026-11-24', morning]]) };
+  expect(closedAt(on('2026-11-24', '11:00', '12:00'), learning)).toBeNull();
+  expect(closedAt(on('2026-11-24', '15:00', '16:00'), learning)).toBe('下午学习');
 });
 
 test('of a year whose holidays are not published it says so', () => {

@@ -1,5 +1,5 @@
 import { type Hours } from '@titles/shared/contract/service-points';
-import { instantOf, weekdayOf } from '@titles/shared/jiangmen-time';
+import { dayInJiangmen, instantOf, weekdayOf } from '@titles/shared/jiangmen-time';
 import { dayKind, type DayKind } from '@titles/shared/policy/holidays';
 
 const MINUTE = 60_000;
@@ -53,18 +53,31 @@ const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Numb
 const minutesInto = (day: string, minutes: number): Date =>
   new Date(instantOf(day).getTime() + minutes * MINUTE);
 
+/** Before and after lunch, in minutes from midnight. */
+function spansOf({ opens, closes, lunch }: Hours): { first: number; last: number }[] {
+  const whole = { first: minutesOf(opens), last: minutesOf(closes) };
+  return lunch
+    ? [
+        { ...whole, last: minutesOf(lunch.from) },
+        { ...whole, first: minutesOf(lunch.to) },
+      ]
+    : [whole];
+}
+
+/** Why a point is closed at some of a time that somebody has booked, in words for them; null when it is open. */
+export function closedAt({ startsAt, endsAt }: Slot, opening: Opening): string | null {
+  const day = dayInJiangmen(startsAt);
+  const { hours, closedBecause } = openingOn(day, opening);
+  const open = (hours ? spansOf(hours) : []).some(
+    ({ first, last }) => minutesInto(day, first) <= startsAt && endsAt <= minutesInto(day, last),
+  );
+  return open ? null : (opening.exceptions.get(day)?.reason ?? closedBecause ?? '不在开放时间内');
+}
+
 /** The times of a day one after the other, none over lunch and none that would end after closing. */
 export function slotsOf(day: string, hours: Hours | null, slotMinutes: number): Slot[] {
   if (!hours) return [];
-  const { opens, closes, lunch } = hours;
-  const spans = lunch
-    ? [
-        [opens, lunch.from],
-        [lunch.to, closes],
-      ]
-    : [[opens, closes]];
-  return spans.flatMap(([from = '', to = '']) => {
-    const [first, last] = [minutesOf(from), minutesOf(to)];
+  return spansOf(hours).flatMap(({ first, last }) => {
     const count = Math.max(0, Math.floor((last - first) / slotMinutes));
     return Array.from({ length: count }, (_, index) => ({
       startsAt: minutesInto(day, first + index * slotMinutes),

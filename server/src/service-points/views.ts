@@ -21,7 +21,7 @@ export const shownReceipt = ({ number, received, missing, note, issuedAt, seenAt
 
 /** A visit as its owner sees it. */
 export const shownVisit = (
-  { visit, booking, point, counter, receipt }: WholeVisit,
+  { visit, booking, point, counter, receipt, closedBecause }: WholeVisit,
   state: Visit['state'],
   changeableUntil: Date,
 ): Visit => ({
@@ -34,6 +34,7 @@ export const shownVisit = (
   endsAt: booking.endsAt.toISOString(),
   heldUntil: state === 'held' && booking.heldUntil ? booking.heldUntil.toISOString() : null,
   changeableUntil: changeableUntil.toISOString(),
+  closedBecause,
   summary: visit.summary,
   bring: bringFor(visit.purpose, visit.materials),
   receipt: receipt && shownReceipt(receipt),

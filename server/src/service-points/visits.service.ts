@@ -8,6 +8,7 @@ import { CounterRow } from './counter.entity';
 import { ReceiptRow } from './receipt.entity';
 import { ServicePointRow } from './service-point.entity';
 import { ServicePoints } from './service-points.service';
+import { closedAt, type Opening } from './slots';
 import { type NewVisit, VisitBooking } from './visit-booking.service';
 import { VisitRow } from './visit.entity';
 import { VisitWaiting } from './visit-waiting.service';
@@ -19,6 +20,8 @@ export interface WholeVisit {
   point: ServicePointRow;
   counter: CounterRow | null;
   receipt: ReceiptRow | null;
+  /** Why the point is closed at that time, null when it is open. */
+  closedBecause: string | null;
 }
 
 /** What people do about their own visits. */
@@ -59,7 +62,9 @@ export class Visits {
 
   /** Takes what was offered from the waiting list. */
   async accept(accountId: string, id: string): Promise<WholeVisit> {
-    await this.own(accountId, id);
+    const { booking, closedBecause } = await this.own(accountId, id);
+    if (closedBecause !== null && this.times.stateOf(booking) === 'held')
+      throw new DomainError('conflict', `这个时间不开放（${closedBecause}），请选别的时间。`);
     await this.booking.accept(accountId, id);
     return this.own(accountId, id);
   }
@@ -103,13 +108,16 @@ export class Visits {
       id: In([...new Set([...bookings.values()].map(({ resourceId }) => resourceId))]),
     });
     const receipts = await manager.findBy(ReceiptRow, { bookingId: In(ids) });
+    const openings = new Map<string, Opening>();
+    for (const { id } of points) openings.set(id, await this.points.openingOf(id, manager));
     return visits.flatMap((visit) => {
       const booking = bookings.get(visit.bookingId);
       const point = points.find(({ id }) => id === visit.servicePointId);
-      if (!booking || !point) return [];
+      const opening = openings.get(visit.servicePointId);
+      if (!booking || !point || !opening) return [];
       const counter = counters.find(({ id }) => id === booking.resourceId) ?? null;
       const receipt = receipts.find(({ bookingId }) => bookingId === visit.bookingId) ?? null;
-      return [{ visit, booking, point, counter, receipt }];
+      return [{ visit, booking, point, counter, receipt, closedBecause: closedAt(booking, opening) }];
     });
   }
 }

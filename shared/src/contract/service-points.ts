@@ -108,7 +108,7 @@ export const servicePoints = {
   }),
   setHours: endpoint({
     route: 'PUT /service-points/:servicePointId/hours',
-    summary: 'The hours of each weekday; a weekday that is not named is closed. Bookings that stand are kept',
+    summary: 'The hours of each weekday; a weekday that is not named is closed. Who booked outside is told',
     access: staff,
     params: ofPoint,
     body: z.object({ hours: z.array(WeekdayHours).check(z.maxLength(7)) }),
@@ -117,7 +117,8 @@ export const servicePoints = {
   }),
   setException: endpoint({
     route: 'PUT /service-points/:servicePointId/exceptions/:day',
-    summary: 'A day that differs, closed or with hours of its own; tells how many bookings lie outside',
+    summary:
+      'A day that differs, closed or with hours of its own; who booked outside is told, and how many they are',
     access: staff,
     params: ofDay,
     body: z.object({ hours: z.nullable(Hours), reason: text('请写明原因', 60) }),

@@ -32,6 +32,8 @@ export const Visit = z.object({
   heldUntil: z.nullable(Instant),
   /** Until when it can be cancelled or moved. */
   changeableUntil: Instant,
+  /** Why the service point is closed at that time, in words for the person; null when it is open. */
+  closedBecause: z.nullable(z.string()),
   /** The self-check's outcome, as far as the person agreed to hand it over. */
   summary: z.nullable(z.string()),
   bring: z.array(Material),

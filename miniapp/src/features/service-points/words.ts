@@ -17,6 +17,13 @@ export const stateInWords = (state: Visit['state']): string => states[state];
 export const isAhead = ({ state, endsAt }: Pick<Visit, 'state' | 'endsAt'>, now: Date): boolean =>
   (state === 'held' || state === 'confirmed') && new Date(endsAt) > now;
 
+/** The same of a visit in a list: of one to come at a closed time, what to do about it. */
+export const standingInWords = (
+  visit: Pick<Visit, 'state' | 'endsAt' | 'closedBecause'>,
+  now: Date,
+): string =>
+  visit.closedBecause !== null && isAhead(visit, now) ? '不开放，请改期' : stateInWords(visit.state);
+
 const weekdays = '一二三四五六日';
 
 interface Opened {

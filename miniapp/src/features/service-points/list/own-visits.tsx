@@ -10,7 +10,7 @@ import { Row } from '@titles/miniapp/ui/row';
 import { Section } from '@titles/miniapp/ui/section';
 import { Press } from '@titles/miniapp/ui/semantics';
 import { say } from '@titles/miniapp/ui/toast';
-import { isAhead, purposeInWords, stateInWords } from '../words';
+import { isAhead, purposeInWords, standingInWords } from '../words';
 
 const { list } = client(servicePoints.visits);
 const { leave } = client(servicePoints.waitingList);
@@ -33,14 +33,14 @@ export const OwnVisits = () => {
   return (
     <Section title="我的预约">
       <Card>
-        {visits.map(({ bookingId, purpose, startsAt, state, servicePoint, receipt }) => (
+        {visits.map((visit) => (
           <Row
-            key={bookingId}
+            key={visit.bookingId}
             icon="calendar"
-            kicker={receipt ? '收件回执' : stateInWords(state)}
-            title={`${momentInWords(startsAt)} ${purposeInWords(purpose)}`}
-            note={servicePoint.name}
-            onPress={() => open('/features/service-points/visit/index', { bookingId })}
+            kicker={visit.receipt ? '收件回执' : standingInWords(visit, now)}
+            title={`${momentInWords(visit.startsAt)} ${purposeInWords(visit.purpose)}`}
+            note={visit.servicePoint.name}
+            onPress={() => open('/features/service-points/visit/index', { bookingId: visit.bookingId })}
           />
         ))}
         {waiting.map(({ id, day, purpose, position, servicePoint }) => (

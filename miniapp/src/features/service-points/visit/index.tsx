@@ -90,7 +90,14 @@ const Ticket = ({ visit, fresh, onChanged }: TicketProps) => {
           {servicePoint.address ?? '地址待当地人社部门填写，以公布的为准'}
         </View>
       </Card>
-      {state === 'held' && heldUntil !== null && (
+      {ahead && visit.closedBecause !== null && (
+        <View className="visit__box">
+          <Notice tone="warning" title="这个时间服务点不开放">
+            原因：{visit.closedBecause}。请改期或取消，不会记为没来。
+          </Notice>
+        </View>
+      )}
+      {state === 'held' && heldUntil !== null && visit.closedBecause === null && (
         <View className="visit__box">
           <Notice tone="warning" title={`这个时间为您保留到 ${clockOf(heldUntil)}`}>
             <View className="visit__accept">
@@ -102,7 +109,7 @@ const Ticket = ({ visit, fresh, onChanged }: TicketProps) => {
         </View>
       )}
       {visit.receipt && <ReceiptCard bookingId={bookingId} receipt={visit.receipt} onSeen={onChanged} />}
-      {state === 'confirmed' && ahead && (
+      {state === 'confirmed' && ahead && visit.closedBecause === null && (
         <RemindersSection
           bookingId={bookingId}
           title={`${purposeInWords(purpose)}：${servicePoint.name}`}

@@ -185,6 +185,20 @@ eachDatabase((database) => {
   });
 
   describe('the waiting list', () => {
+    test('is over when the session begins, whether or not anybody books or cancels', async () => {
+      const [session, later] = [await hand.session(1), await hand.session(1, at(18))];
+      for (const each of [session, later]) await seat(li, each);
+      const [entry, waits] = [await wait(wang, session), await wait(wang, later)];
+      await moveTo(new Date(at(14).getTime() - 1));
+      await hand.cleaner.clean();
+      expect(await entryOf(wang, entry.id)).toMatchObject({ state: 'waiting', position: 1 });
+      await moveTo(at(14));
+      await hand.cleaner.clean();
+      expect(await entryOf(wang, entry.id)).toMatchObject({ state: 'lapsed', position: null });
+      expect(await entryOf(wang, waits.id)).toMatchObject({ state: 'waiting' });
+      expect((await hand.standing(session)).waiting).toBe(0);
+    });
+
     test('shows the position, and keeps an offered seat for two hours', async () => {
       const session = await hand.session(1);
       const { id } = await seat(li, session);

@@ -123,7 +123,10 @@ export class BookingsModel {
 
   clean(): void {
     for (const session of this.sessions.keys())
-      if (this.bookings.some((booking) => booking.session === session && this.ranOut(booking)))
+      if (
+        this.bookings.some((booking) => booking.session === session && this.ranOut(booking)) ||
+        (this.begun(session) && this.queue.some((e) => e.session === session && e.state === 'waiting'))
+      )
         this.settle(session);
   }
 
@@ -154,6 +157,9 @@ export class BookingsModel {
         booking.state = 'expired';
         this.endOffer(booking, 'lapsed');
       }
+    if (this.begun(session))
+      for (const entry of this.queue)
+        if (entry.session === session && entry.state === 'waiting') entry.state = 'lapsed';
     const { startsAt, noticeMinutes } = this.sessions[session]!;
     if (byDay(this.now, 10) > startsAt - noticeMinutes * MINUTE) return;
     for (const entry of this.queue) {
@@ -206,6 +212,7 @@ export class BookingsModel {
     this.bookings
       .filter((b) => b.session === session && (b.state === 'held' || b.state === 'confirmed'))
       .reduce((left, { seats }) => left - seats, this.sessions[session]!.capacity);
+  private begun = (session: number) => this.now >= this.sessions[session]!.startsAt;
   private bookable = (session: number) => {
     const { startsAt, noticeMinutes } = this.sessions[session]!;
     return this.now < startsAt - noticeMinutes * MINUTE;

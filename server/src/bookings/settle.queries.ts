@@ -14,8 +14,8 @@ import { WaitingRow, type WaitingState } from './waiting-entry.entity';
 export const keyOf = (resourceId: string, accountId: string): string => `${resourceId}/${accountId}`;
 
 /**
- * Makes a locked resource what it is by now: holds that ran out give their place back, and free seats are offered.
- * Resolves with whether anything was to be done.
+ * Makes a locked resource what it is by now: holds that ran out give their place back, free seats are offered, and once
+ * it has begun nobody waits any more. Resolves with whether anything was to be done.
  */
 export async function settle(manager: EntityManager, resource: ResourceRow, now: Date): Promise<boolean> {
   const lapsed = await manager.findBy(BookingRow, {
@@ -76,7 +76,7 @@ export const waitingFor = (manager: EntityManager, resourceIds: string[]): Promi
     order: { joinedAt: 'ASC', id: 'ASC' },
   });
 
-/** Whether anybody's waiting changed. */
+/** Offers them to who waits, or ends the waiting; whether anybody's changed. */
 async function offerFreeSeats(manager: EntityManager, { id }: ResourceRow, now: Date): Promise<boolean> {
   const waiting = await waitingFor(manager, [id]);
   if (waiting.length === 0) return false;
@@ -84,6 +84,11 @@ async function offerFreeSeats(manager: EntityManager, { id }: ResourceRow, now: 
     ResourceRow,
     { id },
   );
+  if (startsAt && startsAt <= now) {
+    const ids = In(waiting.map((entry) => entry.id));
+    await manager.update(WaitingRow, { id: ids }, { state: 'lapsed', openKey: null });
+    return true;
+  }
   if (kind !== 'seats' || !open || !startsAt || !endsAt) return false;
   if (!isOfferable(now, startsAt, { noticeMinutes })) return false;
   const rests = await restsOf(

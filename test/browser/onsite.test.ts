@@ -60,6 +60,9 @@ test('a company’s request becomes a session, and its certificate is confirmed 
   site.server.clock.set(span(8, 15, 16).startsAt);
   const later = await phoneOf('Gong');
   await visit(later, address);
+  await press(later, '没有举办');
+  await press(later, '确定没有举办');
+  await reads(later, '登记错了可以改');
   await screen(later).getByLabel('到场人数').fill('38');
   await press(later, '登记到场');
   const code = await screen(later).locator('.onsite__code').innerText();

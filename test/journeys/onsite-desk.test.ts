@@ -64,6 +64,32 @@ eachDatabase((database) => {
       expect(await confirmed()).toBe('到场情况由授课单位登记。');
     });
 
+    test('that a session was not held can be corrected by its company or by staff, and the lecturer has the paper', async () => {
+      for (const [by, day] of [
+        ['company', 8],
+        ['staff', 9],
+      ] as const) {
+        server.clock.set('2026-11-26T08:00:00.000Z');
+        const { id } = await hand.ask('Gong', { times: [span(day, 14, 16)] });
+        await hand.accept('Li');
+        server.clock.set(span(day, 18, 19).startsAt);
+        const params = { requestId: id };
+        const company = (await hand.as('Gong')).onsite;
+        const not = { held: false, people: 0 };
+        expect(await company.attendance({ params, body: not })).toMatchObject({ state: 'not-held' });
+        await expect(company.attendance({ params, body: not })).rejects.toEqual(refused('conflict'));
+        await expect(company.cancel({ params, body: { reason: null } })).rejects.toEqual(refused('conflict'));
+        const body = { held: true, people: 28 };
+        const held = await (by === 'company' ? company : await desk()).attendance({ params, body });
+        expect(held).toMatchObject({ state: 'held', peopleCame: 28 });
+        expect(held.code).not.toBeNull();
+        await expect(company.attendance({ params, body: not })).rejects.toEqual(refused('conflict'));
+        const seen = (await (await hand.as('Gong')).bookings.list()).bookings;
+        expect(seen.find((booking) => booking.id === held.bookingId)).toMatchObject({ state: 'attended' });
+      }
+      expect((await hand.told('Li')).filter((tip) => tip === '授课证明可以下载了')).toHaveLength(2);
+    });
+
     test('staff call a session off with a reason, and both sides are told', async () => {
       const { id } = await hand.ask('Gong');
       await hand.accept('Li');

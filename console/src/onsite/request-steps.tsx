@@ -26,7 +26,8 @@ export function RequestSteps({ request, again }: StepsProps) {
       again();
     },
   };
-  const note = request.state === 'held' ? '改到场人数' : '登记到场';
+  const note =
+    request.state === 'held' ? '改到场人数' : request.state === 'not-held' ? '改为已举办' : '登记到场';
   return (
     <Flex gap="small">
       {canNote(request, now) && (
@@ -63,14 +64,14 @@ function NoteForm({ request, ...form }: FormProps) {
       title={request.topic}
       okText="登记"
       note="请先向单位或讲师问清楚。登记为已举办，讲师就能下载授课证明，证明上写明由人社部门登记。"
-      initial={{ held: true, ...(request.peopleCame !== null && { people: request.peopleCame }) }}
+      initial={{ held: true, ...(request.state === 'held' && { people: request.peopleCame ?? 0 }) }}
       send={({ held, people = 0 }) =>
         attendance({ params: { requestId: request.id }, body: { held, people: held ? people : 0 } })
       }
     >
       <Form.Item name="held" label="办了没有">
         <Select
-          disabled={request.state === 'held'}
+          disabled={request.state !== 'confirmed'}
           options={[
             { value: true, label: '已举办' },
             { value: false, label: '没有举办' },

@@ -14,5 +14,7 @@ test('it is called off before it begins, and noted from then on', () => {
   expect([canCancel(agreed, after), canNote(agreed, after)]).toEqual([false, true]);
   const held = { state: 'held', confirmed } as const;
   expect([canCancel(held, after), canNote(held, after)]).toEqual([false, true]);
+  const slip = { state: 'not-held', confirmed } as const;
+  expect([canCancel(slip, after), canNote(slip, after)]).toEqual([false, true]);
   expect(canCancel({ state: 'cancelled', confirmed: null }, before)).toBe(false);
 });

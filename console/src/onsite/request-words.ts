@@ -41,7 +41,9 @@ const hasBegun = ({ confirmed }: Standing, now: Date): boolean =>
 
 /** Whether it is time to say who came; what was said can be corrected. */
 export const canNote = (request: Standing, now: Date): boolean =>
-  request.state === 'held' || (request.state === 'confirmed' && hasBegun(request, now));
+  request.state === 'held' ||
+  request.state === 'not-held' ||
+  (request.state === 'confirmed' && hasBegun(request, now));
 
 export const canCancel = (request: Standing, now: Date): boolean =>
   ['asking', 'choosing', 'confirmed', 'unmatched'].includes(request.state) && !hasBegun(request, now);

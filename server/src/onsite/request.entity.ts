@@ -4,7 +4,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /**
  * asking → (choosing →) confirmed → held or not-held; unmatched when nobody is left to ask, and asking again at other
- * times. A lecturer who cannot come after all leads from confirmed to asking.
+ * times. A lecturer who cannot come after all leads from confirmed to asking; not-held may be corrected to held.
  */
 export type RequestState =
   'asking' | 'choosing' | 'confirmed' | 'held' | 'not-held' | 'unmatched' | 'cancelled';

@@ -5,7 +5,6 @@ import { Engagements } from '../bookings/engagements.service';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { newCode } from '../printed-code';
-import { KeptTimes } from './kept-times.service';
 import { OnsiteNews } from './news.service';
 import { lockRequest } from './onsite.queries';
 import { OnsiteRequest, type Side } from './request.entity';
@@ -24,11 +23,10 @@ export class OnsiteSessions {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly engagements: Engagements,
-    private readonly kept: KeptTimes,
     private readonly news: OnsiteNews,
   ) {}
 
-  /** Notes whether it was held and how many came; the numbers of one that was held can be corrected. */
+  /** Notes whether it was held and how many came; the number can be corrected, and that it was not held. */
   async note(id: string, came: Came): Promise<void> {
     await this.database.write((manager) => this.noteWithin(manager, id, came, 'company'));
   }
@@ -41,12 +39,13 @@ export class OnsiteSessions {
       await manager.update(OnsiteRequest, { id }, { peopleCame: people, notedBy });
       return;
     }
-    if (state !== 'confirmed' || !startsAt || !lecturerId || !bookingId)
+    const open = state === 'confirmed' || (state === 'not-held' && held);
+    if (!open || !startsAt || !lecturerId || !bookingId)
       throw new DomainError('conflict', '只有已确认的培训可以登记到场。');
     const now = this.clock.now();
     if (startsAt > now) throw new DomainError('conflict', '培训还没有开始，开始后再登记。');
     if (!held) {
-      await this.kept.freeConfirmed(manager, lecturerId, bookingId);
+      // Its time has begun, so that nobody else could use it: the booking stays, for this may be a slip.
       await manager.update(OnsiteRequest, { id }, { state: 'not-held', peopleCame: 0, notedBy });
       return;
     }

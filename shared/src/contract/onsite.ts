@@ -185,7 +185,7 @@ export const onsite = {
   attendance: endpoint({
     route: 'POST /onsite/requests/:requestId/attendance',
     summary:
-      'Notes after it began whether the session was held and how many came; held, the certificate is there',
+      'Notes after it began whether the session was held and how many came; held, the certificate is there. Said not to be held, it can be corrected',
     access: company,
     params: ofRequest,
     body: Attendance,

@@ -22,12 +22,13 @@ const ratings = [
 ] as const;
 type Rating = (typeof ratings)[number]['value'];
 
-/** What the company says once the session has begun: who came, then how it was. */
+/** What the company says once the session has begun: who came, then how it was; that it was not held can be corrected. */
 export const Afterwards = ({ request, onChange }: { request: Request; onChange: () => void }) => {
   const params = { requestId: request.id };
   const [people, setPeople] = useState('');
   const [rating, setRating] = useState(request.feedback && (String(request.feedback.rating) as Rating));
   const [comment, setComment] = useState(request.feedback?.comment ?? '');
+  const [doubted, setDoubted] = useState(false);
   const { busy, refusal, act } = useAct();
   const note = (held: boolean) =>
     act(() => attendance({ params, body: { held, people: held ? Number(people) : 0 } }), onChange);
@@ -38,7 +39,7 @@ export const Afterwards = ({ request, onChange }: { request: Request; onChange: 
           <Notice tone="warning">{refusal}</Notice>
         </View>
       )}
-      {request.state === 'confirmed' ? (
+      {request.state !== 'held' ? (
         <Section title="登记到场">
           <Card>
             <TextField label="到场人数" digits length={4} value={people} onInput={setPeople} />
@@ -46,9 +47,15 @@ export const Afterwards = ({ request, onChange }: { request: Request; onChange: 
               <Button disabled={busy || people === ''} onPress={() => note(true)}>
                 登记到场
               </Button>
-              <Button kind="secondary" disabled={busy} onPress={() => note(false)}>
-                没有举办
-              </Button>
+              {request.state === 'confirmed' && (
+                <Button
+                  kind="secondary"
+                  disabled={busy}
+                  onPress={() => (doubted ? note(false) : setDoubted(true))}
+                >
+                  {doubted ? '确定没有举办' : '没有举办'}
+                </Button>
+              )}
             </View>
           </Card>
         </Section>

@@ -49,6 +49,7 @@ const stands = ({ state, lecturer, answerBy, moving, refusals }: Request): strin
     return moving ? `正在问${name}老师能否换时间，原时间先保留。` : `${name}老师会来。`;
   if (state === 'unmatched') return `问过${refusals}位讲师，都来不了。换几个时间再试试。`;
   if (state === 'held') return '谢谢您。授课证明已经给到讲师。';
+  if (state === 'not-held') return '登记错了可以改：填到场人数，再点「登记到场」。';
   return '';
 };
 
@@ -141,7 +142,7 @@ const Shown = ({ request, onChange }: { request: Request; onChange: () => void }
       {(state === 'unmatched' || (state === 'confirmed' && !moving && !begun)) && (
         <OtherTimes requestId={id} confirmed={state === 'confirmed'} onChange={onChange} />
       )}
-      {((state === 'confirmed' && begun) || state === 'held') && (
+      {((state === 'confirmed' && begun) || state === 'held' || state === 'not-held') && (
         <Afterwards request={request} onChange={onChange} />
       )}
       {open && !begun && (

@@ -13,6 +13,8 @@ import { WaitingRow } from './waiting-entry.entity';
 
 /** Whose a booking is when nobody needs to know any more. */
 const NOBODY = '';
+/** What a lecturer's time is called then: a booking of an older release has no title of its own. */
+const NAMELESS = '已注销';
 
 /** What bookings hold of people, and for how long. */
 @Injectable()
@@ -99,7 +101,7 @@ export class BookingsData implements OnModuleInit {
     },
     erase: async (manager, { accountId }) => {
       if (accountId === null) return;
-      const news = { ownerAccountId: null, open: false };
+      const news = { ownerAccountId: null, open: false, title: NAMELESS };
       await manager.update(ResourceRow, { ownerAccountId: accountId }, news);
     },
   };

@@ -35,6 +35,7 @@ import { Occasions1700000000034 } from './0034-occasions';
 import { OnsiteNotedBy1700000000035 } from './0035-onsite-noted-by';
 import { AppealedRules1700000000036 } from './0036-appealed-rules';
 import { ClosedDrafts1700000000038 } from './0038-closed-drafts';
+import { LeftByOlder1700000000039 } from './0039-left-by-older';
 
 export const migrations = [
   Published1700000000001,
@@ -74,4 +75,5 @@ export const migrations = [
   OnsiteNotedBy1700000000035,
   AppealedRules1700000000036,
   ClosedDrafts1700000000038,
+  LeftByOlder1700000000039,
 ];

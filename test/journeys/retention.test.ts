@@ -25,6 +25,8 @@ interface Place {
   of?: string;
   /** What makes a row of it expire. */
   when?: Record<string, string>;
+  /** The column that is emptied of a row that stays; without it the row goes. */
+  emptied?: string;
   /** For a column that holds no instant: what it says of now, and from when the period counts then. */
   counted?: (now: Date) => { value: string | number; from: Date };
 }
@@ -47,15 +49,27 @@ const places: Readonly<Record<PeriodName, Place>> = {
   'outbox-messages': { table: 'outbox_messages', since: 'settled_at' },
   'outbox-deliveries': { table: 'outbox_deliveries', since: 'at' },
   'booking-waiting': { table: 'booking_waiting', since: 'joined_at', when: { state: 'left' } },
-  bookings: { table: 'bookings', since: 'ends_at' },
+  bookings: { table: 'bookings', since: 'ends_at', emptied: 'account_id' },
   'lecture-doors': { table: 'lecture_doors', since: 'until' },
   'lecture-visitors': { table: 'lecture_visitors', of: 'lecture_sessions', since: 'ends_at' },
+  'lecture-feedback': {
+    ...{ table: 'lecture_feedback', of: 'lecture_sessions', since: 'ends_at' },
+    emptied: 'account_id',
+  },
+  'lecture-needs': { table: 'lecture_needs', since: 'at' },
   'visit-waits': {
     table: 'service_point_waits',
     since: 'day',
     counted: (now) => ({ value: dayInJiangmen(now), from: endOfDay(dayInJiangmen(now)) }),
   },
-  'visit-summaries': { table: 'service_point_visits', of: 'bookings', since: 'ends_at' },
+  'visit-summaries': {
+    ...{ table: 'service_point_visits', of: 'bookings', since: 'ends_at' },
+    emptied: 'summary',
+  },
+  visits: {
+    ...{ table: 'service_point_visits', of: 'bookings', since: 'ends_at' },
+    emptied: 'account_id',
+  },
   'video-sittings': { table: 'video_sittings', since: 'heard_at' },
   'course-attempts': { table: 'course_attempts', since: 'begun_at' },
   'video-progress': { table: 'video_progress', since: 'heard_at' },
@@ -63,7 +77,7 @@ const places: Readonly<Record<PeriodName, Place>> = {
   'forum-reports': { table: 'forum_reports', since: 'settled_at' },
   invitations: { table: 'grants', since: 'code_until', when: { state: 'invited' } },
   grants: { table: 'grants', since: 'ends_at', when: { state: 'ended' } },
-  publicists: { table: 'publicists', since: 'ended_at' },
+  publicists: { table: 'publicists', since: 'ended_at', emptied: 'account_id' },
   posters: { table: 'posters', since: 'made_at' },
   'share-visits': { table: 'share_visits', since: 'opened_at' },
   consents: { table: 'consents', since: 'erased_at' },
@@ -87,7 +101,7 @@ eachDatabase((database) => {
 
   test.each(periodNames)('what is kept for a period goes after it, and not before: %s', async (name) => {
     const { clock } = server;
-    const { table, since, of = table, when = {}, counted } = places[name];
+    const { table, since, of = table, when = {}, emptied = '', counted } = places[name];
     await source.query(`DELETE FROM ${table}`);
     await filler.addRows(source);
     const now = clock.now();
@@ -96,10 +110,8 @@ eachDatabase((database) => {
     const sets = Object.keys(news).map((each) => `${each} = ?`);
     await source.query(`UPDATE ${of} SET ${sets.join(', ')}`, Object.values(news));
     const left = async () => {
-      const rows: { account_id?: string; summary?: string | null }[] = await source.query(
-        `SELECT * FROM ${table}`,
-      );
-      return rows.filter((row) => row.account_id !== '' && row.summary !== null).length;
+      const rows: Record<string, unknown>[] = await source.query(`SELECT * FROM ${table}`);
+      return rows.filter(({ [emptied]: kept = true }) => kept !== '' && kept !== null).length;
     };
     clock.advance(from.getTime() - now.getTime() + periods[name].days * DAY - HOUR);
     await retention.run();
@@ -109,6 +121,22 @@ eachDatabase((database) => {
     expect(await left()).toBe(1);
     expect((await retention.run())![name]).toBe(1);
     expect(await left()).toBe(0);
+  });
+
+  test('a visit that was cancelled is nobody’s when its booking goes', async () => {
+    const { clock } = server;
+    for (const table of ['bookings', 'service_point_visits']) await source.query(`DELETE FROM ${table}`);
+    await filler.addRows(source);
+    const over = column(new Date(cutOff('bookings', clock.now()).getTime() - HOUR));
+    await source.query("UPDATE bookings SET state = 'cancelled', starts_at = ?, ends_at = ?", [
+      column(new Date(0)),
+      over,
+    ]);
+    await retention.run();
+    expect(await source.query('SELECT id FROM bookings')).toEqual([]);
+    expect(await source.query('SELECT account_id, open_key FROM service_point_visits')).toEqual([
+      { account_id: '', open_key: null },
+    ]);
   });
 
   test('npm run retention counts or deletes, and says what', async () => {

@@ -102,9 +102,9 @@ export class BookedTimes {
     return new Map(rows.map((row) => [row.id, row]));
   }
 
-  /** For a condition on a column of booking ids: those whose time ended before. */
+  /** For a condition on a column of booking ids: those whose time ended before, and those that are not kept any more. */
   endedBefore = (before: Date): FindOperator<string> =>
-    Raw((id) => `${id} IN (SELECT id FROM bookings WHERE ends_at < :before)`, {
+    Raw((id) => `NOT EXISTS (SELECT 1 FROM bookings b WHERE b.id = ${id} AND b.ends_at >= :before)`, {
       before,
     }) as FindOperator<string>;
 

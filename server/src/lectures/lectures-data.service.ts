@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { LessThan, Raw } from 'typeorm';
+import { In, LessThan, Not, Raw } from 'typeorm';
 import { byAccount } from '../audit/audit.service';
 import { type Holding } from '../holdings/holding';
 import { Holdings } from '../holdings/holdings.service';
@@ -10,6 +10,9 @@ import { DoorRow } from './door.entity';
 import { FeedbackRow } from './feedback.entity';
 import { NeedRow } from './need.entity';
 import { VisitorRow } from './visitor.entity';
+
+/** Whose feedback is when nobody needs to know any more. */
+const NOBODY = '';
 
 const ofSessionsOver = (id: string): string =>
   `${id} IN (SELECT id FROM lecture_sessions WHERE ends_at < :before)`;
@@ -36,6 +39,21 @@ export class LecturesData implements OnModuleInit {
         entity: VisitorRow,
         key: 'bookingId',
         old: (before) => ({ sessionId: Raw(ofSessionsOver, { before }) }),
+      }),
+      expiringRows({
+        name: 'lecture-feedback',
+        entity: FeedbackRow,
+        key: 'bookingId',
+        old: (before) => ({ sessionId: Raw(ofSessionsOver, { before }), accountId: Not(NOBODY) }),
+        purge: async (manager, ids) => {
+          await manager.update(FeedbackRow, { bookingId: In(ids) }, { accountId: NOBODY });
+        },
+      }),
+      expiringRows({
+        name: 'lecture-needs',
+        entity: NeedRow,
+        key: 'id',
+        old: (before) => ({ at: LessThan(before) }),
       }),
     );
   }

@@ -25,11 +25,22 @@ export const periods = {
     after: 'the end of the session',
     why: 'questions about attendance; counts stay without names',
   },
+  'lecture-feedback': {
+    days: 730,
+    after: 'the end of the session',
+    why: 'as the bookings; what was said stays without the person',
+  },
+  'lecture-needs': { days: 730, after: 'the answer', why: 'what was wished for in two years is compared' },
   'visit-waits': { days: 1, after: 'the day that was waited for', why: 'nothing can come of it' },
   'visit-summaries': {
     days: 30,
     after: 'the end of the time booked',
     why: 'the counter needs the self-check for the visit alone',
+  },
+  visits: {
+    days: 730,
+    after: 'the end of the time booked',
+    why: 'as the bookings; the row stays without the person',
   },
   'video-sittings': { days: 1, after: 'the last report', why: 'nothing can be done with it' },
   'video-progress': {

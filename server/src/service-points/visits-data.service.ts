@@ -12,6 +12,9 @@ import { purposeInWords } from './shown';
 import { VisitRow } from './visit.entity';
 import { WaitRow } from './wait.entity';
 
+/** Whose a visit is when nobody needs to know any more. */
+const NOBODY = '';
+
 /** What service points hold of people, and for how long; the time of a visit is the booking's. */
 @Injectable()
 export class VisitsData implements OnModuleInit {
@@ -39,6 +42,15 @@ export class VisitsData implements OnModuleInit {
         old: (before) => ({ bookingId: this.times.endedBefore(before), summary: Not(IsNull()) }),
         purge: async (manager, ids) => {
           await manager.update(VisitRow, { bookingId: In(ids) }, { summary: null });
+        },
+      }),
+      expiringRows({
+        name: 'visits',
+        entity: VisitRow,
+        key: 'bookingId',
+        old: (before) => ({ bookingId: this.times.endedBefore(before), accountId: Not(NOBODY) }),
+        purge: async (manager, ids) => {
+          await manager.update(VisitRow, { bookingId: In(ids) }, { accountId: NOBODY, openKey: null });
         },
       }),
     );

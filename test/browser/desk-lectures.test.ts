@@ -148,6 +148,8 @@ test("the counter works through the day's visits, and keeps its hours", async ()
     await page.getByRole('button', { name: '没来 09:00 材料接收' }).click();
     await confirmed(page);
     await page.locator('.state-tag', { hasText: '没来' }).waitFor();
+    // Who comes late that day is noted as there all the same.
+    await page.getByRole('button', { name: '到了 09:00 材料接收' }).waitFor();
     const sun = await server.signIn('Sun');
     const [missed] = (await sun.servicePoints.visits.list()).visits;
     const params = { bookingId: missed!.bookingId };

@@ -151,6 +151,15 @@ eachDatabase((database) => {
     await expect(bookVisit(at.wang, id, hourOf(monday, 14))).rejects.toEqual(
       refused('conflict', '2次预约后没有到场'),
     );
+    // Late is not missed.
+    const { visits } = await at.peng.servicePoints.day({
+      params: { servicePointId: id },
+      query: { day: monday },
+    });
+    expect(await at.peng.servicePoints.visits.checkIn(ofVisit(visits[0]!.bookingId))).toMatchObject({
+      ...{ state: 'attended', queueNumber: 1 },
+    });
+    await bookVisit(at.wang, id, hourOf(monday, 14));
   });
 
   test('who missed a visit appeals, is found by the staff of the point, and is excused', async () => {

@@ -4,7 +4,8 @@ import { Button, Flex } from 'antd';
 import { client } from '../api';
 import { FileButton } from '../ui/file-button';
 import { useConfirmedStep } from '../ui/use-confirmed-step';
-import { hasBegun, type ListedVisit, purposeWords, stateOf } from './visit-words';
+import { today } from '../words';
+import { canArrive, hasBegun, type ListedVisit, purposeWords, stateOf } from './visit-words';
 
 const { visits } = client(servicePoints);
 
@@ -23,32 +24,32 @@ export function VisitSteps({ visit, again, onReceipt }: StepsProps) {
   const here = state === '等叫号' || state === '已叫号';
   return (
     <Flex gap="small">
+      {canArrive(visit, today()) && (
+        <Button
+          size="small"
+          type="primary"
+          loading={busy}
+          aria-label={`到了 ${which}`}
+          onClick={() => void run(() => visits.checkIn({ params }), '已取号')}
+        >
+          到了
+        </Button>
+      )}
       {state === '还没到' && (
-        <>
-          <Button
-            size="small"
-            type="primary"
-            loading={busy}
-            aria-label={`到了 ${which}`}
-            onClick={() => void run(() => visits.checkIn({ params }), '已取号')}
-          >
-            到了
-          </Button>
-          <Button
-            size="small"
-            aria-label={`没来 ${which}`}
-            disabled={!hasBegun(visit)}
-            onClick={() =>
-              confirm(
-                { title: `${which}没有来？`, content: '记为没来，会计入没到场的次数。' },
-                () => visits.missed({ params }),
-                '已记为没来',
-              )
-            }
-          >
-            没来
-          </Button>
-        </>
+        <Button
+          size="small"
+          aria-label={`没来 ${which}`}
+          disabled={!hasBegun(visit)}
+          onClick={() =>
+            confirm(
+              { title: `${which}没有来？`, content: '记为没来，会计入没到场的次数。' },
+              () => visits.missed({ params }),
+              '已记为没来',
+            )
+          }
+        >
+          没来
+        </Button>
       )}
       {state === '没来' && visit.appeal !== null && !visit.excused && (
         <Button

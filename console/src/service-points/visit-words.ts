@@ -1,5 +1,6 @@
 import { type Result } from '@titles/shared/contract/endpoint';
 import { type Purpose, type servicePoints } from '@titles/shared/contract/service-points';
+import { dayInJiangmen } from '@titles/shared/jiangmen-time';
 import { type Tone } from '../ui/state-tag';
 
 export type ListedVisit = Result<typeof servicePoints.day>['visits'][number];
@@ -33,6 +34,15 @@ export function stateOf({
 /** The same in words, with what came of an appeal. */
 export const stateInWords = (visit: ListedVisit): string =>
   stateOf(visit) + (visit.excused ? '（已谅解）' : '');
+
+/** Whether somebody may still be noted as there: also who was taken to have missed it, and comes later that day. */
+export const canArrive = (
+  visit: Pick<ListedVisit, 'state' | 'queueNumber' | 'calledTo' | 'startsAt'>,
+  day: string,
+): boolean => {
+  const state = stateOf(visit);
+  return state === '还没到' || (state === '没来' && dayInJiangmen(new Date(visit.startsAt)) === day);
+};
 
 /** Whether its time has begun: before that nobody has missed it. */
 export const hasBegun = ({ startsAt }: Pick<ListedVisit, 'startsAt'>): boolean =>

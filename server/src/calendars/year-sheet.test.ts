@@ -1,3 +1,4 @@
+import { type Lecture } from '@titles/shared/contract/lectures';
 import { type Agreed } from './agreed';
 import { lastDayOfSheet, yearSheet } from './year-sheet';
 
@@ -10,8 +11,8 @@ const training: Agreed = {
   endsAt: new Date('2026-12-09T08:00:00.000Z'),
   seats: null,
 };
-const rowsOf = (agreed: readonly Agreed[], at = now) => {
-  const table = yearSheet({ company: '示例公司', now: at, lectures: [], agreed }).blocks.find(
+const rowsOf = (agreed: readonly Agreed[], at = now, lectures: readonly Lecture[] = []) => {
+  const table = yearSheet({ company: '示例公司', now: at, lectures, agreed }).blocks.find(
     (block) => block.kind === 'table',
   );
   return table?.kind === 'table' ? table.rows : [];
@@ -41,4 +42,17 @@ test('of seats that were all taken none is left to tell of', () => {
 
 test('what is over is not printed', () => {
   expect(rowsOf([training], new Date('2026-12-10T01:00:00.000Z')).flat().join()).not.toContain('上门培训');
+});
+
+test('lectures that are to be held are printed, and none that was called off', () => {
+  const session = {
+    id: 's',
+    startsAt: '2026-12-09T06:30:00.000Z',
+    state: 'planned',
+    venue: { name: '市图书馆' },
+  };
+  const off = { ...session, startsAt: '2026-12-10T06:30:00.000Z', state: 'cancelled' };
+  const lecture = { title: '新规解读', sessions: [session, off] } as unknown as Lecture;
+  const lines = rowsOf([], now, [lecture]).filter(([, , what]) => String(what).includes('大讲堂'));
+  expect(lines).toEqual([['2026年12月', '12月9日 周三', '14:30 大讲堂：新规解读', '市图书馆']]);
 });

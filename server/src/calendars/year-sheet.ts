@@ -45,11 +45,13 @@ const windowLines = (reviewYear: number): Line[] => {
 };
 
 const lectureLines = ({ title, sessions }: Lecture): Line[] =>
-  sessions.map(({ startsAt, venue }) => ({
-    day: dayInJiangmen(new Date(startsAt)),
-    what: `${clockInJiangmen(new Date(startsAt))} 大讲堂：${title}`,
-    place: venue.name,
-  }));
+  sessions
+    .filter(({ state }) => state !== 'cancelled')
+    .map(({ startsAt, venue }) => ({
+      day: dayInJiangmen(new Date(startsAt)),
+      what: `${clockInJiangmen(new Date(startsAt))} 大讲堂：${title}`,
+      place: venue.name,
+    }));
 
 const agreedLine = ({ kind, title, place, startsAt, seats }: Agreed): Line => ({
   day: dayInJiangmen(startsAt),

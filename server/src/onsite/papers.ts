@@ -52,7 +52,7 @@ export function invitationLetter(session: Session, speaker: Speaker, now: Date):
     ['时间', spanInWords(session)],
     ['地点', wholePlace(session)],
     ['预计人数', `${session.people}人`],
-    ['联系人', `${session.contact}，${session.phone}`],
+    ['联系人', [session.contact, session.phone].filter(Boolean).join('，') || '暂无'],
   ];
   return {
     name: `邀请函 ${topic}`,

@@ -96,7 +96,7 @@ export class OnsiteViews {
         ...span({ startsAt: startsAt ?? from, endsAt: endsAt ?? from }),
         travelMinutes: request.travelMinutes ?? 0,
         state: request.state === 'held' ? 'held' : 'confirmed',
-        contact: { contact, phone: this.phones.of(request) },
+        contact: contact === '' ? null : { contact, phone: this.phones.of(request) },
       };
     });
     const waiting = await this.waiting(lecturerId, ['open', 'countered']);

@@ -49,7 +49,9 @@ export const Request = z.object({
   organisation: z.string(),
   ...topic,
   field: growing(LectureFieldName, '职称政策'),
-  ...contact,
+  /** Empty once its person is deleted. */
+  contact: z.string(),
+  phone: z.string(),
   note: z.nullable(z.string()),
   state: growing(z.enum([...requestStates, 'other']), 'other'),
   /** What the company proposed. */
@@ -107,7 +109,7 @@ const Engagement = z.object({
   travelMinutes: z.int(),
   /** Kept for an answer, agreed, or over. */
   state: growing(z.enum(['pending', 'confirmed', 'held', 'other']), 'other'),
-  /** Whom to call; only once it is agreed. */
+  /** Whom to call; only once it is agreed, and null once its person is deleted. */
   contact: z.nullable(z.object(contact)),
 });
 

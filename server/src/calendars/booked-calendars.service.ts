@@ -3,7 +3,7 @@ import { type CalendarEvent } from '@titles/shared/icalendar';
 import { BookedTimes, type Booked } from '../bookings/booked-times.service';
 import { BookableResources } from '../bookings/resources.service';
 import { Clock } from '../clock';
-import { GrantsService } from '../identity/grants.service';
+import { CompanyPublicists } from '../identity/company-publicists.service';
 import { OrganisationsService } from '../organisations/organisations.service';
 import { type Agreed, agreedOf } from './agreed';
 import { eventOf } from './events';
@@ -20,7 +20,7 @@ export class BookedCalendars {
     private readonly clock: Clock,
     private readonly times: BookedTimes,
     private readonly resources: BookableResources,
-    private readonly grants: GrantsService,
+    private readonly publicists: CompanyPublicists,
     private readonly organisations: OrganisationsService,
   ) {}
 
@@ -68,7 +68,7 @@ export class BookedCalendars {
     if (organisationId === null) return [];
     const { name } = await this.organisations.get(organisationId, everywhere);
     // What somebody booked for the company stays the company's when they leave.
-    const accountIds = await this.grants.oncePublicistsOf(organisationId);
+    const accountIds = await this.publicists.onceOf(organisationId);
     const booked = await this.times.onceFirm({ accountIds }, from);
     // What its publicists booked for themselves is theirs alone.
     return booked.filter(({ company }) => company === name);

@@ -16,7 +16,12 @@ import { countsIn, type GrantedFor, ruleOf, scopeOf } from './authority';
 import { Grant, type GrantState } from './grant.entity';
 import { type SessionKind } from './lifetimes';
 
-type Ended = (manager: EntityManager, grant: Pick<Grant, 'role' | 'accountId'>) => Promise<void>;
+/** A role that somebody had, and the account that they, or staff, named to go on in their place. */
+interface EndedRole extends Pick<Grant, 'role' | 'accountId' | 'organisationId'> {
+  successor?: string | null;
+}
+
+type Ended = (manager: EntityManager, ended: EndedRole) => Promise<void>;
 
 /** So long lasts what somebody asked for. */
 const YEARS = 3;
@@ -68,27 +73,6 @@ export class GrantsService {
     return (await this.activeOf(manager, accountId)).some((grant) => grant.role === role);
   }
 
-  /** The accounts that are publicists of an organisation now. */
-  async publicistsOf(organisationId: string, manager = this.database.source.manager): Promise<string[]> {
-    const rows = await manager.findBy(Grant, {
-      organisationId,
-      role: 'publicist',
-      state: 'active',
-      endsAt: MoreThan(this.clock.now()),
-    });
-    return rows.flatMap(({ accountId }) => accountId ?? []);
-  }
-
-  /** Those accounts, and those that were publicists of it before. */
-  async oncePublicistsOf(organisationId: string): Promise<string[]> {
-    const rows = await this.database.source.manager.findBy(Grant, {
-      organisationId,
-      role: 'publicist',
-      state: In(['active', 'ended'] satisfies GrantState[]),
-    });
-    return [...new Set(rows.flatMap(({ accountId }) => accountId ?? []))];
-  }
-
   mine(accountId: string): Promise<Grant[]> {
     return this.database.source.manager.find(Grant, {
       where: { accountId, state: In(['accepted', 'active'] satisfies GrantState[]) },
@@ -137,12 +121,13 @@ export class GrantsService {
   }
 
   /** Ends a grant in the transaction of what it was for; again and again is the same as once. */
-  async endWithin(manager: EntityManager, id: string): Promise<void> {
+  async endWithin(manager: EntityManager, id: string, successor: string | null = null): Promise<void> {
     // One that ran out long ago is deleted by retention.
     const grant = await manager.findOneBy(Grant, { id });
     if (!grant || grant.state === 'ended') return;
     await manager.update(Grant, { id }, { state: 'ended' });
-    await this.tellEnded(manager, grant);
+    const { role, accountId, organisationId } = grant;
+    await this.tellEnded(manager, { role, accountId, organisationId, successor });
   }
 
   /** What another feature does in the transaction in which somebody's grant ends; that it ran out tells nobody. */
@@ -150,8 +135,8 @@ export class GrantsService {
     this.listeners.push(listener);
   }
 
-  async tellEnded(manager: EntityManager, grant: Pick<Grant, 'role' | 'accountId'>): Promise<void> {
-    for (const listener of this.listeners) await listener(manager, grant);
+  async tellEnded(manager: EntityManager, ended: EndedRole): Promise<void> {
+    for (const listener of this.listeners) await listener(manager, ended);
   }
 
   /** One step of a grant within the caller's reach, audited in the same transaction. */
@@ -161,7 +146,8 @@ export class GrantsService {
     action: AuditAction,
     next: (grant: Grant) => Partial<Grant>,
   ): Promise<Grant> {
-    return this.database.write(async (manager) => {
+    // What follows from an end must be seen as it is once it is locked, see `claim`.
+    return this.database.claim(async (manager) => {
       const grant = await manager.findOneBy(Grant, { id });
       if (!grant || !reaches(reachOf(grants.list.access, caller), grant)) throw new DomainError('not-found');
       if (!reaches(reachOf(ruleOf(grant.role).granters, caller), grant)) throw new DomainError('not-allowed');

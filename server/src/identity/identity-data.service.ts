@@ -102,7 +102,7 @@ export class IdentityData implements OnModuleInit {
     // By WeChat's word the account goes at once, whatever it may still do: its grants end with it.
     erase: async (manager, { accountId }) => {
       if (accountId === null) return;
-      for (const { id, role } of await this.running(manager, accountId)) {
+      for (const { id, role, organisationId } of await this.running(manager, accountId)) {
         await manager.update(Grant, { id }, { state: 'ended' });
         await this.audit.append(manager, {
           actor: byAccount(accountId),
@@ -110,7 +110,7 @@ export class IdentityData implements OnModuleInit {
           subject: id,
           detail: { role, account: accountId },
         });
-        await this.grantsService.tellEnded(manager, { role, accountId });
+        await this.grantsService.tellEnded(manager, { role, accountId, organisationId });
       }
       await manager.query('UPDATE grants SET name = ? WHERE account_id = ?', [NAMELESS, accountId]);
     },

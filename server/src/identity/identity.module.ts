@@ -5,6 +5,7 @@ import { CallersService } from './callers.service';
 import { ActorNames } from '../audit/actor-names.service';
 import { AccountsController } from './accounts.controller';
 import { AccountNames } from './account-names.service';
+import { CompanyPublicists } from './company-publicists.service';
 import { GrantsController } from './grants.controller';
 import { GrantsService } from './grants.service';
 import { IdentityData } from './identity-data.service';
@@ -23,12 +24,16 @@ import { SessionsService } from './sessions.service';
     IdentityService,
     SessionsService,
     GrantsService,
+    CompanyPublicists,
     Invitations,
     IdentityData,
     ListedGrants,
     { provide: ActorNames, useClass: AccountNames },
     { provide: Callers, useClass: CallersService },
   ],
-  exports: [Callers, ActorNames, IdentityService, SessionsService, GrantsService, Invitations],
+  exports: [
+    ...[Callers, ActorNames, IdentityService, SessionsService],
+    ...[GrantsService, CompanyPublicists, Invitations],
+  ],
 })
 export class IdentityModule {}

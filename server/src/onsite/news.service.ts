@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
-import { GrantsService } from '../identity/grants.service';
+import { CompanyPublicists } from '../identity/company-publicists.service';
 import { Lecturers } from '../lecturers/lecturers.service';
 import { BookingMessages, PAGES } from '../reminders/booking-messages.service';
 import { type OnsiteRequest } from './request.entity';
@@ -50,7 +50,7 @@ export class OnsiteNews {
   constructor(
     private readonly messages: BookingMessages,
     private readonly lecturers: Lecturers,
-    private readonly grants: GrantsService,
+    private readonly publicists: CompanyPublicists,
   ) {}
 
   async tellLecturer(
@@ -77,7 +77,7 @@ export class OnsiteNews {
   /** Who is told for the company: who asked, or those who are its publicists now. */
   private async companyOf(manager: EntityManager, request: OnsiteRequest): Promise<string[]> {
     const { accountId, organisationId } = request;
-    const current = await this.grants.publicistsOf(organisationId, manager);
+    const current = await this.publicists.of(organisationId, manager);
     return current.length === 0 || current.includes(accountId) ? [accountId] : current;
   }
 
@@ -94,7 +94,7 @@ export class OnsiteNews {
       accountId,
       key: `onsite/${request.id} ${tip} ${which} ${accountId}`,
       kind: changed ? 'change' : 'notice',
-      subject: changed ? `bookings/${request.bookingId}` : `onsite/${request.id}`,
+      subject: changed ? `bookings/${request.bookingId}` : subjectOf(request),
       title: request.topic,
       place: request.place,
       at,
@@ -105,5 +105,9 @@ export class OnsiteNews {
   }
 }
 
-const timeOf = ({ startsAt, times, createdAt }: OnsiteRequest): Date =>
+/** Under which news of a request are enqueued that change no booking. */
+export const subjectOf = ({ id }: Pick<OnsiteRequest, 'id'>): string => `onsite/${id}`;
+
+/** When it is to be: the confirmed time, or the first of the proposed ones. */
+export const timeOf = ({ startsAt, times, createdAt }: OnsiteRequest): Date =>
   startsAt ?? new Date(times[0]?.startsAt ?? createdAt);

@@ -48,7 +48,7 @@ export class BookedTimes {
     });
   }
 
-  /** Which of these are firm at that very time still; nobody changes them until the transaction ends. */
+  /** Which of these are firm at that very time still, and the same person's; nobody changes them until the transaction ends. */
   async stillFirm(manager: EntityManager, seen: readonly BookingRow[]): Promise<BookingRow[]> {
     if (seen.length === 0) return [];
     const ids = seen.map(({ id }) => id).sort();
@@ -57,8 +57,11 @@ export class BookedTimes {
       ids,
     );
     const rows = await manager.findBy(BookingRow, { id: In(ids), state: 'confirmed' });
-    const starts = new Map(rows.map(({ id, startsAt }) => [id, startsAt.getTime()]));
-    return seen.filter(({ id, startsAt }) => starts.get(id) === startsAt.getTime());
+    const now = new Map(rows.map((row) => [row.id, row]));
+    return seen.filter(({ id, startsAt, accountId }) => {
+      const row = now.get(id);
+      return row?.startsAt.getTime() === startsAt.getTime() && row.accountId === accountId;
+    });
   }
 
   /** The booking while it is firm; nobody cancels it until the transaction ends. */

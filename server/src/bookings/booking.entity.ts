@@ -26,7 +26,7 @@ export class BookingRow {
   @Column({ name: 'last_tick', type: 'integer', nullable: true }) lastTick: number | null;
   /** Grows with each change of time or place, for calendars. */
   @Column({ type: 'integer' }) sequence: number;
-  /** Since when this place is theirs: when it was booked, or moved to by themselves. */
+  /** Since when this place is theirs: when it was booked, moved to by themselves, or taken over from a colleague. */
   @Column({ name: 'made_at', type: 'datetime', precision: 3 }) madeAt: Date;
   /** When it became firm, null when it never did. */
   @Column({ name: 'confirmed_at', type: 'datetime', precision: 3, nullable: true }) confirmedAt: Date | null;

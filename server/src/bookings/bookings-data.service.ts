@@ -48,7 +48,7 @@ export class BookingsData implements OnModuleInit {
     name: 'bookings',
     title: '预约',
     columns: ['bookings.account_id', 'bookings.seat_key'],
-    stays: '未开始的预约会取消，名额让给候补；已结束的预约只留人数，不再与您有关',
+    stays: '未开始的预约会取消，名额让给候补，单位的转给同事；已结束的预约只留人数，不再与您有关',
     read: async (manager, { accountId }) => {
       const rows = accountId === null ? [] : await manager.findBy(BookingRow, { accountId });
       const titles = await titlesOf(manager, rows);

@@ -7,6 +7,7 @@ import { BookingCleaner } from './cleaner.service';
 import { Engagements } from './engagements.service';
 import { FairUse } from './fair-use.service';
 import { BookableResources } from './resources.service';
+import { CompanyBookings } from './company-bookings.service';
 import { CompanySeats } from './company-seats.service';
 import { SeatOffers } from './seat-offers.service';
 import { SessionSeats } from './session-seats.service';
@@ -16,11 +17,11 @@ import { WaitingList } from './waiting-list.service';
   controllers: [BookingsController],
   providers: [
     ...[Bookings, BookedTimes, WaitingList, FairUse, BookableResources, Engagements],
-    ...[SessionSeats, SeatOffers, CompanySeats, BookingCleaner, BookingsData],
+    ...[SessionSeats, SeatOffers, CompanySeats, CompanyBookings, BookingCleaner, BookingsData],
   ],
   exports: [
     ...[Bookings, BookedTimes, WaitingList, FairUse, BookableResources, Engagements],
-    ...[SessionSeats, SeatOffers, CompanySeats],
+    ...[SessionSeats, SeatOffers, CompanySeats, CompanyBookings],
   ],
 })
 export class BookingsModule {}

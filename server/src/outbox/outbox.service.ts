@@ -68,9 +68,9 @@ export class OutboxService {
     }
   }
 
-  /** What is queued about the subject is not sent any more. */
-  async withdraw(manager: EntityManager, subject: string): Promise<void> {
-    await this.fail(manager, { subject }, 'withdrawn');
+  /** What is queued about the subject is not sent any more, to anybody or to one person. */
+  async withdraw(manager: EntityManager, subject: string, openid?: string): Promise<void> {
+    await this.fail(manager, { subject, ...(openid !== undefined && { openid }) }, 'withdrawn');
   }
 
   /** One message is not sent any more. Throws `conflict` when it is not queued. */

@@ -60,4 +60,11 @@ export class BookingMessages implements OnModuleInit {
     });
     await this.outbox.enqueue(manager, ...messages);
   }
+
+  /** What is queued for one person about these subjects is not sent any more; what others are to be told is. */
+  async withdraw(manager: EntityManager, accountId: string, subjects: readonly string[]): Promise<void> {
+    const openid = (await this.identity.openidsOf([accountId], manager)).get(accountId);
+    if (openid === undefined) return;
+    for (const subject of subjects) await this.outbox.withdraw(manager, subject, openid);
+  }
 }

@@ -76,11 +76,14 @@ export class ReminderSources {
       const resource = resources.get(resourceId);
       if (!resource) return [];
       const called = this.resources.calledAs(booking, resource);
+      const known = changedAt ?? madeAt;
       return people(booking).flatMap((accountId) => {
         const openid = openids.get(accountId);
         if (!openid) return [];
         const part = partOf(accountId, resource);
-        return remindersOf(startsAt, changedAt ?? madeAt).map(({ which, at }) => ({
+        // Who took it over from a colleague has known the time since then.
+        const since = accountId === booking.accountId && madeAt > known ? madeAt : known;
+        return remindersOf(startsAt, since).map(({ which, at }) => ({
           booking,
           accountId,
           message: {

@@ -82,7 +82,7 @@ eachDatabase((database) => {
       ).calendars.create({ body: { kind: 'company', organisationId } });
       await hand.endGrant('Gong-city', 'Gong', 'publicist');
       await hand.accept('Li');
-      expect(await hand.told('Xin')).toEqual(['讲师已确认，请查看邀请函']);
+      expect(await hand.told('Xin')).toEqual(['同事卸任，1项交接给您', '讲师已确认，请查看邀请函']);
       expect(await hand.told('Gong')).toEqual([]);
       const { dates } = await (await hand.as('Xin')).companyDates.list();
       expect(dates).toMatchObject([{ title: 'Li老师来授课', startsAt: span(8, 14, 16).startsAt }]);

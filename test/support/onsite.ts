@@ -65,6 +65,8 @@ export function onsiteOn(server: TestServer) {
       organisations.set(persona, id);
       return id;
     },
+    /** Lets somebody ask for a company that is there already. */
+    joined: (persona: string, organisationId: string) => organisations.set(persona, organisationId),
     ask: async (persona: string, more: Partial<Wish> = {}) =>
       (await as(persona)).onsite.ask({
         body: { ...wish, ...more, organisationId: organisations.get(persona) ?? '' },

@@ -2,11 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { type HeldRow, type Holding, type Person } from './holding';
 
+type Beforehand = (manager: EntityManager, person: Person) => Promise<void>;
+
 /** What each feature holds of people: registered in the feature's own folder, seen, exported and deleted in one place. */
 @Injectable()
 export class Holdings {
   private readonly held: Holding[] = [];
   private readonly nobodys = new Map<string, string>();
+  private readonly beforehand: Beforehand[] = [];
 
   register(...holdings: readonly Holding[]): void {
     for (const holding of holdings) {
@@ -14,6 +17,11 @@ export class Holdings {
         throw new Error(`Two holdings are called ${holding.name}.`);
       this.held.push(holding);
     }
+  }
+
+  /** What others are owed when somebody goes: done before anything of theirs is deleted, whoever registered first. */
+  beforeErasure(work: Beforehand): void {
+    this.beforehand.push(work);
   }
 
   /** A column that looks as if it told whose a row is, and why it does not lead to an account. */
@@ -43,6 +51,7 @@ export class Holdings {
 
   /** Deletes what rests on one purpose, or everything. */
   async erase(manager: EntityManager, person: Person, purpose?: string): Promise<void> {
+    if (purpose === undefined) for (const work of this.beforehand) await work(manager, person);
     for (const holding of this.held)
       if (purpose === undefined || holding.purpose === purpose) await holding.erase(manager, person);
   }

@@ -2,10 +2,10 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { In } from 'typeorm';
 import { type Holding } from '../holdings/holding';
 import { Holdings } from '../holdings/holdings.service';
+import { CompanyPublicists } from '../identity/company-publicists.service';
 import { ContactPhones } from './contact-phones.service';
-import { OnsiteRequest, type RequestState } from './request.entity';
-
-const UNDER_WAY: RequestState[] = ['asking', 'choosing', 'confirmed'];
+import { UNDER_WAY } from './onsite.queries';
+import { NOBODY, OnsiteRequest } from './request.entity';
 
 /** What on-site training holds of people: whom a company named as its contact. */
 @Injectable()
@@ -13,6 +13,7 @@ export class OnsiteData implements OnModuleInit {
   constructor(
     private readonly holdings: Holdings,
     private readonly phones: ContactPhones,
+    private readonly publicists: CompanyPublicists,
   ) {}
 
   onModuleInit(): void {
@@ -24,7 +25,7 @@ export class OnsiteData implements OnModuleInit {
     name: 'onsite-requests',
     title: '上门培训申请',
     columns: ['onsite_requests.account_id', 'onsite_requests.phone', 'onsite_requests.phone_key_id'],
-    stays: '培训记录留在单位名下，不再有联系人和电话',
+    stays: '培训记录留在单位名下，不再有联系人和电话；没办完的转给同事，没有同事的会取消，并告诉讲师',
     read: async (manager, { accountId }) => {
       const rows = accountId === null ? [] : await manager.findBy(OnsiteRequest, { accountId });
       return rows.map((row) => ({
@@ -41,17 +42,18 @@ export class OnsiteData implements OnModuleInit {
     },
     erase: async (manager, { accountId }) => {
       if (accountId === null) return;
-      const nobody = {
-        accountId: '',
-        ...{ contact: '', phone: '', phoneKeyId: '' },
-        ...{ note: null, comment: null },
-      };
+      const nobody = { accountId: '', ...NOBODY, note: null, comment: null };
       await manager.update(OnsiteRequest, { accountId }, nobody);
     },
     hindrance: async (manager, { accountId }) => {
       if (accountId === null) return null;
-      const open = await manager.existsBy(OnsiteRequest, { accountId, state: In(UNDER_WAY) });
-      return open ? '您还有没办完的上门培训申请，请先取消，或等培训结束。' : null;
+      const among = await this.publicists.among([accountId], manager);
+      // Whose role is over can cancel nothing any more: what nobody took over is taken back with the account.
+      const own = among.flatMap(({ organisationId, now }) => (now ? organisationId : []));
+      const open = { accountId, organisationId: In(own), state: In(UNDER_WAY) };
+      return (await manager.existsBy(OnsiteRequest, open))
+        ? '您还有没办完的上门培训申请，请先取消，或等培训结束。'
+        : null;
     },
   };
 }

@@ -5,6 +5,7 @@ import { LecturersModule } from '../lecturers/lecturers.module';
 import { OrganisationsModule } from '../organisations/organisations.module';
 import { OnsiteAnswers } from './answers.service';
 import { OnsiteAsking } from './asking.service';
+import { CompanyRequests } from './company-requests.service';
 import { ContactPhones } from './contact-phones.service';
 import { KeptTimes } from './kept-times.service';
 import { OnsiteDeskController } from './desk.controller';
@@ -43,8 +44,10 @@ import { OnsiteViews } from './views.service';
     OnsiteViews,
     OnsiteSweeper,
     OnsiteLeaving,
+    CompanyRequests,
     OnsiteDesk,
     OnsiteData,
   ],
+  exports: [CompanyRequests],
 })
 export class OnsiteModule {}

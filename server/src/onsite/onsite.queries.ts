@@ -1,7 +1,10 @@
 import { DomainError } from '@titles/shared/errors';
 import { type EntityManager, In, MoreThan } from 'typeorm';
 import { type AskState, OnsiteAsk } from './ask.entity';
-import { OnsiteRequest } from './request.entity';
+import { OnsiteRequest, type RequestState } from './request.entity';
+
+/** States of a request that somebody works on, or that is agreed. */
+export const UNDER_WAY: RequestState[] = ['asking', 'choosing', 'confirmed'];
 
 /** States of an ask that somebody is still to answer. */
 export const WAITING: AskState[] = ['open', 'countered'];

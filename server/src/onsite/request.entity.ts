@@ -18,6 +18,9 @@ export interface KeptSpan {
   endsAt: string;
 }
 
+/** How a request stands that names no contact any more. */
+export const NOBODY = { contact: '', phone: '', phoneKeyId: '' } as const;
+
 /** A company's request for a session at its place (上门培训). */
 @Entity('onsite_requests')
 export class OnsiteRequest {

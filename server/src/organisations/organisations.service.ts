@@ -122,8 +122,8 @@ export class OrganisationsService {
   }
 
   /** What the organisations with these ids are called, whoever asks. */
-  async names(ids: readonly string[]): Promise<Map<string, string>> {
-    const found = await this.database.source.manager.findBy(Organisation, { id: In([...new Set(ids)]) });
+  async names(ids: readonly string[], manager = this.database.source.manager): Promise<Map<string, string>> {
+    const found = await manager.findBy(Organisation, { id: In([...new Set(ids)]) });
     return new Map(found.map(({ id, name }) => [id, name]));
   }
 

@@ -42,7 +42,7 @@ export class Consents {
   /** Withdraws, and deletes what was kept for this purpose alone. */
   async withdraw(accountId: string, purpose: Purpose): Promise<Consent> {
     const notice = noticeOf(purpose);
-    await this.database.write(async (manager) => {
+    await this.database.claim(async (manager) => {
       await manager.insert(ConsentDecision, this.decided(accountId, notice, 'withdrawn'));
       await this.holdings.erase(manager, { accountId, openid: null }, purpose);
     });

@@ -130,7 +130,7 @@ export class Approvals {
     { reason, successorId }: { reason: string; successorId: string | null },
     caller: SignedInCaller,
   ): Promise<void> {
-    await this.database.write(async (manager) => {
+    await this.database.claim(async (manager) => {
       const publicist = await this.one(manager, id, caller);
       await this.leave(manager, publicist, successorId, reason);
       await this.note(manager, caller, 'publicist.ended', id, { reason, successor: successorId });
@@ -138,7 +138,7 @@ export class Approvals {
   }
 
   async leaveOwn(accountId: string, successorId: string | null): Promise<void> {
-    await this.database.write(async (manager) => {
+    await this.database.claim(async (manager) => {
       const publicist = await manager.findOneBy(Publicist, { liveAccountId: accountId });
       if (!publicist) throw new DomainError('not-found');
       await this.leave(manager, publicist, successorId, null);
@@ -151,13 +151,15 @@ export class Approvals {
     successorId: string | null,
     reason: string | null,
   ): Promise<void> {
-    if (publicist.liveAccountId === null) throw new DomainError('conflict', '已经不是宣传员了。');
-    if (successorId !== null) {
-      const successor = await manager.findOneBy(Publicist, { id: successorId, state: 'active' });
-      if (successor?.creditCode !== publicist.creditCode || successor.id === publicist.id)
-        throw new DomainError('conflict', '只能交接给本单位另一位已通过的宣传员。');
-    }
-    if (publicist.grantId !== null) await this.grants.endWithin(manager, publicist.grantId);
+    const { liveAccountId, creditCode, grantId } = publicist;
+    if (liveAccountId === null) throw new DomainError('conflict', '已经不是宣传员了。');
+    const successor =
+      successorId === null
+        ? null
+        : await manager.findOneBy(Publicist, { id: successorId, state: 'active', creditCode });
+    if (successorId !== null && (successor === null || successor.id === publicist.id))
+      throw new DomainError('conflict', '只能交接给本单位另一位已通过的宣传员。');
+    if (grantId !== null) await this.grants.endWithin(manager, grantId, successor?.accountId);
     const endedAt = this.clock.now();
     await step(manager, publicist, { state: 'left', liveAccountId: null, endedAt, successorId, reason });
   }

@@ -3,6 +3,7 @@ import { type MyPublicist } from '@titles/shared/contract/publicists';
 import { DomainError } from '@titles/shared/errors';
 import { type EntityManager, In, Not } from 'typeorm';
 import { Database } from '../database/database';
+import { type CompanyPublicist } from '../identity/company-publicists.service';
 import { masked } from '../sealing/masked';
 import { Vault } from '../sealing/vault';
 import { PHONE, Publicist } from './publicist.entity';
@@ -78,6 +79,17 @@ export class Publicists {
   /** Whether the ledger may have them: who left keeps what they brought about, who never began has nothing. */
   wasApproved({ state, organisationId }: Publicist): boolean {
     return state === 'active' || (state === 'left' && organisationId !== null);
+  }
+
+  /** Name and phone of an account as a company's publicist; null for who never applied, or is deleted. */
+  async contactOf(
+    manager: EntityManager,
+    { accountId, organisationId }: CompanyPublicist,
+  ): Promise<{ name: string; phone: string } | null> {
+    const where = { accountId, organisationId };
+    const [found] = await manager.find(Publicist, { where, order: { id: 'DESC' }, take: 1 });
+    const phone = found ? this.phoneOf(found) : null;
+    return found && phone !== null ? { name: found.name, phone } : null;
   }
 
   async mine(accountId: string): Promise<MyPublicist | null> {

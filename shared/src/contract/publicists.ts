@@ -96,7 +96,8 @@ export const publicists = {
   }),
   leave: endpoint({
     route: 'POST /publicists/mine/leave',
-    summary: 'Withdraws the application, or leaves the work, handing it over to a colleague',
+    summary:
+      'Withdraws the application, or leaves the work: what is to come for the company goes to a colleague',
     access: ['employee'],
     body: Leaving,
     result: z.object({}),
@@ -154,7 +155,8 @@ export const publicists = {
   }),
   end: endpoint({
     route: 'POST /publicists/:publicistId/end',
-    summary: 'Ends the work of a publicist who left, handing it over to a colleague of the same company',
+    summary:
+      'Ends the work of a publicist who left: what is to come for the company goes to a colleague of theirs',
     access: staff,
     params: one,
     body: z.extend(Leaving, { reason: Reason }),

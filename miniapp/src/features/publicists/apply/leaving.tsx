@@ -12,6 +12,13 @@ import { say } from '@titles/miniapp/ui/toast';
 
 const { leave } = client(publicists);
 
+const handedOver = '还没开始的单位名额、候补和上门培训转给';
+/** What becomes of what is held for the company. */
+const alone =
+  '本单位没有别的宣传员：单位名额留在您名下，可以退回；上门培训照常进行，要取消的请先取消。有同事担任宣传员后，再转给同事。';
+const toChosen = `${handedOver}这位同事，您分享过的以后也计给这位同事。`;
+const toLongest = `${handedOver}担任最久的同事，您分享过的以后不再计入。`;
+
 /** Withdraws an application, or ends the work and hands it over to a colleague of the same company. */
 export const Leaving = ({ publicist, onChange }: { publicist: MyPublicist; onChange: () => void }) => {
   const { state, colleagues } = publicist;
@@ -38,14 +45,19 @@ export const Leaving = ({ publicist, onChange }: { publicist: MyPublicist; onCha
         <View className="publicist__line">已经计入的数目不变。以后可以重新申请。</View>
         {state === 'active' && colleagues.length > 0 && (
           <>
-            <View className="publicist__question">您分享过的以后计给谁</View>
+            <View className="publicist__question">交接给谁</View>
             <Choices label="交接给">
               {colleagues.map(({ id, name }) => (
                 <Choice key={id} text={name} chosen={successor === id} onChoose={() => setSuccessor(id)} />
               ))}
-              <Choice text="不交接" chosen={successor === null} onChoose={() => setSuccessor(null)} />
+              <Choice text="不指定" chosen={successor === null} onChoose={() => setSuccessor(null)} />
             </Choices>
           </>
+        )}
+        {state === 'active' && (
+          <View className="publicist__line">
+            {colleagues.length === 0 ? alone : successor === null ? toLongest : toChosen}
+          </View>
         )}
         {refusal !== null && (
           <View className="publicist__refusal" ariaRole="alert">

@@ -158,7 +158,15 @@ test("the counter works through the day's visits, and keeps its hours", async ()
     await page.getByText('这些日子有人没来并申诉了').waitFor();
     await button(page, '11月24日 周二').click();
     await page.getByRole('cell', { name: /路上堵车/ }).waitFor();
-    await page.getByRole('button', { name: '谅解 09:00 材料接收' }).click();
+    await page.getByRole('button', { name: '不予谅解 09:00 材料接收' }).click();
+    await page.getByRole('dialog').getByLabel('原因（对方会看到，可以再次申诉）').fill('请补说明');
+    expect(await seriousViolations(page)).toEqual([]);
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /不予谅解/ })
+      .click();
+    await page.locator('.state-tag', { hasText: '没来（不予谅解）' }).waitFor();
+    await page.getByRole('button', { name: '谅解 09:00 材料接收', exact: true }).click();
     await page
       .getByRole('dialog')
       .getByRole('button', { name: /谅\s*解/ })

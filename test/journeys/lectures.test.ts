@@ -122,10 +122,24 @@ eachDatabase((database) => {
     expect((await staff.attendance.list(excuse)).booked).toContainEqual(
       expect.objectContaining({ appeal: '当天生病', excused: false }),
     );
-    await expect(staff.attendance.excuse({ params: { sessionId, bookingId } })).rejects.toMatchObject({
-      code: 'not-found',
-    });
+    for (const wrong of [
+      staff.attendance.excuse({ params: { sessionId, bookingId } }),
+      staff.attendance.refuse({ params: { sessionId, bookingId }, body: { reason: '没有说明' } }),
+    ])
+      await expect(wrong).rejects.toMatchObject({ code: 'not-found' });
+    // Refused, it counts on, and the person reads why and may appeal again.
+    const own = async () => (await li.bookings.list()).bookings.find(({ id }) => id === bookingId);
+    await staff.attendance.refuse({ ...excuse, body: { reason: '请补病历' } });
+    expect(await own()).toMatchObject({ excused: false, refusedBecause: '请补病历' });
+    expect((await staff.attendance.list(excuse)).booked).toContainEqual(
+      expect.objectContaining({ appeal: '当天生病', excused: false, refusedBecause: '请补病历' }),
+    );
+    await expect(hand.seat(li, sessionId, '李一')).rejects.toMatchObject({ code: 'conflict' });
+    await li.bookings.appeal({ params: { bookingId }, body: { reason: '病历见附件' } });
+    expect(await own()).toMatchObject({ refusedBecause: null });
     await staff.attendance.excuse(excuse);
+    const late = staff.attendance.refuse({ ...excuse, body: { reason: '请补病历' } });
+    await expect(late).rejects.toMatchObject({ code: 'not-found' });
     await hand.seat(li, sessionId, '李一');
   });
 

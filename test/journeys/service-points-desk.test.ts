@@ -177,11 +177,23 @@ eachDatabase((database) => {
     await expect(at.peng.servicePoints.visits.excuse(ofVisit(bookingId))).rejects.toEqual(
       refused('not-found'),
     );
+    const answer = { ...ofVisit(bookingId), body: { reason: '请补病历' } };
+    await expect(at.peng.servicePoints.visits.refuse(answer)).rejects.toEqual(refused('not-found'));
     expect(await at.peng.servicePoints.appeals(point)).toEqual({ days: [] });
+    await at.wang.bookings.appeal({ ...ofVisit(bookingId), body: { reason: '头疼' } });
+    await expect(at.kai.servicePoints.visits.refuse(answer)).rejects.toEqual(refused('not-found'));
+    expect(await at.peng.servicePoints.visits.refuse(answer)).toMatchObject({
+      ...{ state: 'no-show', appeal: '头疼', excused: false, refusedBecause: '请补病历' },
+    });
+    expect(await at.peng.servicePoints.appeals(point)).toEqual({ days: [] });
+    expect(
+      (await at.wang.bookings.list()).bookings.find((booking) => booking.id === bookingId),
+    ).toMatchObject({ excused: false, refusedBecause: '请补病历' });
+    await expect(bookVisit(at.wang, id, hourOf(monday, 14))).rejects.toEqual(refused('conflict'));
     await at.wang.bookings.appeal({ ...ofVisit(bookingId), body: { reason: '当天急诊' } });
     expect(await at.peng.servicePoints.appeals(point)).toEqual({ days: [friday] });
     const [row] = (await at.peng.servicePoints.day({ ...point, query: { day: friday } })).visits;
-    expect(row).toMatchObject({ appeal: '当天急诊', excused: false });
+    expect(row).toMatchObject({ appeal: '当天急诊', excused: false, refusedBecause: null });
     await expect(at.kai.servicePoints.visits.excuse(ofVisit(bookingId))).rejects.toEqual(
       refused('not-found'),
     );

@@ -87,6 +87,9 @@ export function lecturesBeyondReach(
     ),
     'lectureDesk.attendance.close': asked((desk, there) => desk.attendance.close(session(there))),
     'lectureDesk.attendance.excuse': asked((desk, there) => desk.attendance.excuse(booked(there))),
+    'lectureDesk.attendance.refuse': asked((desk, there) =>
+      desk.attendance.refuse({ ...booked(there), body: { reason: '没有说明' } }),
+    ),
     'lectureDesk.doors.create': asked((desk, there) => desk.doors.create(session(there))),
     'lectures.confirm': async () => {
       const { bookingId } = await cityLecture();

@@ -102,6 +102,8 @@ export function servicePointCases({ server, client }: Asks): Record<string, () =
     'servicePoints.visits.checkIn': async () => api().visits.checkIn(await visit()),
     'servicePoints.visits.missed': async () => api().visits.missed(await visit()),
     'servicePoints.visits.excuse': async () => api().visits.excuse(await visit()),
+    'servicePoints.visits.refuse': async () =>
+      api().visits.refuse({ ...(await visit()), body: { reason: '没有说明' } }),
     'servicePoints.visits.giveReceipt': async () =>
       api().visits.giveReceipt({ ...(await visit()), body: receipt }),
   };

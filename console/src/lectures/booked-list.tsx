@@ -4,6 +4,7 @@ import { Button, Flex } from 'antd';
 import { client } from '../api';
 import { List, type ListColumn, type ListFilter } from '../list/list';
 import { holds, localPage } from '../list/local-rows';
+import { RefuseAppeal } from '../ui/refuse-appeal';
 import { StateTag } from '../ui/state-tag';
 import { useConfirmedStep } from '../ui/use-confirmed-step';
 import { inJiangmen } from '../words';
@@ -14,6 +15,9 @@ const { attendance } = client(lectureDesk);
 
 const nameOf = ({ name, company }: Booked): string => name ?? company ?? '未填姓名';
 
+const stateInWords = ({ state, excused, refusedBecause }: Booked): string =>
+  bookingWords[state] + (excused ? '（已谅解）' : refusedBecause !== null ? '（不予谅解）' : '');
+
 const columns: readonly ListColumn<Booked>[] = [
   { key: 'name', title: '姓名', value: nameOf, sortable: true },
   { key: 'employer', title: '单位', value: ({ employer, company }) => company ?? employer, sortable: true },
@@ -21,10 +25,8 @@ const columns: readonly ListColumn<Booked>[] = [
   {
     key: 'state',
     title: '状态',
-    value: ({ state, excused }) => bookingWords[state] + (excused ? '（已谅解）' : ''),
-    show: ({ state, excused }) => (
-      <StateTag tone={bookingTones[state]}>{bookingWords[state] + (excused ? '（已谅解）' : '')}</StateTag>
-    ),
+    value: (row) => stateInWords(row),
+    show: (row) => <StateTag tone={bookingTones[row.state]}>{stateInWords(row)}</StateTag>,
     sortable: true,
   },
   {
@@ -138,6 +140,14 @@ function Steps({ row, session, again }: StepsProps) {
         >
           谅解
         </Button>
+      )}
+      {state === 'no-show' && row.appeal !== null && !row.excused && row.refusedBecause === null && (
+        <RefuseAppeal
+          which={nameOf(row)}
+          appeal={row.appeal}
+          busy={busy}
+          onRefuse={(reason) => void run(() => attendance.refuse({ params, body: { reason } }), '已答复')}
+        />
       )}
     </Flex>
   );

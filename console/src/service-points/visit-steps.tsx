@@ -3,6 +3,7 @@ import { clockInJiangmen } from '@titles/shared/jiangmen-time';
 import { Button, Flex } from 'antd';
 import { client } from '../api';
 import { FileButton } from '../ui/file-button';
+import { RefuseAppeal } from '../ui/refuse-appeal';
 import { useConfirmedStep } from '../ui/use-confirmed-step';
 import { today } from '../words';
 import { canArrive, hasBegun, type ListedVisit, purposeWords, stateOf } from './visit-words';
@@ -65,6 +66,14 @@ export function VisitSteps({ visit, again, onReceipt }: StepsProps) {
         >
           谅解
         </Button>
+      )}
+      {state === '没来' && visit.appeal !== null && !visit.excused && visit.refusedBecause === null && (
+        <RefuseAppeal
+          which={which}
+          appeal={visit.appeal}
+          busy={busy}
+          onRefuse={(reason) => void run(() => visits.refuse({ params, body: { reason } }), '已答复')}
+        />
       )}
       {here && visit.receiptNumber === null && (
         <Button size="small" aria-label={`开收件回执 ${which}`} onClick={onReceipt}>

@@ -33,7 +33,7 @@ export function stateOf({
 
 /** The same in words, with what came of an appeal. */
 export const stateInWords = (visit: ListedVisit): string =>
-  stateOf(visit) + (visit.excused ? '（已谅解）' : '');
+  stateOf(visit) + (visit.excused ? '（已谅解）' : visit.refusedBecause !== null ? '（不予谅解）' : '');
 
 /** Whether somebody may still be noted as there: also who was taken to have missed it, and comes later that day. */
 export const canArrive = (

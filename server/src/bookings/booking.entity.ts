@@ -34,5 +34,8 @@ export class BookingRow {
   @Column({ name: 'changed_at', type: 'datetime', precision: 3, nullable: true }) changedAt: Date | null;
   /** Why somebody who did not come asks to be excused. */
   @Column({ type: 'varchar', length: 300, nullable: true }) appeal: string | null;
+  /** Why they were not, as they read it. */
+  @Column({ name: 'refused_because', type: 'varchar', length: 200, nullable: true })
+  refusedBecause: string | null;
   @Column({ name: 'excused_at', type: 'datetime', precision: 3, nullable: true }) excusedAt: Date | null;
 }

@@ -62,6 +62,7 @@ export class BookingsData implements OnModuleInit {
         状态: row.state,
         预约时间: row.madeAt.toISOString(),
         申诉: row.appeal,
+        申诉答复: row.refusedBecause,
       }));
     },
     erase: async (manager, { accountId }) => {
@@ -143,7 +144,10 @@ async function takeOut(
   which: { accountId: string } | { id: ReturnType<typeof In<string>> },
 ): Promise<void> {
   await manager.delete(BookingRow, { ...which, state: In(['cancelled', 'expired']) });
-  await manager.update(BookingRow, which, { accountId: NOBODY, seatKey: null, appeal: null });
+  await manager.update(BookingRow, which, {
+    ...{ accountId: NOBODY, seatKey: null },
+    ...{ appeal: null, refusedBecause: null },
+  });
 }
 
 async function titlesOf(

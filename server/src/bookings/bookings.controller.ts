@@ -106,6 +106,7 @@ export class BookingsController {
       endsAt: endsAt.toISOString(),
       heldUntil: state === 'held' && heldUntil ? heldUntil.toISOString() : null,
       excused: row.excusedAt !== null,
+      refusedBecause: row.refusedBecause,
     };
   }
 }

@@ -93,6 +93,7 @@ export class Bookings {
         confirmedAt: firm ? now : null,
         changedAt: now,
         appeal: null,
+        refusedBecause: null,
         excusedAt: null,
       });
       await manager.insert(BookingRow, booking);

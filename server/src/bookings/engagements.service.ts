@@ -64,6 +64,7 @@ export class Engagements {
       confirmedAt: null,
       changedAt: now,
       appeal: null,
+      refusedBecause: null,
       excusedAt: null,
     });
     await manager.insert(BookingRow, booking);

@@ -61,22 +61,29 @@ export class FairUse {
   /** Asks that a missed booking be excused. */
   async appeal(accountId: string, bookingId: string, reason: string): Promise<void> {
     const { affected } = await this.database.write((manager) =>
-      manager.update(BookingRow, { id: bookingId, accountId, state: 'no-show' }, { appeal: reason }),
+      manager.update(
+        BookingRow,
+        { id: bookingId, accountId, state: 'no-show' },
+        { appeal: reason, refusedBecause: null },
+      ),
     );
     if (!affected) throw new DomainError('not-found');
   }
 
   /** Lifts what follows from a missed booking whose owner has appealed. */
   async excuse(bookingId: string): Promise<void> {
-    await this.database.write((manager) => this.excuseWithin(manager, bookingId));
+    await this.database.write((manager) => this.answer(manager, bookingId, null));
   }
 
-  /** The same in the caller's transaction. */
-  async excuseWithin(manager: EntityManager, bookingId: string): Promise<void> {
+  /** Grants an appeal, or refuses it for a reason: then it counts on, until another appeal is granted. */
+  async answer(manager: EntityManager, bookingId: string, refusedBecause: string | null): Promise<void> {
     const { affected } = await manager.update(
       BookingRow,
-      { id: bookingId, state: 'no-show', appeal: Not(IsNull()) },
-      { excusedAt: this.clock.now() },
+      {
+        ...{ id: bookingId, state: 'no-show' as const, appeal: Not(IsNull()) },
+        ...(refusedBecause !== null && { excusedAt: IsNull() }),
+      },
+      { refusedBecause, ...(refusedBecause === null && { excusedAt: this.clock.now() }) },
     );
     if (!affected) throw new DomainError('not-found');
   }

@@ -42,7 +42,7 @@ export class Attendance {
       (await manager.findBy(AttendanceRow, { sessionId })).map((row) => [row.bookingId, row.at]),
     );
     return booked
-      .map(({ id, company, seats, state, appeal, excusedAt }) => ({
+      .map(({ id, company, seats, state, appeal, excusedAt, refusedBecause }) => ({
         bookingId: id,
         name: visitors.get(id)?.name ?? null,
         employer: visitors.get(id)?.employer ?? null,
@@ -52,6 +52,7 @@ export class Attendance {
         checkedInAt: arrived.get(id) ?? null,
         appeal,
         excused: excusedAt !== null,
+        refusedBecause,
       }))
       .sort(
         (a, b) =>
@@ -132,13 +133,19 @@ export class Attendance {
     });
   }
 
-  async excuse(audit: Audit, sessionId: string, bookingId: string, accountId: string): Promise<void> {
+  /** Grants the appeal of somebody who did not come, or refuses it for a reason. */
+  async answer(
+    audit: Audit,
+    { sessionId, bookingId }: { sessionId: string; bookingId: string },
+    refusedBecause: string | null,
+    accountId: string,
+  ): Promise<void> {
     await this.database.write(async (manager) => {
       await this.assertOf(manager, sessionId, bookingId);
-      await this.fairUse.excuseWithin(manager, bookingId);
+      await this.fairUse.answer(manager, bookingId, refusedBecause);
       await audit.append(manager, {
         actor: byAccount(accountId),
-        action: 'lecture.excused',
+        action: refusedBecause === null ? 'lecture.excused' : 'lecture.appeal-refused',
         subject: bookingId,
       });
     });

@@ -85,7 +85,14 @@ export class LectureAttendanceController {
   @Implements(lectureDesk.attendance.excuse)
   async excuse({ params }: Input<typeof lectureDesk.attendance.excuse>, caller: SignedInCaller) {
     await this.desk.session(params.sessionId, caller);
-    await this.attendance.excuse(this.audit, params.sessionId, params.bookingId, caller.accountId);
+    await this.attendance.answer(this.audit, params, null, caller.accountId);
+    return {};
+  }
+
+  @Implements(lectureDesk.attendance.refuse)
+  async refuse({ params, body }: Input<typeof lectureDesk.attendance.refuse>, caller: SignedInCaller) {
+    await this.desk.session(params.sessionId, caller);
+    await this.attendance.answer(this.audit, params, body.reason, caller.accountId);
     return {};
   }
 

@@ -43,7 +43,7 @@ export class DeskList {
     return whole.sort((a, b) => a.booking.startsAt.getTime() - b.booking.startsAt.getTime());
   }
 
-  /** The days on which somebody missed a visit who asks to be excused and is not, the latest first. */
+  /** The days on which somebody missed a visit who asks to be excused and has no answer, the latest first. */
   async appealedOn(servicePointId: string, caller: SignedInCaller): Promise<string[]> {
     await this.assertWithin(servicePointId, caller);
     const ids = (await this.points.counters(servicePointId)).map(({ id }) => id);
@@ -51,7 +51,8 @@ export class DeskList {
     const now = this.clock.now();
     const since = new Date(now.getTime() - APPEALS);
     const asked = (await this.times.ofResources(ids, since, now)).filter(
-      ({ state, appeal, excusedAt }) => state === 'no-show' && appeal !== null && excusedAt === null,
+      ({ state, appeal, excusedAt, refusedBecause }) =>
+        state === 'no-show' && appeal !== null && excusedAt === null && refusedBecause === null,
     );
     return [...new Set(asked.map(({ startsAt }) => dayInJiangmen(startsAt)))].sort().reverse();
   }

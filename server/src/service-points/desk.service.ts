@@ -54,7 +54,14 @@ export class Desk {
   /** Grants the appeal of somebody who did not come. */
   async excuse(bookingId: string, caller: SignedInCaller): Promise<WholeVisit> {
     return this.step(bookingId, caller, 'visit.excused', (manager) =>
-      this.fairUse.excuseWithin(manager, bookingId),
+      this.fairUse.answer(manager, bookingId, null),
+    );
+  }
+
+  /** Refuses it, for a reason that the person reads. */
+  async refuse(bookingId: string, reason: string, caller: SignedInCaller): Promise<WholeVisit> {
+    return this.step(bookingId, caller, 'visit.appeal-refused', (manager) =>
+      this.fairUse.answer(manager, bookingId, reason),
     );
   }
 
@@ -144,7 +151,7 @@ export class Desk {
   private async step(
     bookingId: string,
     caller: SignedInCaller,
-    action: 'visit.checked-in' | 'visit.missed' | 'visit.excused' | 'visit.receipt-given',
+    action: `visit.${'checked-in' | 'missed' | 'excused' | 'appeal-refused' | 'receipt-given'}`,
     work: (manager: EntityManager, whole: WholeVisit, today: string) => Promise<void>,
   ): Promise<WholeVisit> {
     const seen = await this.database.source.manager.findOneBy(VisitRow, { bookingId });

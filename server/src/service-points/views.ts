@@ -54,6 +54,7 @@ export const listedVisit = ({ visit, booking, counter, receipt }: WholeVisit) =>
   receiptNumber: receipt?.number ?? null,
   appeal: booking.appeal,
   excused: booking.excusedAt !== null,
+  refusedBecause: booking.refusedBecause,
 });
 
 /** 1 for who is next of those who wait for the same day and purpose, first come first. */

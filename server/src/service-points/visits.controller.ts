@@ -113,6 +113,11 @@ export class VisitsController {
     return listedVisit(await this.desk.excuse(params.bookingId, caller));
   }
 
+  @Implements(visits.refuse)
+  async refuse({ params, body }: Input<typeof visits.refuse>, caller: SignedInCaller) {
+    return listedVisit(await this.desk.refuse(params.bookingId, body.reason, caller));
+  }
+
   @Implements(visits.giveReceipt)
   async giveReceipt({ params, body }: Input<typeof visits.giveReceipt>, caller: SignedInCaller) {
     return shownReceipt(await this.desk.giveReceipt(params.bookingId, body, caller));

@@ -25,6 +25,8 @@ const Booking = z.object({
   heldUntil: z.nullable(Instant),
   /** A missed booking that an appeal has lifted. */
   excused: z.boolean(),
+  /** Why staff did not lift it; null when nobody has refused, or the person has appealed again. */
+  refusedBecause: z.nullable(z.string()),
 });
 
 const WaitingEntry = z.object({

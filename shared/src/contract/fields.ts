@@ -31,3 +31,8 @@ export const Flagged = z.nullable(
   z.object({ at: Instant, because: z.enum(['reworded', 'removed', 'rules']) }),
 );
 export type Flagged = z.output<typeof Flagged>;
+
+/** Why an appeal is not granted, for whoever made it. */
+export const refusal = z.object({
+  reason: z.string('请写明原因').check(z.trim(), z.minLength(2, '请写明原因'), z.maxLength(200, '最多200字')),
+});

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { download, endpoint } from './endpoint';
-import { BookingState, growing, Id, Instant } from './fields';
+import { BookingState, growing, Id, Instant, refusal } from './fields';
 import { lectureStaff as staff, ofSession, sessionErrors as errors } from './lecture-staff';
 import { Session, Text } from './lectures';
 
@@ -18,6 +18,8 @@ const Booked = z.object({
   /** Why somebody who did not come asks to be excused, and whether they were. */
   appeal: z.nullable(z.string()),
   excused: z.boolean(),
+  /** Why they were not; null until that is said, and when they appeal again. */
+  refusedBecause: z.nullable(z.string()),
 });
 const outcomes = [
   'checked-in',
@@ -100,6 +102,15 @@ export const attendance = {
     summary: 'Grants the appeal of somebody who did not come',
     access: staff,
     params: ofBooked,
+    result: z.object({}),
+    errors,
+  }),
+  refuse: endpoint({
+    route: 'POST /lecture-desk/sessions/:sessionId/booked/:bookingId/refuse',
+    summary: 'Refuses the appeal of somebody who did not come, for a reason that they read',
+    access: staff,
+    params: ofBooked,
+    body: refusal,
     result: z.object({}),
     errors,
   }),

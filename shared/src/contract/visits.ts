@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { download, endpoint } from './endpoint';
-import { BookingState, Day, growing, Id, Instant } from './fields';
+import { BookingState, Day, growing, Id, Instant, refusal } from './fields';
 import {
   Material,
   materialNames,
@@ -66,6 +66,8 @@ export const ListedVisit = z.object({
   /** Why somebody who did not come asks to be excused, and whether they were. */
   appeal: z.nullable(z.string()),
   excused: z.boolean(),
+  /** Why they were not; null until that is said, and when they appeal again. */
+  refusedBecause: z.nullable(z.string()),
 });
 
 const ofVisit = z.object({ bookingId: Id });
@@ -148,6 +150,15 @@ export const visits = {
     summary: 'Grants the appeal of somebody who did not come: it no longer counts',
     access: staff,
     params: ofVisit,
+    result: ListedVisit,
+    errors: ['not-found', 'busy'],
+  }),
+  refuse: endpoint({
+    route: 'POST /visits/:bookingId/refuse',
+    summary: 'Refuses the appeal of somebody who did not come, for a reason that they read',
+    access: staff,
+    params: ofVisit,
+    body: refusal,
     result: ListedVisit,
     errors: ['not-found', 'busy'],
   }),

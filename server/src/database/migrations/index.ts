@@ -36,6 +36,7 @@ import { OnsiteNotedBy1700000000035 } from './0035-onsite-noted-by';
 import { AppealedRules1700000000036 } from './0036-appealed-rules';
 import { ClosedDrafts1700000000038 } from './0038-closed-drafts';
 import { LeftByOlder1700000000039 } from './0039-left-by-older';
+import { RefusedAppeals1700000000040 } from './0040-refused-appeals';
 
 export const migrations = [
   Published1700000000001,
@@ -76,4 +77,5 @@ export const migrations = [
   AppealedRules1700000000036,
   ClosedDrafts1700000000038,
   LeftByOlder1700000000039,
+  RefusedAppeals1700000000040,
 ];

@@ -45,6 +45,11 @@ export const BookingCard = ({ booking, coming, now, onAsk, onChange }: BookingCa
       {booking.state === 'cancelled' && ticket?.cancelledBecause && (
         <Notice tone="warning">{ticket.cancelledBecause}</Notice>
       )}
+      {booking.state === 'no-show' && booking.refusedBecause !== null && (
+        <Notice tone="warning" title="申诉没有通过">
+          {booking.refusedBecause}
+        </Notice>
+      )}
       {ticket?.company && booking.state !== 'held' && (
         <CompanyBlock code={ticket.company.code} left={coming ? seats : 0} taken={ticket.company.taken} />
       )}
@@ -64,7 +69,7 @@ export const BookingCard = ({ booking, coming, now, onAsk, onChange }: BookingCa
             )}
             {booking.state === 'no-show' && !booking.excused && (
               <Button kind="secondary" onPress={() => onAsk('appeal', booking)}>
-                有特殊情况，申诉
+                {booking.refusedBecause === null ? '有特殊情况，申诉' : '再次申诉'}
               </Button>
             )}
           </>

@@ -2,7 +2,7 @@ import { type OwnBooking, type Waiting } from '../own';
 import { isComing, stateInWords, titleOf, waitingInWords, whereOf } from './booking-words';
 
 const booking = (more: Partial<OwnBooking>) =>
-  ({ state: 'confirmed', endsAt: '2026-12-09T08:00:00.000Z', excused: false, ...more }) as OwnBooking;
+  ({ state: 'confirmed', endsAt: '2026-12-09T08:00:00.000Z', excused: false, refusedBecause: null, ...more }) as OwnBooking;
 const waiting = (more: Partial<Waiting>) =>
   ({
     state: 'waiting',
@@ -19,6 +19,9 @@ test('a cancelled booking says by whom', () => {
   const ticket = { cancelledBecause: '台风停课' } as OwnBooking['ticket'];
   expect(stateInWords(booking({ state: 'cancelled', ticket }))).toBe('主办单位取消');
   expect(stateInWords(booking({ state: 'no-show', excused: true }))).toContain('申诉已通过');
+  const refused = { state: 'no-show', refusedBecause: '没有说明' } as const;
+  expect(stateInWords(booking(refused))).toContain('申诉没有通过');
+  expect(stateInWords(booking({ state: 'no-show' }))).toBe('未到场');
 });
 
 test('what is over, or was given back, is past', () => {

@@ -12,7 +12,7 @@ export const whereOf = ({ kind, title, place, ticket }: OwnBooking): string => {
 };
 
 /** What has become of a booking, in a word. */
-export const stateInWords = ({ state, excused, ticket }: OwnBooking): string => {
+export const stateInWords = ({ state, excused, refusedBecause, ticket }: OwnBooking): string => {
   switch (state) {
     case 'held':
       return '待确认';
@@ -25,7 +25,8 @@ export const stateInWords = ({ state, excused, ticket }: OwnBooking): string => 
     case 'attended':
       return '已到场';
     case 'no-show':
-      return excused ? '未到场（申诉已通过）' : '未到场';
+      if (excused) return '未到场（申诉已通过）';
+      return refusedBecause === null ? '未到场' : '未到场（申诉没有通过）';
     case 'other':
       return '请更新小程序查看';
   }

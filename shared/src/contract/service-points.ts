@@ -165,7 +165,8 @@ export const servicePoints = {
   }),
   appeals: endpoint({
     route: 'GET /service-points/:servicePointId/appeals',
-    summary: 'The days on which somebody missed a visit who asks to be excused and has no answer, the latest first',
+    summary:
+      'The days on which somebody missed a visit who asks to be excused and has no answer, the latest first',
     access: staff,
     params: ofPoint,
     result: z.object({ days: z.array(Day) }),

@@ -2,7 +2,13 @@ import { type OwnBooking, type Waiting } from '../own';
 import { isComing, stateInWords, titleOf, waitingInWords, whereOf } from './booking-words';
 
 const booking = (more: Partial<OwnBooking>) =>
-  ({ state: 'confirmed', endsAt: '2026-12-09T08:00:00.000Z', excused: false, refusedBecause: null, ...more }) as OwnBooking;
+  ({
+    state: 'confirmed',
+    endsAt: '2026-12-09T08:00:00.000Z',
+    excused: false,
+    refusedBecause: null,
+    ...more,
+  }) as OwnBooking;
 const waiting = (more: Partial<Waiting>) =>
   ({
     state: 'waiting',

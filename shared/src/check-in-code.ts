@@ -24,6 +24,9 @@ export const shortened = (hmac: string): string => hmac.slice(0, 12).toLowerCase
 export const codeText = ({ bookingId, step, mac }: CheckInCode): string =>
   `JMT:${bookingId}:${step.toString(36)}:${mac}`.toUpperCase();
 
+/** What to tell whoever shows something else. */
+export const NO_CODE = '这不是签到码。请对方打开「我的预约」里的签到码再扫。';
+
 /** Reads it again; null for what is no check-in code. */
 export function readCode(text: string): CheckInCode | null {
   const [, bookingId, step, mac] =

@@ -1,3 +1,4 @@
+import { Retention } from '@titles/server/retention/retention.service';
 import { type ApiClient } from '../support/client';
 import { eachDatabase } from '../support/databases';
 import { codeOf, december, lecturesOf, timesFrom } from '../support/lectures';
@@ -96,6 +97,29 @@ eachDatabase((database) => {
     // A scan that claims to come from tomorrow, or from before the door was open, is none.
     for (const at of [december(11, 14), december(9, 9)])
       expect((await scan(helper, sessionId, { ...scans[0]!, at }))[0]!.outcome).toBe('not-now');
+  });
+
+  test('a phone that was away for days brings its scans for a week, and gets no list any more', async () => {
+    const { sessionId } = await hand.session(5, december(9, 14));
+    const params = { sessionId };
+    await pass(sessionId);
+    const bookingId = await hand.seat(li, sessionId, '李一');
+    const { key } = (await hand.ticket(li, bookingId)).checkIn!;
+    const at = december(9, 13, 50);
+    const one = { code: codeOf(bookingId, key, new Date(at)), at };
+    await goTo(december(9, 17));
+    expect(await (await hand.desk()).attendance.close({ params })).toEqual({ attended: 0, missed: 1 });
+    await goTo(december(16, 13));
+    await server.app.get(Retention).run();
+    for (const ask of [
+      helper.lectureDesk.attendance.list({ params }),
+      helper.lectureDesk.attendance.note({ params: { sessionId, bookingId }, body: { came: true } }),
+      scan(li, sessionId, one),
+    ])
+      await expect(ask).rejects.toMatchObject(notFound);
+    expect(await scan(helper, sessionId, one)).toMatchObject([{ outcome: 'checked-in', name: '李一' }]);
+    await goTo(december(17, 16, 1));
+    await expect(scan(helper, sessionId, one)).rejects.toMatchObject(notFound);
   });
 
   test('nobody is noted as there before the door is open, so the session can still be moved', async () => {

@@ -12,6 +12,7 @@ import { LectureDesk } from './desk.service';
 import { Doors } from './doors.service';
 import { Feedback } from './feedback.service';
 import { LecturesService } from './lectures.service';
+import { LATEST } from './scan';
 import { stockIds } from './stocks';
 
 /** What happens around one session: at its door, and afterwards. */
@@ -40,7 +41,7 @@ export class LectureDoorController {
 
   @Implements(lectureDesk.attendance.scan)
   async scan({ params, body }: Input<typeof lectureDesk.attendance.scan>, caller: SignedInCaller) {
-    const door = await this.desk.atDoor(params.sessionId, caller);
+    const door = await this.desk.atDoor(params.sessionId, caller, LATEST);
     const results = [];
     // One after the other: the same code may be among them twice.
     for (const { code, at } of body.scans)

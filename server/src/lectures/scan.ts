@@ -1,4 +1,4 @@
-import { type CheckInCode, readCode } from '@titles/shared/check-in-code';
+import { type CheckInCode, NO_CODE, readCode } from '@titles/shared/check-in-code';
 import { momentWithYear } from '@titles/shared/jiangmen-words';
 import { doorOf } from './times';
 
@@ -23,14 +23,14 @@ export interface ScannedSession {
 }
 
 /** A scan may come late, from a phone without a network, but not from days before or from the future. */
-const LATEST = 7 * 24 * 60 * 60 * 1000;
+export const LATEST = 7 * 24 * 60 * 60 * 1000;
 const AHEAD = 2 * 60 * 1000;
 
 export const reads = (text: string): CheckInCode | null => readCode(text);
 
 export const unreadable: ScanVerdict = {
   outcome: 'unreadable',
-  sentence: '这不是签到码。请对方打开「我的预约」里的签到码再扫。',
+  sentence: NO_CODE,
 };
 
 /** Why a code that is true does not open this door now; null when it does. */

@@ -19,7 +19,11 @@ export const periods = {
     after: 'the end of the time booked',
     why: 'questions and counts of two years; the row stays without the person',
   },
-  'lecture-doors': { days: 1, after: 'the end of the code', why: 'nothing can be done with it' },
+  'lecture-doors': {
+    days: 7,
+    after: 'the end of the code',
+    why: 'a phone that had no network brings its scans for a week',
+  },
   'lecture-visitors': {
     days: 365,
     after: 'the end of the session',

@@ -68,7 +68,8 @@ export const attendance = {
   }),
   scan: endpoint({
     route: 'POST /lecture-desk/sessions/:sessionId/scans',
-    summary: 'Checks in by scanned codes, each with the time of its scan; sent again, each answers as before',
+    summary:
+      'Checks in by scanned codes, each with the time of its scan, at a door also for a week after its code has ended; sent again, each answers as before',
     access: door,
     params: ofSession,
     body: z.object({

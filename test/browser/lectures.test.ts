@@ -6,7 +6,7 @@ import { december, lectureContent, lecturesOf, timesFrom } from '../support/lect
 import { onsiteOn } from '../support/onsite';
 import { sessionOf } from '../support/pages';
 import { readQr } from '../support/qr';
-import { filterHall, press, reads, screen } from '../support/screen';
+import { filterHall, pageOf, press, reads, screen } from '../support/screen';
 import { openSite, type Site } from '../support/site';
 
 jest.setTimeout(180_000);
@@ -139,15 +139,27 @@ test('without a network the code turns on, and what the door scans waits', async
   const { sessionId } = await hand.session(2, december(9, 14));
   await hand.seat(await site.server.signIn('Li'), sessionId, '李一');
   const { code } = await (await hand.desk()).doors.create({ params: { sessionId } });
-  await (await site.server.signIn('Helper')).lectureDesk.doors.open({ body: { code } });
+  await (await site.server.signIn('Keeper')).lectureDesk.doors.open({ body: { code } });
   site.server.clock.set(december(9, 13, 30));
-  const [li, door] = [await phoneOf('Li'), await phoneOf('Helper')];
+  const [li, door] = [await phoneOf('Li'), await phoneOf('Keeper')];
   await visit(li, mine);
   await press(li, '签到码');
   await li.waitForURL(/ticket/);
   await rested(li);
-  await visit(door, `${checkIn}?sessionId=${sessionId}`);
+  await visit(door, mine);
+  const openDoor = async () => {
+    await press(door, '现场签到（工作人员）');
+    await pageOf(door, 'check-in');
+    await press(door, lectureContent.title);
+    await reads(door, '名单：1 人');
+  };
+  await openDoor();
   for (const page of [li, door]) await page.context().setOffline(true);
+  // The list is not read again, and the time goes on.
+  await door.goBack();
+  for (const { clock } of [li, door]) await clock.fastForward(5 * 60_000);
+  site.server.clock.advance(5 * 60_000);
+  await openDoor();
   const before = await readQr(li);
   await li.clock.fastForward(31_000);
   expect(await readQr(li)).not.toBe(before);
@@ -156,9 +168,11 @@ test('without a network the code turns on, and what the door scans waits', async
     .fill(await readQr(li));
   await press(door, '核对');
   await reads(door, '1 个已记下，还没有核对');
-  await door.context().setOffline(false);
   await press(door, '现在核对');
+  await reads(door, '一周内都来得及');
+  await door.context().setOffline(false);
   await reads(door, '签到成功，请进。');
+  await reads(door, '已到 1 人');
 });
 
 test('an own seat is moved to another date of the lecture', async () => {

@@ -1,4 +1,5 @@
 import { type Album } from './album';
+import { appearance } from './appearance';
 import { type PageStack } from './page-stack';
 import { type Pending } from './pending';
 import { type Person } from './person';
@@ -28,25 +29,8 @@ interface Options extends Record<string, unknown> {
   complete?: (result: object) => void;
 }
 
-const appearance = {
-  SDKVersion: '3.5.0',
-  platform: 'ios',
-  model: 'iPhone 13',
-  system: 'iOS 17.0',
-  pixelRatio: 3,
-  windowWidth: 390,
-  windowHeight: 753,
-  screenWidth: 390,
-  screenHeight: 844,
-  statusBarHeight: 47,
-  safeArea: { top: 47, bottom: 810, left: 0, right: 390, width: 390, height: 763 },
-  language: 'zh_CN',
-  fontSizeSetting: 16,
-  fontSizeScaleFactor: 1,
-  theme: 'light',
-};
 const listeners = [
-  ...['ThemeChange', 'AppShow', 'AppHide', 'Error', 'NetworkStatusChange'],
+  ...['ThemeChange', 'AppShow', 'AppHide', 'Error'],
   ...['UnhandledRejection', 'PageNotFound', 'WindowResize'],
 ];
 /** Done at once and never seen again. */
@@ -74,6 +58,7 @@ interface Phone {
  */
 export function fakeWx(pending: Pending, { launchPath, network, stack, storage, album, person }: Phone) {
   const missing = new Set<string>();
+  const networkListeners: ((status: { isConnected: boolean }) => void)[] = [];
   let logins = 0;
 
   /** Makes an API of the form `wx.name({ success, fail, complete })` of its work. */
@@ -161,6 +146,7 @@ export function fakeWx(pending: Pending, { launchPath, network, stack, storage, 
     getEnterOptionsSync: launch,
     getUpdateManager: () => ({ onCheckForUpdate: nothing, onUpdateReady: nothing, onUpdateFailed: nothing }),
     getNetworkType: api(() => ({ networkType: 'wifi' })),
+    onNetworkStatusChange: (listener: (typeof networkListeners)[number]) => networkListeners.push(listener),
     env: { USER_DATA_PATH: 'wxfile://usr' },
     cloud: undefined,
     canIUse: () => true,
@@ -173,6 +159,7 @@ export function fakeWx(pending: Pending, { launchPath, network, stack, storage, 
     removeStorage: api(({ key }) => ({ removed: storage.delete(key as string) })),
     getScreenBrightness: api(() => ({ value: 0.4 })),
     login: api(() => ({ code: `stand-in-${++logins}` })),
+    scanCode: api(() => ({ result: person.holds })),
     showModal: api(() => ({ confirm: true, cancel: false })),
     canvasToTempFilePath: api(({ canvas }) => album.fileOf(canvas)),
     downloadFile: api(async ({ url, header }) => {
@@ -203,5 +190,5 @@ export function fakeWx(pending: Pending, { launchPath, network, stack, storage, 
       return target[name];
     },
   });
-  return { wx, storage, missing };
+  return { wx, storage, missing, networkListeners };
 }

@@ -4,6 +4,8 @@ import { WxFailure } from './wx-failure';
 export class Person {
   /** What they answer to every question. */
   answer: 'accept' | 'reject' = 'accept';
+  /** The code that they hold before the camera. */
+  holds = '';
   /** Which messages they were asked to allow, question by question. */
   readonly questions: (readonly string[])[] = [];
   /** What they put into the phone's calendar. */

@@ -36,6 +36,7 @@ export class Weapp {
   readonly setDataCalls: SetDataCall[] = [];
   network: Network;
 
+  private readonly networkListeners: ReturnType<typeof fakeWx>['networkListeners'];
   private readonly pending = new Pending();
   private readonly sandbox: Sandbox;
   private readonly stack: PageStack;
@@ -63,6 +64,7 @@ export class Weapp {
     });
     this.storage = stand.storage;
     this.missing = stand.missing;
+    this.networkListeners = stand.networkListeners;
     this.sandbox = new Sandbox(this.bundle, this.pending, stand.wx, () =>
       this.stack.pages.map((page) => page.instance),
     );
@@ -107,6 +109,13 @@ export class Weapp {
   /** Goes back as the arrow, the gesture or the key does. */
   back(): Promise<WeappPage> {
     this.stack.navigateBack();
+    return this.settled();
+  }
+
+  /** The network is back, and WeChat says so. */
+  connected(network: Network): Promise<WeappPage> {
+    this.network = network;
+    for (const listener of this.networkListeners) listener({ isConnected: true });
     return this.settled();
   }
 

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { useDidShow } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import { lectureDesk } from '@titles/shared/contract/lecture-desk';
 import { client } from '@titles/miniapp/api';
@@ -19,23 +20,27 @@ import { TextField } from '@titles/miniapp/ui/text-field';
 import { useQuery } from '@titles/miniapp/ui/use-query';
 import { BookedList } from './booked-list';
 import { ScanBox } from './scan-box';
-import { clockIs, send } from './scans';
+import { clockIs, send, useScans } from './scans';
 import './index.scss';
 
 const { attendance, doors } = client({ attendance: lectureDesk.attendance, doors: lectureDesk.doors });
 
+/** Reads who booked. The time is taken over as it comes: a list read earlier would set the clock back. */
+const readList: typeof attendance.list = (input) =>
+  attendance.list(input).then((list) => {
+    clockIs(list.now);
+    send();
+    return list;
+  });
+
 const Door = ({ sessionId }: { sessionId: string }) => {
-  const { value, failure, retry } = useRemote(attendance.list, { params: { sessionId } });
-  const now = value?.now;
-  useEffect(() => {
-    if (now === undefined) return;
-    clockIs(now);
-    void send(sessionId);
-  }, [now, sessionId]);
+  const { value, failure, retry } = useRemote(readList, { params: { sessionId } });
+  // What waited is sent at any time: the list is read anew whenever something was answered.
+  useEffect(() => useScans.subscribe(({ outcomes }, before) => outcomes !== before.outcomes && retry()));
   if (!value)
     return (
       <>
-        <ScanBox sessionId={sessionId} onChange={retry} />
+        <ScanBox sessionId={sessionId} />
         {failure ? <ErrorState message={failure.sentence} onRetry={retry} /> : <Skeleton shape="cards" />}
       </>
     );
@@ -52,7 +57,7 @@ const Door = ({ sessionId }: { sessionId: string }) => {
         </Notice>
       )}
       {closed && <Notice>签到已经结束。晚到的人仍可扫码，会改记为到场。</Notice>}
-      <ScanBox sessionId={sessionId} onChange={retry} />
+      <ScanBox sessionId={sessionId} />
       <BookedList sessionId={sessionId} booked={booked} onChange={retry} />
     </>
   );
@@ -106,6 +111,7 @@ export default function CheckIn() {
   const asked = useQuery().sessionId;
   const [sessionId, setSessionId] = useState(asked);
   const signedIn = useSession(({ kept }) => kept !== null);
+  useDidShow(send);
   return (
     <Page title="现场签到">
       <Heading level={1} className="door__heading">

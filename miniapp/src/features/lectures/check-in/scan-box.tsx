@@ -12,29 +12,21 @@ import { scanned, send, useScans } from './scans';
 const web = process.env.TARO_ENV === 'h5';
 const welcome = ['checked-in', 'already'];
 
-interface ScanBoxProps {
-  sessionId: string;
-  /** Something was checked in. */
-  onChange: () => void;
-}
-
 /** Scans, and says of each what to tell the visitor. A browser has no scanner: there the code comes from a hand-held one. */
-export const ScanBox = ({ sessionId, onChange }: ScanBoxProps) => {
-  const { queue, outcomes, failure, sending } = useScans();
+export const ScanBox = ({ sessionId }: { sessionId: string }) => {
+  const { queue, outcomes, failures, sending } = useScans();
   const [typed, setTyped] = useState('');
   const waiting = queue.filter((entry) => entry.sessionId === sessionId).length;
-  const take = (code: string) => {
-    void scanned(sessionId, code).then(onChange);
-  };
+  const failure = failures[sessionId];
   const scan = () => {
     Taro.scanCode({ scanType: ['qrCode'] }).then(
-      ({ result }) => take(result),
+      ({ result }) => scanned(sessionId, result),
       () => say('没有扫到，请再试一次'),
     );
   };
   const enter = () => {
     if (typed.trim() === '') return;
-    take(typed.trim());
+    scanned(sessionId, typed.trim());
     setTyped('');
   };
   return (
@@ -57,10 +49,10 @@ export const ScanBox = ({ sessionId, onChange }: ScanBoxProps) => {
         <View className="scan__waiting">
           <Notice tone="warning" title={`${waiting} 个已记下，还没有核对`}>
             {failure?.code === 'offline'
-              ? '现在没有网络。先放行，联网后自动核对，时间按扫码时算。'
+              ? '现在没有网络。先放行，时间按扫码时算；联网后打开这一页就会核对，一周内都来得及。'
               : (failure?.sentence ?? '正在核对…')}
           </Notice>
-          <Button kind="secondary" onPress={() => void send(sessionId).then(onChange)} disabled={sending}>
+          <Button kind="secondary" onPress={send} disabled={sending}>
             现在核对
           </Button>
         </View>

@@ -10,6 +10,7 @@ import { useConfirmedStep } from '../ui/use-confirmed-step';
 import { inJiangmen } from '../words';
 import { type Booked, bookingTones, bookingWords } from './lecture-words';
 import { ScanField } from './scan-field';
+import { clockIs } from './service-clock';
 
 const { attendance } = client(lectureDesk);
 
@@ -53,7 +54,8 @@ const filters: readonly ListFilter[] = [
 ];
 
 const load = async ({ query }: { query: { id?: string } }) => {
-  const { booked } = await attendance.list({ params: { sessionId: query.id ?? '' } });
+  const { booked, now } = await attendance.list({ params: { sessionId: query.id ?? '' } });
+  clockIs(now);
   return localPage(booked, query, {
     columns: Object.fromEntries(columns.map(({ key, value }) => [key, value])),
     filters: {

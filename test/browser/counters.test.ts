@@ -56,11 +56,49 @@ onPhone('a time is chosen, booked, seen, moved and given back', async (page) => 
   await page.getByRole('dialog').getByText('改到这个时间', { exact: true }).click();
   await pageOf(page, 'visit');
   await reads(page, '11月27日 周五 14:30');
+  // The pages under this one know of it, too.
+  await page.goBack();
+  await pageOf(page, 'visit');
+  await reads(page, '11月27日 周五 14:30');
+  for (const under of ['point/index', 'list/index']) {
+    await page.goBack();
+    await pageOf(page, under);
+  }
+  await press(page, '11月27日 周五 14:30 咨询');
+  await pageOf(page, 'visit');
 
   await press(page, '取消预约');
   await page.getByRole('dialog').getByText('取消预约', { exact: true }).last().click();
   await reads(page, '已取消');
   expect(await screen(page).innerText()).not.toContain('请带上');
+  await page.goBack();
+  await pageOf(page, 'list/index');
+  expect(await screen(page).innerText()).not.toContain('11月27日');
+});
+
+onPhone('a time that is taken at the last moment is said to be so, and no other is', async (page) => {
+  const servicePointId = 'district-5';
+  await visit(
+    page,
+    `features/service-points/slots/index?servicePointId=${servicePointId}&purpose=consultation`,
+  );
+  await firstTime(page).click();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByText('微信登录', { exact: true }).click();
+  const query = { purpose: 'consultation' } as const;
+  const { days } = await site.server.client.servicePoints.slots({ params: { servicePointId }, query });
+  const { startsAt, free } = days.flatMap(({ slots }) => slots).find((slot) => slot.free > 0)!;
+  for (let index = 0; index < free; index += 1)
+    await bookVisit(await site.server.signIn(`Faster ${index}`), servicePointId, startsAt);
+  await sheet.getByText('预约这个时间', { exact: true }).click();
+  await page.getByRole('status').getByText('这个时间刚刚约满').waitFor();
+  await sheet.waitFor({ state: 'detached' });
+  await rested(page);
+  await firstTime(page).click();
+  expect(await sheet.innerText()).not.toContain('约满');
+  await sheet.getByText('预约这个时间', { exact: true }).click();
+  await pageOf(page, 'visit');
+  await reads(page, '预约成功');
 });
 
 onPhone(

@@ -1,3 +1,4 @@
+import { useDidShow } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { servicePoints } from '@titles/shared/contract/service-points';
 import { monthDayWithWeekday } from '@titles/shared/jiangmen-words';
@@ -18,6 +19,9 @@ const { leave } = client(servicePoints.waitingList);
 /** What one has booked and waits for; past visits as long as a receipt is to be seen. */
 export const OwnVisits = () => {
   const { value, retry } = useRemote(list);
+  useDidShow(() => {
+    if (value) retry();
+  });
   const now = new Date();
   const visits = (value?.visits ?? []).filter((visit) => isAhead(visit, now) || visit.receipt !== null);
   const waiting = value?.waiting ?? [];

@@ -13,6 +13,7 @@ import { Button } from '@titles/miniapp/ui/button';
 import { Choice } from '@titles/miniapp/ui/choice';
 import { Notice } from '@titles/miniapp/ui/notice';
 import { Sheet } from '@titles/miniapp/ui/sheet';
+import { say } from '@titles/miniapp/ui/toast';
 import { SignIn } from '@titles/miniapp/sign-in';
 import { momentInWords } from '@titles/miniapp/calendar';
 import { purposeInWords } from '../words';
@@ -27,7 +28,7 @@ interface BookSheetProps {
   /** The chosen time; null while none is. */
   startsAt: string | null;
   onClose: () => void;
-  /** Somebody else was faster: the times are read anew. */
+  /** Somebody else was faster, which has been said: the times are read anew. */
   onTaken: () => void;
 }
 
@@ -38,7 +39,8 @@ export const BookSheet = ({ point, purpose, move, startsAt, onClose, onTaken }: 
   const consultation = takenAlong();
   const [agreed, setAgreed] = useState(false);
   const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
+  /** Why it was refused, and for which time. */
+  const [refusal, setRefusal] = useState<{ at: string; sentence: string } | null>(null);
 
   const done = ({ bookingId }: Visit) => {
     if (!move) tellStep('booking', bookingId);
@@ -63,8 +65,12 @@ export const BookSheet = ({ point, purpose, move, startsAt, onClose, onTaken }: 
       .then(done, (error: unknown) => {
         const { code, sentence } = failureOf(error);
         setBusy(false);
-        setRefusal(sentence);
-        if (code === 'full') onTaken();
+        if (code !== 'full') {
+          setRefusal({ at, sentence });
+          return;
+        }
+        say(sentence);
+        onTaken();
       });
   };
 
@@ -96,9 +102,9 @@ export const BookSheet = ({ point, purpose, move, startsAt, onClose, onTaken }: 
                 : '网页上不能订阅提醒；在微信小程序里打开这个预约，可以订阅。'}
             </View>
           )}
-          {refusal !== null && (
+          {refusal?.at === startsAt && (
             <View className="book__refusal" ariaLive="polite">
-              <Notice tone="warning">{refusal}</Notice>
+              <Notice tone="warning">{refusal.sentence}</Notice>
             </View>
           )}
           {signedIn ? (

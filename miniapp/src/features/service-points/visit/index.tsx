@@ -1,3 +1,4 @@
+import { useDidShow } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { servicePoints, type Visit } from '@titles/shared/contract/service-points';
@@ -35,6 +36,10 @@ const takeUp: typeof accept = (input) =>
 export default function VisitPage() {
   const { bookingId = '', fresh } = useQuery();
   const { value, failure, retry } = useRemote(get, { params: { bookingId } });
+  // It may have been moved or given back on a page opened from here.
+  useDidShow(() => {
+    if (value) retry();
+  });
   return (
     <Page title="预约详情" className="visit">
       {value && <Ticket visit={value} fresh={fresh !== undefined} onChanged={retry} />}

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { readCode } from '@titles/shared/check-in-code';
 import { lecturesOf } from '../support/lectures';
 import { sessionOf } from '../support/pages';
@@ -70,6 +71,39 @@ test('a seat is booked on the phone, and its QR says what the service reads, als
   await again.launch(`/features/bookings/ticket/index?bookingId=${bookings[0]!.id}`);
   expect(readCode(readQrAddress(picture(again)))?.bookingId).toBe(bookings[0]!.id);
   expect(again.page.text).toContain('现在没有网络，签到码照样有效');
+});
+
+test('the code of a seat is shown at once, whether the service is slow or refuses', async () => {
+  const { sessionId } = await hand.session(3, tomorrow());
+  const bookingId = await hand.seat(await server.signIn('Sun'), sessionId, '孙三');
+  const url = `/features/bookings/ticket/index?bookingId=${bookingId}`;
+  const first = await phone('Sun');
+  await first.launch(url);
+  let answer: () => void;
+  const answered = new Promise<void>((resolve) => (answer = resolve));
+  const refusal = { error: { code: 'busy', message: '现在人有点多，请过几秒再试一次。' } };
+  const slow = new Weapp({
+    network: () => answered.then(() => ({ statusCode: 503, data: refusal, header: {} })),
+    storage: first.storage,
+  });
+  apps.push(slow);
+  const launched = slow.launch(url);
+  await pause(500);
+  expect(readCode(readQrAddress(picture(slow)))?.bookingId).toBe(bookingId);
+  answer!();
+  await launched;
+  expect(readCode(readQrAddress(picture(slow)))?.bookingId).toBe(bookingId);
+  expect(slow.page.text).toContain('暂时读不到最新的预约，签到码照样可以出示');
+
+  const other = new Weapp({ network: networkTo(server.origin), storage: first.storage });
+  apps.push(other);
+  const unkept = await hand.seat(
+    await server.signIn('Sun'),
+    (await hand.session(3, tomorrow())).sessionId,
+    '孙三',
+  );
+  await other.launch(`/features/bookings/ticket/index?bookingId=${unkept}`);
+  expect(readCode(readQrAddress(picture(other)))?.bookingId).toBe(unkept);
 });
 
 test('a full session offers the waiting list with the position', async () => {

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { useState } from 'react';
 import { momentInWords, spanInWords } from '@titles/miniapp/calendar';
 import { RemindersSection } from '@titles/miniapp/reminders';
 import { useRemote } from '@titles/miniapp/remote';
@@ -19,23 +20,26 @@ import './index.scss';
 
 const Shown = ({ bookingId }: { bookingId: string }) => {
   const { value, failure, retry } = useRemote(readOwn);
-  const own = value ?? (failure?.code === 'offline' ? keptOwn() : undefined);
+  const [kept] = useState(keptOwn);
+  // Whoever stands at the door does not wait for an answer.
+  const own = value ?? kept;
   const booking = own?.bookings.find(({ id }) => id === bookingId);
   const ticket = booking?.ticket;
-  if (!own)
+  if (!own || !booking || !ticket?.checkIn) {
+    if (value)
+      return (
+        <EmptyState
+          icon="calendar"
+          message="这个预约没有签到码：可能已经取消，或还没有确认。"
+          action={{ text: '看我的预约', onPress: () => open('/features/bookings/mine/index') }}
+        />
+      );
     return failure ? (
       <ErrorState message={failure.sentence} onRetry={retry} />
     ) : (
       <Skeleton shape="cards" count={1} />
     );
-  if (!booking || !ticket?.checkIn)
-    return (
-      <EmptyState
-        icon="calendar"
-        message="这个预约没有签到码：可能已经取消，或还没有确认。"
-        action={{ text: '看我的预约', onPress: () => open('/features/bookings/mine/index') }}
-      />
-    );
+  }
   const { checkIn, moved } = ticket;
   return (
     <>
@@ -61,9 +65,11 @@ const Shown = ({ bookingId }: { bookingId: string }) => {
         </View>
       </Card>
       <View className="ticket__hint">
-        {value
+        {!failure
           ? '二维码每半分钟换一次，截图不能用；打开过一次，没有网络也能出示。'
-          : '现在没有网络，签到码照样有效；时间和地点以有网络时看到的为准。'}
+          : failure.code === 'offline'
+            ? '现在没有网络，签到码照样有效；时间和地点以有网络时看到的为准。'
+            : '暂时读不到最新的预约，签到码照样可以出示；时间和地点请稍后再看。'}
       </View>
       {booking.state === 'confirmed' && Date.parse(booking.startsAt) > new Date().getTime() + own.ahead && (
         <RemindersSection

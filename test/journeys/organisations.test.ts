@@ -26,13 +26,13 @@ eachDatabase((database) => {
     await client.publicists.sendForm({ file: stamped });
     const params = { publicistId: id };
     const far = await hand.staff('新会');
-    await expect(far.publicists.approve({ params })).rejects.toEqual(refusal('conflict', '属蓬江'));
+    await expect(far.publicists.approve({ params, body: {} })).rejects.toEqual(refusal('conflict', '属蓬江'));
     const organisationId = listed!.id;
     const code = { creditCode: '91440300708461136T', reason: '营业执照复印件' };
     await expect(far.organisations.correctCode({ params: { organisationId }, body: code })).rejects.toEqual(
       refusal('not-found'),
     );
-    await (await hand.city()).publicists.approve({ params });
+    await (await hand.city()).publicists.approve({ params, body: {} });
 
     // Of the same name with another code: staff see the code and correct it.
     const wrong = { ...application, creditCode: otherCreditCode, company: '示例五厂' };
@@ -40,7 +40,7 @@ eachDatabase((database) => {
     const right = await hand.apply('Sixth', { ...wrong, creditCode: '91440101MA59A04T1X' });
     await right.client.publicists.sendForm({ file: stamped });
     const staff = await hand.staff();
-    const approve = () => staff.publicists.approve({ params: { publicistId: right.id } });
+    const approve = () => staff.publicists.approve({ params: { publicistId: right.id }, body: {} });
     await expect(approve()).rejects.toEqual(refusal('conflict', '同名单位的信用代码不同'));
     const [fifth] = (await staff.organisations.list({ query: { name: '示例五厂' } })).rows;
     expect(fifth).toMatchObject({ creditCode: otherCreditCode, type: '民营企业', size: '中型' });
@@ -62,5 +62,29 @@ eachDatabase((database) => {
     expect(corrected).toMatchObject([
       { subject: fifth!.id, detail: { was: otherCreditCode, creditCode: '91440101MA59A04T1X' } },
     ]);
+  });
+
+  test('a code that belongs to another name in the list gives nobody that company’s seat unless staff confirm the name', async () => {
+    const listedAs = '示例（江门）精密有限公司';
+    const code = { creditCode: '91440300192448589C' };
+    await hand.publicist('Listed', { ...code, company: listedAs });
+    await hand.publicist('Spelled', { ...code, company: '示例(江门) 精密有限公司' });
+    const { client, id } = await hand.apply('Other', { ...code, company: '别家贸易公司' });
+    await client.publicists.sendForm({ file: stamped });
+    const staff = await hand.staff();
+    const rows = async (company: string) =>
+      (await staff.publicists.list({ query: { company } })).rows.map((row) => row.listedAs);
+    expect(await rows('精密')).toEqual([null, null]);
+    expect(await rows('别家')).toEqual([listedAs]);
+    const approve = (body: { listedAs?: string }) =>
+      staff.publicists.approve({ params: { publicistId: id }, body });
+    for (const body of [{}, { listedAs: '别家贸易公司' }])
+      await expect(approve(body)).rejects.toEqual(refusal('conflict', `在名单里是「${listedAs}」`));
+    expect(await manager().findOneBy(Publicist, { id })).toMatchObject({
+      ...{ state: 'applied', organisationId: null },
+    });
+    await approve({ listedAs });
+    const approved = (await audited(server)).filter(({ action }) => action === 'publicist.approved');
+    expect(approved.at(-1)).toMatchObject({ subject: id, detail: { listedAs } });
   });
 });

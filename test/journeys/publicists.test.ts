@@ -50,7 +50,9 @@ eachDatabase((database) => {
 
     const staff = await hand.staff();
     const params = { publicistId: id };
-    await expect(staff.publicists.approve({ params })).rejects.toEqual(refusal('conflict', '推荐表'));
+    await expect(staff.publicists.approve({ params, body: {} })).rejects.toEqual(
+      refusal('conflict', '推荐表'),
+    );
     await client.publicists.sendForm({ file: stamped });
     const shown = await download(
       staff.publicists.stampedForm({ params }),
@@ -58,8 +60,10 @@ eachDatabase((database) => {
     );
     expect(Buffer.from(await shown.arrayBuffer())).toEqual(stamped.content);
 
-    await staff.publicists.approve({ params });
-    await expect(staff.publicists.approve({ params })).rejects.toEqual(refusal('conflict', '已经通过'));
+    await staff.publicists.approve({ params, body: {} });
+    await expect(staff.publicists.approve({ params, body: {} })).rejects.toEqual(
+      refusal('conflict', '已经通过'),
+    );
     expect((await client.publicists.mine()).publicist).toMatchObject({
       state: 'active',
       phone: '138****0001',
@@ -102,7 +106,7 @@ eachDatabase((database) => {
     const staff = await hand.staff();
     const params = { publicistId: id };
     for (const attempt of [
-      () => staff.publicists.approve({ params }),
+      () => staff.publicists.approve({ params, body: {} }),
       () => staff.publicists.refuse({ params, body: { reason: '材料不全' } }),
       () => staff.publicists.end({ params, body: { reason: '离职了', successorId: null } }),
       () => staff.publicists.phone({ params, body: { reason: '核实一下' } }),
@@ -119,7 +123,7 @@ eachDatabase((database) => {
     await client.publicists.sendForm({ file: stamped });
     await granted(server, 'Clerk', 'district-staff', { district: '蓬江' });
     const clerk = await atConsole(server, 'Clerk');
-    await expect(clerk.publicists.approve({ params: { publicistId: own } })).rejects.toEqual(
+    await expect(clerk.publicists.approve({ params: { publicistId: own }, body: {} })).rejects.toEqual(
       refusal('not-allowed', '自己的申请'),
     );
     await staff.publicists.refuse({ params: { publicistId: own }, body: { reason: '推荐表看不清' } });

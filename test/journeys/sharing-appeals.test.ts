@@ -159,7 +159,7 @@ eachDatabase((database) => {
     const more = { company: '示例二厂', creditCode: otherCreditCode };
     const { id } = await hand.apply(who.persona, more);
     await (await as(who)).publicists.sendForm({ file: stamped });
-    await (await hand.staff()).publicists.approve({ params: { publicistId: id } });
+    await (await hand.staff()).publicists.approve({ params: { publicistId: id }, body: {} });
     expect(await total(who)).toMatchObject({ seen: 2, read: 1 });
     expect(await reasons(who)).toEqual(['too-fast']);
     await appeal(who, visitId);

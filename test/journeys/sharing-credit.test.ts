@@ -53,7 +53,7 @@ eachDatabase((database) => {
       (await (await server.signIn(`Waits-${count}`)).ledger.mine({ query })).statement.lines[0]!.units;
     expect(await lines()).toBe(0);
     await (await server.signIn(`Waits-${count}`)).publicists.sendForm({ file: stamped });
-    await (await hand.staff()).publicists.approve({ params: { publicistId: id } });
+    await (await hand.staff()).publicists.approve({ params: { publicistId: id }, body: {} });
     expect(await lines()).toBe(1);
 
     const refused = await hand.apply(`Refused-${count}`);
@@ -82,7 +82,7 @@ eachDatabase((database) => {
       read = server.client.sharing.read({ params: { visitId: visitId! }, body });
       await pause(300);
     });
-    await (await hand.staff()).publicists.approve({ params: { publicistId: id } });
+    await (await hand.staff()).publicists.approve({ params: { publicistId: id }, body: {} });
     await read;
     const own = await server.signIn(`Moment-${count}`);
     expect((await own.ledger.mine({ query: { month: '2026-11' } })).statement.lines[0]!.units).toBe(1);

@@ -47,7 +47,7 @@ export function publicistCases({ server, client }: Asks): Record<string, () => P
     'publicists.phone': ofPublicist((publicists, params) =>
       publicists.phone({ params, body: { reason: '核实推荐表' } }),
     ),
-    'publicists.approve': ofPublicist((publicists, params) => publicists.approve({ params })),
+    'publicists.approve': ofPublicist((publicists, params) => publicists.approve({ params, body: {} })),
     'publicists.refuse': ofPublicist((publicists, params) =>
       publicists.refuse({ params, body: { reason: '推荐表看不清' } }),
     ),

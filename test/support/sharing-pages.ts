@@ -39,6 +39,8 @@ export async function companySample(client: ApiClient, server: TestServer): Prom
   await publicistSample(client, server, false);
   const { publicist } = await client.publicists.mine();
   if (publicist?.state === 'applied')
-    await (await sharingOn(server).staff()).publicists.approve({ params: { publicistId: publicist.id } });
+    await (
+      await sharingOn(server).staff()
+    ).publicists.approve({ params: { publicistId: publicist.id }, body: {} });
   return {};
 }

@@ -51,7 +51,7 @@ export function sharingOn(server: TestServer) {
     publicist: async (persona: string, more: Partial<typeof application> = {}) => {
       const { client, id } = await apply(persona, more);
       await client.publicists.sendForm({ file: stamped });
-      await (await staff(more.district)).publicists.approve({ params: { publicistId: id } });
+      await (await staff(more.district)).publicists.approve({ params: { publicistId: id }, body: {} });
       return { client: await server.signIn(persona), id };
     },
     /** A published article. */

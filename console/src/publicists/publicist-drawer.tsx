@@ -1,6 +1,6 @@
 import { type Result } from '@titles/shared/contract/endpoint';
 import { publicists } from '@titles/shared/contract/publicists';
-import { Alert, Button, Descriptions, Drawer, Flex } from 'antd';
+import { Alert, Button, Checkbox, Descriptions, Drawer, Flex } from 'antd';
 import { useEffect, useState } from 'react';
 import { client, sentenceOf } from '../api';
 import { fetchFile } from '../fetch-file';
@@ -21,10 +21,11 @@ interface PublicistDrawerProps {
 
 /** One application with its stamped form, and the decisions about it. */
 export function PublicistDrawer({ row, onDone, onClose }: PublicistDrawerProps) {
-  const { id, state, formGiven } = row;
+  const { id, state, formGiven, listedAs } = row;
   const params = { publicistId: id };
   const { busy, step } = useStep();
   const [number, setNumber] = useState(row.phone);
+  const [same, setSame] = useState(listedAs === null);
   const take = (work: () => Promise<unknown>, done: string) =>
     void step(work, done).then((good) => good && onDone());
   const reveal = (reason: string) =>
@@ -39,6 +40,8 @@ export function PublicistDrawer({ row, onDone, onClose }: PublicistDrawerProps) 
           column={1}
           size="small"
           items={[
+            { key: 'company', label: '申请写的单位', children: row.company },
+            ...(listedAs === null ? [] : [{ key: 'listed', label: '名单里的单位', children: listedAs }]),
             { key: 'name', label: '姓名', children: row.name },
             { key: 'phone', label: '手机号', children: number },
             { key: 'code', label: '统一社会信用代码', children: row.creditCode },
@@ -56,11 +59,25 @@ export function PublicistDrawer({ row, onDone, onClose }: PublicistDrawerProps) 
         )}
         {state === 'applied' && (
           <>
+            {listedAs !== null && (
+              <>
+                <Alert
+                  type="warning"
+                  showIcon
+                  title={`这个信用代码在名单里是「${listedAs}」，申请写的是「${row.company}」。请核对推荐表上的章；不是同一单位的，请退回并说明原因。`}
+                />
+                <Checkbox checked={same} onChange={({ target }) => setSame(target.checked)}>
+                  已核对，与「{listedAs}」是同一单位
+                </Checkbox>
+              </>
+            )}
             <Button
               type="primary"
-              disabled={!formGiven}
+              disabled={!formGiven || !same}
               loading={busy}
-              onClick={() => take(() => approve({ params }), '已批准')}
+              onClick={() =>
+                take(() => approve({ params, body: listedAs === null ? {} : { listedAs } }), '已批准')
+              }
             >
               批准
             </Button>

@@ -12,6 +12,7 @@ import { type SignedInCaller } from '../http/caller';
 import { containing, listing, narrowed } from '../http/listing';
 import { type Reach, reaches, reachOf, within } from '../http/reach';
 import { newId } from '../ids';
+import { isSameName } from './company-name';
 import { Organisation } from './organisation.entity';
 
 const columns = { name: 'name', kind: 'kind', district: 'district' } as const;
@@ -65,13 +66,14 @@ export class OrganisationsService {
   }
 
   /**
-   * The company with this credit code, which must lie within reach, or the one of this name and district whose code is
-   * not known yet; it joins the list when there is none.
+   * The company with this credit code, which must lie within reach and bear this name or the one that is confirmed, or
+   * the one of this name and district whose code is not known yet; it joins the list when there is none.
    */
   async companyWithin(
     manager: EntityManager,
     wish: Pick<Organisation, 'name' | 'district' | 'type' | 'size'> & { creditCode: string },
     reach: Reach,
+    confirmed?: string,
   ): Promise<string> {
     const { name, district, creditCode } = wish;
     const known = await manager.findOneBy(Organisation, { creditCode });
@@ -79,6 +81,11 @@ export class OrganisationsService {
       throw new DomainError(
         'conflict',
         `这个信用代码的单位在名单里属${known.district}，请由${known.district}或市级工作人员批准。`,
+      );
+    if (known && !isSameName(known.name, name) && known.name !== confirmed)
+      throw new DomainError(
+        'conflict',
+        `这个信用代码在名单里是「${known.name}」，申请写的是「${name}」。请核对推荐表上的章：是同一单位的，确认后再批准；不是的，请退回并说明原因。`,
       );
     if (known) return known.id;
     const named = { kind: 'company' as const, name, district };
@@ -92,6 +99,19 @@ export class OrganisationsService {
     const id = newId();
     await manager.insert(Organisation, { id, kind: 'company', ...wish, createdAt: this.clock.now() });
     return id;
+  }
+
+  /** What the list calls each company, found by its code; null where it is not there, or bears the same name. */
+  async listedOtherwise(
+    companies: readonly { company: string; creditCode: string }[],
+  ): Promise<(string | null)[]> {
+    const creditCode = In([...new Set(companies.map((one) => one.creditCode))]);
+    const found = await this.database.source.manager.findBy(Organisation, { creditCode });
+    const listed = new Map(found.map((one) => [one.creditCode, one.name]));
+    return companies.map((one) => {
+      const name = listed.get(one.creditCode) ?? null;
+      return name === null || isSameName(name, one.company) ? null : name;
+    });
   }
 
   async correctCode(

@@ -34,8 +34,8 @@ export class ApprovalsController {
   }
 
   @Implements(publicists.approve)
-  async approve({ params }: Input<typeof publicists.approve>, caller: SignedInCaller) {
-    await this.approvals.approve(params.publicistId, caller);
+  async approve({ params, body }: Input<typeof publicists.approve>, caller: SignedInCaller) {
+    await this.approvals.approve(params.publicistId, body.listedAs, caller);
     return {};
   }
 

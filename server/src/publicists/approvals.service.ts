@@ -51,7 +51,11 @@ export class Approvals {
       where: narrowed(within<Publicist>(reach, { districts: 'district' }), filters),
       ...listing<Publicist, keyof typeof columns>(wish, columns),
     });
-    return { rows: rows.map((row) => this.publicists.shown(row)), total };
+    const listed = await this.organisations.listedOtherwise(rows);
+    return {
+      rows: rows.map((row, at) => ({ ...this.publicists.shown(row), listedAs: listed[at] ?? null })),
+      total,
+    };
   }
 
   /** Throws `not-found` for who is out of reach. */
@@ -75,8 +79,11 @@ export class Approvals {
     });
   }
 
-  /** Grants the role for the company, which joins the list of companies if it is not there. */
-  async approve(id: string, caller: SignedInCaller): Promise<void> {
+  /**
+   * Grants the role for the company, which joins the list of companies if it is not there; the list may call it
+   * `listedAs`.
+   */
+  async approve(id: string, listedAs: string | undefined, caller: SignedInCaller): Promise<void> {
     await this.database.claim(async (manager) => {
       // What is read at this moment is judged before or after, so that it is posted in either case.
       await this.publicists.lock(manager, id);
@@ -91,6 +98,7 @@ export class Approvals {
         manager,
         { name, creditCode, district, type, size },
         reachOf(publicists.approve.access, caller),
+        listedAs,
       );
       const by = byAccount(caller.accountId);
       const grantId = await this.grants.grantWithin(manager, {
@@ -109,6 +117,7 @@ export class Approvals {
       await this.note(manager, caller, 'publicist.approved', id, {
         grant: grantId,
         organisation: organisationId,
+        ...(listedAs !== undefined && { listedAs }),
       });
       await this.publicists.tellApproved(manager, Object.assign(publicist, change));
     });

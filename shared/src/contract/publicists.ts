@@ -44,7 +44,12 @@ const Mine = z.object({
   colleagues: z.array(z.object({ id: Id, name: z.string() })),
 });
 export type MyPublicist = z.output<typeof Mine>;
-const Row = z.object({ ...shown, phone: z.string() });
+const Row = z.object({
+  ...shown,
+  phone: z.string(),
+  /** What the list of companies calls the one with this code, where that is another name than was applied with. */
+  listedAs: z.nullable(z.string()),
+});
 
 const staff = ['district-staff', 'city-staff', 'administrator'] as const;
 const one = z.object({ publicistId: Id });
@@ -138,9 +143,10 @@ export const publicists = {
   approve: endpoint({
     route: 'POST /publicists/:publicistId/approve',
     summary:
-      'Approves an application whose stamped form is there: the role is granted, what was read since counts',
+      'Approves an application whose stamped form is there: the role is granted, what was read since counts. Where the list calls the company otherwise, only with that name confirmed',
     access: staff,
     params: one,
+    body: z.object({ listedAs: z.optional(z.string().check(z.maxLength(100, '最多100字'))) }),
     result: z.object({}),
     errors,
   }),

@@ -91,12 +91,12 @@ eachDatabase((database) => {
     expect(Buffer.from(bytes).subarray(0, 2).toString()).toBe('PK');
     expect(await sheetsOfXlsx(bytes)).toEqual([
       {
-        name: '对账单 2026-11',
+        name: '对账单 2026-11 未关账',
         rows: [
-          ['市（区）', '单位', '姓名', '项目', '数量', '其中撤销', '金额（元）'],
-          ['蓬江', '示例电子有限公司', '陈一', '核实的阅读', 3, 0, 1.5],
-          ['蓬江', '示例电子有限公司', '陈一', '合计', 3, 0, 1.5],
-          ['蓬江', '全部单位', null, '合计', 3, 0, 1.5],
+          ['市（区）', '单位', '姓名', '项目', '数量', '其中撤销', '金额（元）', '说明'],
+          ['蓬江', '示例电子有限公司', '陈一', '核实的阅读', 3, 0, 1.5, null],
+          ['蓬江', '示例电子有限公司', '陈一', '合计', 3, 0, 1.5, null],
+          ['蓬江', '全部单位', null, '合计', 3, 0, 1.5, null],
         ],
       },
     ]);
@@ -113,7 +113,7 @@ eachDatabase((database) => {
     const [sheet] = await sheetsOfXlsx(await answer.arrayBuffer());
     expect(sheet!.rows).toHaveLength(1);
     expect(decodeURIComponent(answer.headers.get('content-disposition') ?? '')).toContain(
-      '2026-11-台山.xlsx',
+      '2026-11-台山（未关账）.xlsx',
     );
     // A district is no way round the reach.
     const near = await hand.staff('台山');

@@ -1,6 +1,7 @@
 import { type Result } from '@titles/shared/contract/endpoint';
 import { ledger } from '@titles/shared/contract/ledger';
 import { type District, districts } from '@titles/shared/contract/person-values';
+import { statementsFile } from '@titles/shared/ledger-words';
 import { Alert, Button, Flex, Input, Select, Table } from 'antd';
 import { useState } from 'react';
 import { client } from '../api';
@@ -12,7 +13,7 @@ import { useConfirmedStep } from '../ui/use-confirmed-step';
 import { useRemote } from '../use-remote';
 import { may } from '../who';
 import { inJiangmen, today } from '../words';
-import { amountInWords, isOver, unitsOf } from './ledger-words';
+import { isOver, unitsOf, worthInWords } from './ledger-words';
 import { TariffDrawer } from './tariff-drawer';
 
 const { statements, sheet, close } = client(ledger);
@@ -31,11 +32,13 @@ export default function LedgerPage() {
     void run(
       async () =>
         download(
-          `宣传员对账单-${month}${district ? `-${district}` : ''}.${format}`,
+          `${statementsFile({ month, district, closed: value?.closedAt !== null })}.${format}`,
           await fetchFile(sheet({ query: { ...query, format } })),
         ),
       '已下载',
     );
+  // After a failure the month before stands there still.
+  const here = value?.month === month;
   const mayClose = may(ledger.close.access, roles);
   return (
     <Flex vertical gap="middle">
@@ -68,10 +71,10 @@ export default function LedgerPage() {
         </Flex>
         <Flex gap="small">
           <Button onClick={() => setTariffs(true)}>补贴标准</Button>
-          <Button onClick={() => save('xlsx')} loading={busy}>
+          <Button onClick={() => save('xlsx')} loading={busy} disabled={!here}>
             导出 Excel
           </Button>
-          <Button onClick={() => save('pdf')} loading={busy}>
+          <Button onClick={() => save('pdf')} loading={busy} disabled={!here}>
             导出 PDF
           </Button>
           {mayClose && value?.closedAt === null && (
@@ -121,7 +124,7 @@ export default function LedgerPage() {
           { key: 'read', title: '阅读', render: (_, row) => unitsOf(row, 'read') },
           { key: 'check', title: '自测', render: (_, row) => unitsOf(row, 'check') },
           { key: 'booking', title: '预约', render: (_, row) => unitsOf(row, 'booking') },
-          { key: 'fen', title: '金额（元）', render: (_, { fen }) => amountInWords(fen) },
+          { key: 'fen', title: '金额（元）', render: (_, row) => worthInWords(row) },
         ]}
       />
       {tariffs && (

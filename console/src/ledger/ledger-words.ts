@@ -1,8 +1,15 @@
 import { type Statement } from '@titles/shared/contract/ledger';
+import { unpricedInWords } from '@titles/shared/ledger-words';
 
 /** `12.50`; what no tariff covers has no amount. */
 export const amountInWords = (fen: number | null): string =>
   fen === null ? '未定标准' : (fen / 100).toFixed(2);
+
+/** `12.50`, or `12.50（另有 2 次当时未定标准）` where some have no amount. */
+export const worthInWords = (worth: Pick<Statement, 'fen' | 'unpriced'>): string => {
+  const more = unpricedInWords(worth);
+  return `${amountInWords(worth.fen)}${more && `（${more}）`}`;
+};
 
 /** `3`, or `3（撤销 1）` where something was taken back. */
 export const unitsOf = ({ lines }: Pick<Statement, 'lines'>, step: string): string => {

@@ -9,6 +9,8 @@ import {
   nextMonth,
   publicistAccount,
   reversalOf,
+  type Tariff,
+  together,
   totalOf,
   worthOf,
 } from './entries';
@@ -17,6 +19,12 @@ declare const PROPERTY_RUNS: number;
 const runs = { numRuns: PROPERTY_RUNS };
 
 const steps = ['read', 'check', 'booking'] as const;
+/** Nothing is set for a booking, and for the others from the middle of the month in which all came about. */
+const tariffs: readonly Tariff[] = [
+  { step: 'read', fromDay: '2026-11-10', fen: 50 },
+  { step: 'read', fromDay: '2026-11-20', fen: 80 },
+  { step: 'check', fromDay: '2026-11-15', fen: 300 },
+];
 const months = ['2026-11', '2026-12', '2027-01'] as const;
 const counted: fc.Arbitrary<Counted> = fc
   .record({ id: fc.nat(6).map(String), step: fc.constantFrom(...steps) })
@@ -61,6 +69,30 @@ const recounted = (events: readonly Event[], publicistId: string, step: string, 
   return seen.size - back.size;
 };
 
+/** The same of amounts: what counts in a month at its worth, less what is taken back in it at its own. */
+const amountOf = (events: readonly Event[], publicistId: string, step: string, when: number) => {
+  const counted = new Map<string, number>();
+  const back = new Set<string>();
+  const sum = { fen: 0, priced: false, unpriced: 0 };
+  for (const { kind, counted: told, at } of events) {
+    if (told.publicistId !== publicistId || told.step !== step) continue;
+    const known = counted.has(told.id);
+    if (kind === 'count' ? known : !known || back.has(told.id)) continue;
+    const worth = worthOf(tariffs, told.step, told.day);
+    if (at === when) {
+      if (worth !== null) {
+        sum.priced = true;
+        sum.fen += kind === 'count' ? worth : -worth;
+      } else if (kind === 'count') sum.unpriced += 1;
+      // One of an earlier month had no worth there either.
+      else if (counted.get(told.id) === when) sum.unpriced -= 1;
+    }
+    if (kind === 'count') counted.set(told.id, at);
+    else back.add(told.id);
+  }
+  return sum;
+};
+
 test('ledger, statements and plain recount are the same, however events come and repeat', () => {
   fc.assert(
     fc.property(history, (events) => {
@@ -69,8 +101,13 @@ test('ledger, statements and plain recount are the same, however events come and
         for (const step of steps) {
           let running = 0;
           months.forEach((month, at) => {
-            running += linesOf(entries, { publicistId, month }, []).find((line) => line.step === step)!.units;
+            const line = linesOf(entries, { publicistId, month }, tariffs).find((one) => one.step === step)!;
+            running += line.units;
             expect(running).toBe(recounted(events, publicistId, step, at));
+            const { fen, priced, unpriced } = amountOf(events, publicistId, step, at);
+            expect(line.unpriced).toBe(unpriced);
+            const known = priced || (unpriced === 0 && step !== 'booking');
+            expect(line.fen).toBe(known ? fen : null);
           });
           const account = publicistAccount(publicistId);
           const ofStep = entries.filter((entry) => entry.step === step);
@@ -119,14 +156,10 @@ test('every entry moves a unit from one account to another, and its reversal mov
 });
 
 test('without a tariff there is no amount; with one it goes by the day of what counted', () => {
-  const tariffs = [
-    { step: 'read' as const, fromDay: '2026-11-10', fen: 50 },
-    { step: 'read' as const, fromDay: '2026-11-20', fen: 80 },
-  ];
   expect(worthOf(tariffs, 'read', '2026-11-09')).toBeNull();
   expect(worthOf(tariffs, 'read', '2026-11-19')).toBe(50);
   expect(worthOf([...tariffs].reverse(), 'read', '2026-11-20')).toBe(80);
-  expect(worthOf(tariffs, 'check', '2026-11-20')).toBeNull();
+  expect(worthOf(tariffs, 'booking', '2026-11-20')).toBeNull();
 
   const told = (id: string, day: string): Counted => ({ id, day, step: 'read', publicistId: 'p' });
   const entries = [told('1', '2026-11-12'), told('2', '2026-11-25')].map((one) => entryFor(one, '2026-11'));
@@ -140,10 +173,27 @@ test('without a tariff there is no amount; with one it goes by the day of what c
     units: -1,
     reversed: 1,
     fen: -80,
+    unpriced: 0,
   });
-  expect(
-    totalOf(linesOf([...entries, entryFor(told('3', '2026-11-01'), '2026-11')], whose, tariffs)),
-  ).toBeNull();
+});
+
+test('what counted before the tariff leaves the amount of what has one, and is told beside it', () => {
+  const told = (id: string, day: string, step: Counted['step'] = 'read'): Counted => {
+    return { id, day, step, publicistId: 'p' };
+  };
+  const early = entryFor(told('1', '2026-10-30'), '2026-10');
+  const late = entryFor(told('2', '2026-10-31'), '2026-11');
+  const priced = entryFor(told('3', '2026-11-12'), '2026-11');
+  const of = (entries: readonly Entry[]) => linesOf(entries, { publicistId: 'p', month: '2026-11' }, tariffs);
+  expect(of([late, priced])[0]).toMatchObject({ units: 2, fen: 50, unpriced: 1 });
+  expect(of([late])[0]).toMatchObject({ units: 1, fen: null, unpriced: 1 });
+  // Taken back, it never was worth anything.
+  const back = reversalOf(early, '2026-11');
+  expect(of([early, back, priced])[0]).toMatchObject({ units: 0, reversed: 1, fen: 50, unpriced: 0 });
+  expect(of([early, back])[0]).toMatchObject({ units: -1, fen: 0, unpriced: 0 });
+  expect(of([late, reversalOf(late, '2026-11')])[0]).toMatchObject({ units: 0, fen: 0, unpriced: 0 });
+  const booking = entryFor(told('4', '2026-11-12', 'booking'), '2026-11');
+  expect(together(of([late, priced, booking]))).toMatchObject({ units: 3, fen: 50, unpriced: 2 });
 });
 
 test('a month closes from the second day of the next one', () => {

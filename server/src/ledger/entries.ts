@@ -82,7 +82,10 @@ export interface StatementLine {
   step: ShareStep;
   units: number;
   reversed: number;
+  /** What those come to that had a tariff; null where none had, and, where there are none, for a month without. */
   fen: number | null;
+  /** That counted when no tariff had begun, and were not taken back in the month. */
+  unpriced: number;
 }
 
 /** One publicist's lines in one month. */
@@ -94,19 +97,22 @@ export function linesOf(
   const own = entries.filter((entry) => entry.publicistId === publicistId && entry.month === month);
   return (['read', 'check', 'booking'] as const).map((step) => {
     const rows = own.filter((entry) => entry.step === step);
-    const signed = rows.map(({ reverses, day }) => ({
+    const back = new Set(rows.map(({ reverses }) => reverses));
+    const signed = rows.map(({ reverses, day, key }) => ({
       sign: reverses === null ? 1 : -1,
       worth: worthOf(tariffs, step, day),
+      stays: reverses === null && !back.has(key),
     }));
+    // What was never worth anything takes nothing away when it is taken back.
+    const priced = signed.filter(({ worth }) => worth !== null);
+    const unpriced = signed.filter(({ worth, stays }) => worth === null && stays).length;
+    const none = priced.length === 0 && (unpriced > 0 || !hasTariff(tariffs, step, month));
     return {
       step,
       units: signed.reduce((sum, { sign }) => sum + sign, 0),
       reversed: rows.filter(({ reverses }) => reverses !== null).length,
-      fen:
-        signed.some(({ worth }) => worth === null) ||
-        (signed.length === 0 && !hasTariff(tariffs, step, month))
-          ? null
-          : signed.reduce((sum, { sign, worth }) => sum + sign * (worth ?? 0), 0),
+      fen: none ? null : priced.reduce((sum, { sign, worth }) => sum + sign * (worth ?? 0), 0),
+      unpriced,
     };
   });
 }
@@ -118,15 +124,13 @@ const hasTariff = (tariffs: readonly Tariff[], step: ShareStep, month: string): 
 export const hasSomething = ({ units, reversed }: { units: number; reversed: number }): boolean =>
   units !== 0 || reversed !== 0;
 
-type Amounts = Pick<StatementLine, 'units' | 'reversed' | 'fen'>;
+type Amounts = Omit<StatementLine, 'step'>;
 
-/** What the lines come to; null unless every line that has something has a tariff, or, where none has, any line. */
-export const totalOf = (lines: readonly Amounts[]): number | null => {
+/** What those lines come to that have an amount: of lines that have something, or, where none has, of any; null for none. */
+export const totalOf = (lines: readonly Pick<Amounts, 'units' | 'reversed' | 'fen'>[]): number | null => {
   const told = lines.filter(hasSomething);
-  const worth = told.length > 0 ? told : lines.filter(({ fen }) => fen !== null);
-  return worth.length === 0 || worth.some(({ fen }) => fen === null)
-    ? null
-    : worth.reduce((sum, { fen }) => sum + (fen ?? 0), 0);
+  const worth = (told.length > 0 ? told : lines).flatMap(({ fen }) => (fen === null ? [] : [fen]));
+  return worth.length === 0 ? null : worth.reduce((sum, fen) => sum + fen, 0);
 };
 
 /** All lines as one. */
@@ -134,4 +138,5 @@ export const together = (lines: readonly Amounts[]): Amounts => ({
   units: lines.reduce((sum, { units }) => sum + units, 0),
   reversed: lines.reduce((sum, { reversed }) => sum + reversed, 0),
   fen: totalOf(lines),
+  unpriced: lines.reduce((sum, { unpriced }) => sum + unpriced, 0),
 });

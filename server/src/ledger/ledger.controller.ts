@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { type Input } from '@titles/shared/contract/endpoint';
 import { ledger } from '@titles/shared/contract/ledger';
+import { statementsFile } from '@titles/shared/ledger-words';
 import { Clock } from '../clock';
 import { type SignedInCaller } from '../http/caller';
 import { Implements } from '../http/implements';
@@ -37,7 +38,7 @@ export class LedgerController {
     const ids = await this.publicists.ids(accountId);
     const { closed, statements } = await this.statements.own(month, ids);
     const printed = printedStatements({ month, closed, statements, madeAt: this.clock.now() });
-    return { type: pdf, content: await pdfOf(printed), name: `宣传员对账单-${month}.pdf` };
+    return { type: pdf, content: await pdfOf(printed), name: `${statementsFile({ month, closed })}.pdf` };
   }
 
   @Implements(ledger.statements)
@@ -52,10 +53,9 @@ export class LedgerController {
     const { month, district, format } = query;
     const reach = reachOf(ledger.sheet.access, caller);
     const { closedAt, statements } = await this.statements.of(month, reach, district);
-    const name = `宣传员对账单-${month}${district ? `-${district}` : ''}.${format}`;
-    if (format === 'xlsx')
-      return { type: xlsx, content: await this.spreadsheet.made(month, statements), name };
     const wish = { month, closed: closedAt !== null, statements, madeAt: this.clock.now() };
+    const name = `${statementsFile({ ...wish, district })}.${format}`;
+    if (format === 'xlsx') return { type: xlsx, content: await this.spreadsheet.made(wish), name };
     return { type: pdf, content: await pdfOf(printedStatements(wish)), name };
   }
 

@@ -1,11 +1,12 @@
 import { type Statement } from '@titles/shared/contract/ledger';
+import { unpricedInWords } from '@titles/shared/ledger-words';
 import { type PrintedDocument } from '../print/block';
-import { hasSomething, together, totalOf } from './entries';
+import { hasSomething, together } from './entries';
 
 const stepWords = { read: '核实的阅读', check: '完成的自测', booking: '确认的预约', other: '' } as const;
 
-const COLUMNS = ['市（区）', '单位', '姓名', '项目', '数量', '其中撤销', '金额（元）'] as const;
-const shares = [2, 5, 2, 3, 1.5, 2, 2.5];
+const COLUMNS = ['市（区）', '单位', '姓名', '项目', '数量', '其中撤销', '金额（元）', '说明'] as const;
+const shares = [2.2, 4.6, 2, 3.1, 1.6, 1.7, 2.6, 3.2];
 
 /** `2026年11月`. */
 const monthInWords = (month: string): string => `${month.slice(0, 4)}年${Number(month.slice(5))}月`;
@@ -20,19 +21,22 @@ export const rowsOf = (statements: readonly Statement[]): Cell[][] =>
   statements.flatMap(({ district, company, name, lines }) =>
     lines
       .filter(hasSomething)
-      .map(({ step, units, reversed, fen }): Cell[] => [
+      .map(({ step, units, reversed, ...worth }): Cell[] => [
         ...[district, company, name, stepWords[step], units, reversed],
-        amount(fen),
+        ...amounts(worth),
       ]),
   );
 
-const amount = (fen: number | null): Cell => (fen === null ? yuan(null) : fen / 100);
+const amounts = (worth: { fen: number | null; unpriced: number }): Cell[] => [
+  worth.fen === null ? yuan(null) : worth.fen / 100,
+  unpricedInWords(worth),
+];
 
 /** The same with what each publicist and each district comes to. */
 export function rowsWithTotals(statements: readonly Statement[]): Cell[][] {
   const total = (lines: Statement['lines'], ...whose: [string, string, string]): Cell[] => {
-    const { units, reversed, fen } = together(lines);
-    return [...whose, '合计', units, reversed, amount(fen)];
+    const { units, reversed, ...worth } = together(lines);
+    return [...whose, '合计', units, reversed, ...amounts(worth)];
   };
   return [...new Set(statements.map(({ district }) => district))].flatMap((district) => {
     const own = statements.filter((one) => one.district === district);
@@ -53,14 +57,17 @@ export function asOne(statements: readonly Statement[]): Statement {
     step,
     ...together(statements.flatMap((one) => one.lines.filter((line) => line.step === step))),
   }));
+  const { fen, unpriced } = together(lines);
   return {
     publicistId: statements.at(-1)?.publicistId ?? '',
     ...{ name: words('name'), company: words('company'), district: words('district') },
-    ...{ lines, fen: totalOf(lines) },
+    lines,
+    ...{ fen, unpriced },
   };
 }
 
-interface Wish {
+/** Statements of a month as a file. */
+export interface Wish {
   month: string;
   closed: boolean;
   statements: readonly Statement[];
@@ -84,12 +91,12 @@ export function printedStatements({ month, closed, statements, madeAt }: Wish): 
       {
         kind: 'table',
         columns: COLUMNS.map((header, at) => ({ header, share: shares[at] ?? 1 })),
-        rows: rows.length > 0 ? rows : [['—', '这个月没有计入', ...['', '', '', '', '']]],
+        rows: rows.length > 0 ? rows : [['—', '这个月没有计入', ...['', '', '', '', '', '']]],
       },
       {
         kind: 'paragraph',
         style: 'note',
-        text: '只计核实过的阅读、完成的自测和确认的预约，分享本身不计。撤销和更正记在发现的那个月。金额按发生当天的标准；没有标准的写“未定标准”。',
+        text: '只计核实过的阅读、完成的自测和确认的预约，分享本身不计。撤销和更正记在发现的那个月。金额按发生当天的标准；没有标准的写“未定标准”，不算进合计。',
       },
       { kind: 'signature', lines: [{ label: '核对人' }, { label: '日期' }] },
     ],

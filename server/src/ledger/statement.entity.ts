@@ -4,7 +4,7 @@ import { type StatementLine } from './entries';
 
 /** A line of a statement as it was when its month was closed. */
 @Entity('ledger_statements')
-export class FrozenLine implements StatementLine {
+export class FrozenLine implements Omit<StatementLine, 'unpriced'> {
   @PrimaryColumn({ type: 'varchar', length: 64 }) id: string;
   @Column({ type: 'varchar', length: 7 }) month: string;
   @Column({ name: 'publicist_id', type: 'varchar', length: 64 }) publicistId: string;

@@ -6,7 +6,7 @@ import { Database } from '../database/database';
 import { narrowed } from '../http/listing';
 import { type Reach, within } from '../http/reach';
 import { Publicists } from '../publicists/publicists.service';
-import { linesOf, type StatementLine, totalOf } from './entries';
+import { linesOf, type StatementLine, together } from './entries';
 import { LedgerEntry } from './entry.entity';
 import { LedgerMonth } from './month.entity';
 import { FrozenLine } from './statement.entity';
@@ -31,9 +31,8 @@ export class Statements {
       month,
       district,
     });
-    const lines = closed
-      ? byPublicist(await manager.findBy(FrozenLine, where))
-      : openLines(await manager.findBy(LedgerEntry, where), month, await manager.find(TariffRow));
+    const open = openLines(await manager.findBy(LedgerEntry, where), month, await manager.find(TariffRow));
+    const lines = closed ? frozenLines(await manager.findBy(FrozenLine, where), open) : open;
     return { closedAt: closed?.closedAt ?? null, statements: await this.named(lines) };
   }
 
@@ -43,9 +42,8 @@ export class Statements {
     const closed = await manager.existsBy(LedgerMonth, { month });
     const which = { month, publicistId: In([...publicistIds]) };
     const tariffs = await manager.find(TariffRow);
-    const all = closed
-      ? byPublicist(await manager.findBy(FrozenLine, which))
-      : openLines(await manager.findBy(LedgerEntry, which), month, tariffs);
+    const open = openLines(await manager.findBy(LedgerEntry, which), month, tariffs);
+    const all = closed ? frozenLines(await manager.findBy(FrozenLine, which), open) : open;
     const [publicistId = ''] = publicistIds;
     if (all.size === 0) all.set(publicistId, linesOf([], { month, publicistId }, tariffs));
     const statements = await this.named(all);
@@ -86,8 +84,8 @@ export class Statements {
     return [...lines]
       .map(([publicistId, own]) => {
         const { name = '', company = '', district = '' } = whose.get(publicistId) ?? {};
-        const told = own.map(({ step, units, reversed, fen }) => ({ step, units, reversed, fen }));
-        return { publicistId, name, company, district, lines: told, fen: totalOf(own) };
+        const { fen, unpriced } = together(own);
+        return { publicistId, name, company, district, lines: own, fen, unpriced };
       })
       .sort(
         (a, b) =>
@@ -98,11 +96,19 @@ export class Statements {
   }
 }
 
-const byPublicist = (frozen: readonly FrozenLine[]): Map<string, StatementLine[]> => {
+/** As frozen; what had no tariff is counted from the ledger, for nothing is added to a closed month. */
+const frozenLines = (
+  frozen: readonly FrozenLine[],
+  counted: ReadonlyMap<string, StatementLine[]>,
+): Map<string, StatementLine[]> => {
   const lines = new Map<string, StatementLine[]>();
   const order = ['read', 'check', 'booking'];
-  for (const line of [...frozen].sort((a, b) => order.indexOf(a.step) - order.indexOf(b.step)))
-    lines.set(line.publicistId, [...(lines.get(line.publicistId) ?? []), line]);
+  for (const line of [...frozen].sort((a, b) => order.indexOf(a.step) - order.indexOf(b.step))) {
+    const { publicistId, step, units, reversed, fen } = line;
+    const { unpriced = 0 } = counted.get(publicistId)?.find((one) => one.step === step) ?? {};
+    const told = { step, units, reversed, fen, unpriced };
+    lines.set(publicistId, [...(lines.get(publicistId) ?? []), told]);
+  }
   return lines;
 };
 

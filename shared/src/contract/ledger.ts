@@ -8,17 +8,22 @@ const Month = z.string('写成 2026-11').check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/
 const Step = growing(z.enum(['read', 'check', 'booking', 'other']), 'other');
 const Fen = z.int().check(z.gte(0, '不能是负数'), z.lte(100_000_00, '金额太大，请核对'));
 
+const amounts = {
+  /**
+   * In fen, by the tariff of the day on which each came about, of those that had one; null where none had, and, where
+   * there are none, for a month without.
+   */
+  fen: z.nullable(z.int()),
+  /** How many of the month's units counted when no tariff had begun: they are not in the amount. */
+  unpriced: z.int(),
+};
 const Line = z.object({
   step: Step,
   /** What counted in the month, less what was taken back in it; below zero when more was taken back. */
   units: z.int(),
   /** Of these, taken back from earlier months or this one. */
   reversed: z.int(),
-  /**
-   * In fen, by the tariff of the day on which each came about; null where no tariff was set for all of them, and, where
-   * there are none, for the month.
-   */
-  fen: z.nullable(z.int()),
+  ...amounts,
 });
 const Statement = z.object({
   publicistId: Id,
@@ -26,7 +31,7 @@ const Statement = z.object({
   company: z.string(),
   district: z.string(),
   lines: z.array(Line),
-  fen: z.nullable(z.int()),
+  ...amounts,
 });
 export type Statement = z.output<typeof Statement>;
 

@@ -1,5 +1,5 @@
 import { asideReasons } from '@titles/shared/contract/sharing';
-import { monthBefore, readyText, reasonInWords, seasonBefore, seasonOf, yuanInWords } from './words';
+import { monthBefore, readyText, reasonInWords, seasonBefore, seasonOf, worthInWords } from './words';
 
 test('every rule has words for the publicist', () => {
   for (const reason of asideReasons) expect(reasonInWords(reason)).not.toBe('没有计入');
@@ -15,7 +15,9 @@ test('months and seasons go by the calendar', () => {
 });
 
 test('no amount is told where no tariff is set', () => {
-  expect([yuanInWords(null), yuanInWords(0), yuanInWords(-50)]).toEqual(['未定标准', '0.00 元', '-0.50 元']);
+  const worth = (fen: number | null, unpriced = 0) => worthInWords({ fen, unpriced });
+  expect([worth(null, 2), worth(0), worth(-50)]).toEqual(['未定标准', '0.00 元', '-0.50 元']);
+  expect(worth(250, 2)).toBe('2.50 元，另有 2 次当时未定标准');
 });
 
 test('a ready text asks nobody to share, and promises nothing', () => {

@@ -1,6 +1,7 @@
 import { type Result } from '@titles/shared/contract/endpoint';
 import { type sharing } from '@titles/shared/contract/sharing';
 import { type MyPublicist } from '@titles/shared/contract/publicists';
+import { unpricedInWords } from '@titles/shared/ledger-words';
 
 type Aside = Result<typeof sharing.aside>['aside'][number];
 
@@ -41,9 +42,11 @@ export const stateInWords: Readonly<Record<MyPublicist['state'], string>> = {
   left: '已不是宣传员',
 };
 
-/** `12.50 元`; what no tariff covers has no amount. */
-export const yuanInWords = (fen: number | null): string =>
-  fen === null ? '未定标准' : `${(fen / 100).toFixed(2)} 元`;
+/** `12.50 元`, or `12.50 元，另有 2 次当时未定标准`; what no tariff covers has no amount. */
+export const worthInWords = (worth: { fen: number | null; unpriced: number }): string => {
+  const more = unpricedInWords(worth);
+  return worth.fen === null ? '未定标准' : `${(worth.fen / 100).toFixed(2)} 元${more && `，${more}`}`;
+};
 
 /** `2026年11月`. */
 export const monthInWords = (month: string): string => `${month.slice(0, 4)}年${Number(month.slice(5))}月`;

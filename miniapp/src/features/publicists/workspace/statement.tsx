@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { ledger } from '@titles/shared/contract/ledger';
+import { statementsFile } from '@titles/shared/ledger-words';
 import { useAct } from '@titles/miniapp/act';
 import { client } from '@titles/miniapp/api';
 import { openFile } from '@titles/miniapp/open-file';
@@ -12,7 +13,7 @@ import { Filters } from '@titles/miniapp/ui/filters';
 import { Notice } from '@titles/miniapp/ui/notice';
 import { Section } from '@titles/miniapp/ui/section';
 import { Skeleton } from '@titles/miniapp/ui/skeleton';
-import { monthBefore, monthInWords, stepInWords, yuanInWords } from '../words';
+import { monthBefore, monthInWords, stepInWords, worthInWords } from '../words';
 
 const { mine, mineSheet } = client(ledger);
 
@@ -28,9 +29,9 @@ export const StatementSection = ({ thisMonth, waiting }: StatementProps) => {
   const { value, failure, retry } = useRemote(mine, { query: { month } });
   const { busy, refusal, act } = useAct();
   const options = [thisMonth, monthBefore(thisMonth)].map((one) => ({ value: one, text: monthInWords(one) }));
-  const print = () =>
+  const print = ({ closed }: { closed: boolean }) =>
     act(
-      () => openFile(mineSheet({ query: { month } }), `宣传员对账单-${month}.pdf`),
+      () => openFile(mineSheet({ query: { month } }), `${statementsFile({ month, closed })}.pdf`),
       () => undefined,
     );
   return (
@@ -42,17 +43,17 @@ export const StatementSection = ({ thisMonth, waiting }: StatementProps) => {
             {value.closed ? '已关账，数目不再变' : '还没有关账，数目会变'}
           </View>
           {waiting && <View className="publicist__line">申请通过后，之前读完的一并计入。</View>}
-          {value.statement.lines.map(({ step, units, fen }) => (
+          {value.statement.lines.map(({ step, units, ...worth }) => (
             <View key={step} className="statement__row">
               <View>{stepInWords[step]}</View>
               <View>
-                {units} 次{fen !== null && ` · ${yuanInWords(fen)}`}
+                {units} 次{worth.fen !== null && ` · ${worthInWords(worth)}`}
               </View>
             </View>
           ))}
           <View className="statement__row">
             <View>合计</View>
-            <View>{yuanInWords(value.statement.fen)}</View>
+            <View>{worthInWords(value.statement)}</View>
           </View>
           {value.corrections.map(({ step, of, at, reason }) => (
             <View key={at} className="publicist__line">
@@ -63,7 +64,7 @@ export const StatementSection = ({ thisMonth, waiting }: StatementProps) => {
             只计核实过的阅读、完成的自测和确认的预约，分享本身不计。补贴标准由人社部门确定，没有公布前写「未定标准」。
           </View>
           <View className="publicist__acts">
-            <Button kind="secondary" icon="document" onPress={print} disabled={busy}>
+            <Button kind="secondary" icon="document" onPress={() => print(value)} disabled={busy}>
               下载对账单
             </Button>
           </View>

@@ -33,6 +33,7 @@ const fitsScreen = (): Promise<boolean> =>
 export const useReading = (content: SharedContent, token: string | undefined, ready: boolean): void => {
   const visit = useRef<string | null>(null);
   const view = useRef<InView>({ since: null, before: 0 });
+  const onTop = useRef(true);
   const scrolled = useRef(false);
   const complete = useRef(false);
 
@@ -43,15 +44,24 @@ export const useReading = (content: SharedContent, token: string | undefined, re
     void tellReading({ visitId: visit.current, visibleSeconds: seconds, scrolled: scrolled.current });
   };
   const show = () => {
-    view.current = shown(view.current, Date.now());
+    // Pages below the top one stay mounted, and one may be opened in a tab that nobody looks at yet.
+    if (onTop.current && (!web || document.visibilityState === 'visible'))
+      view.current = shown(view.current, Date.now());
   };
   const hide = () => {
     view.current = hidden(view.current, Date.now());
     tell();
   };
-  useDidShow(show);
-  useDidHide(hide);
-  useUnload(hide);
+  const leave = () => {
+    onTop.current = false;
+    hide();
+  };
+  useDidShow(() => {
+    onTop.current = true;
+    show();
+  });
+  useDidHide(leave);
+  useUnload(leave);
   usePageScroll(({ scrollTop }) => {
     if (scrollTop > 40) scrolled.current = true;
   });
@@ -71,9 +81,11 @@ export const useReading = (content: SharedContent, token: string | undefined, re
       () => undefined,
     );
     const watch = setInterval(() => {
-      if (visit.current === null || complete.current) return;
+      if (visit.current === null || complete.current || view.current.since === null) return;
       if (secondsIn(view.current, Date.now()) < READ_SECONDS) return;
       void fitsScreen().then((fits) => {
+        // It measures the page that is on top, which may be another one by now.
+        if (view.current.since === null) return;
         if (fits) scrolled.current = true;
         if (scrolled.current) tell();
       });

@@ -1,4 +1,5 @@
 import { Database } from '@titles/server/database/database';
+import { newId } from '@titles/server/ids';
 import { LedgerEntry } from '@titles/server/ledger/entry.entity';
 import { ShareVisit } from '@titles/server/sharing/visit.entity';
 import { type ApiClient } from '../support/client';
@@ -124,6 +125,26 @@ eachDatabase((database) => {
       code: 'conflict',
       message: '这一条按规定不计，不能申诉。',
     });
+  });
+
+  test('what may be appealed is shown, whatever came later and may not', async () => {
+    const who = await publicist();
+    const visitId = await tooFast(at.server.client, who);
+    const first = await manager().findOneByOrFail(ShareVisit, { id: visitId });
+    const short = Array.from({ length: 200 }, (_, place) => {
+      const openedAt = new Date(first.openedAt.getTime() + 1000 * (place + 1));
+      return Object.assign({}, first, { id: newId(), reason: 'short' as const, openedAt });
+    });
+    await manager().insert(ShareVisit, short);
+    const shown = await aside(await as(who));
+    expect(shown).toHaveLength(200);
+    expect(shown.at(-1)).toMatchObject({ id: visitId, mayAppeal: true });
+    expect(shown.map(({ at: when }) => when)).toEqual(
+      shown
+        .map(({ at: when }) => when)
+        .sort()
+        .reverse(),
+    );
   });
 
   test('who left keeps what counts by an appeal; who was never approved has nothing', async () => {

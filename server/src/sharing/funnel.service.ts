@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { shareChannels } from '@titles/shared/contract/sharing';
+import { type FindOptionsWhere, In } from 'typeorm';
 import { Database } from '../database/database';
 import { asAside, asideOf } from './appeals.service';
 import { withheld } from './breakdown';
 import { ShareCounting } from './counting.service';
-import { mayAppeal } from './rules';
+import { appealable, mayAppeal } from './rules';
 import { ShareVisit } from './visit.entity';
 
 /** What was opened and not read on within so long is shown as unfinished. */
@@ -93,11 +94,18 @@ export class ShareFunnel {
   async aside(accountId: string, season: string) {
     const own = await this.counting.publicists.ids(accountId);
     const unread = new Date(this.counting.clock.now().getTime() - UNFINISHED);
-    const rows = await this.database.source.manager.find(ShareVisit, {
-      where: asideOf(own, season, unread),
-      order: { openedAt: 'DESC', id: 'DESC' },
-      take: SHOWN,
-    });
+    const newest = (where: FindOptionsWhere<ShareVisit>[]) =>
+      this.database.source.manager.find(ShareVisit, {
+        where,
+        order: { openedAt: 'DESC', id: 'DESC' },
+        take: SHOWN,
+      });
+    const waits = { publicistId: In(own), season, reason: In(appealable), appeal: 'none' as const };
+    // What may be appealed is not pushed out by what came later and may not.
+    const found = [...(await newest([waits])), ...(await newest(asideOf(own, season, unread)))];
+    const rows = [...new Map(found.map((row) => [row.id, row])).values()]
+      .slice(0, SHOWN)
+      .sort((a, b) => b.openedAt.getTime() - a.openedAt.getTime() || b.id.localeCompare(a.id));
     return rows.map((row) => ({
       ...asAside(row),
       mayAppeal: row.reason !== null && row.appeal === 'none' && mayAppeal(row.reason),

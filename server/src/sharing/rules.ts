@@ -13,7 +13,7 @@ const READ_SECONDS = 15;
 const TOLD_WITHIN = 7 * DAY;
 /** For so long a reader belongs to whoever brought them first. */
 export const FIRST_TOUCH = 7 * DAY;
-/** So many readings of what one publicist shared are usual in so long; more are looked at by staff. */
+/** So many readings of what one publicist shared are usual in so long; more are set aside until they are appealed. */
 export const BURST = { most: 30, within: 10 * MINUTE };
 /** Clocks and networks are not exact. */
 const TOLERANCE = SECOND;
@@ -86,5 +86,7 @@ export const isProvisional = (reason: AsideReason | null): boolean =>
   reason === 'short' || reason === 'unscrolled';
 
 /** What may be appealed: everything that a judgement decided, not the reader, and that can still count. */
-export const mayAppeal = (reason: AsideReason): boolean =>
-  ['bot', 'own-device', 'too-fast', 'first-touch', 'same-device', 'burst', 'late'].includes(reason);
+export const appealable: readonly AsideReason[] = [
+  ...(['bot', 'own-device', 'too-fast', 'first-touch', 'same-device', 'burst', 'late'] as const),
+];
+export const mayAppeal = (reason: AsideReason): boolean => appealable.includes(reason);

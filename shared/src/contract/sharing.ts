@@ -123,7 +123,7 @@ export const sharing = {
   aside: endpoint({
     route: 'GET /sharing/aside',
     summary:
-      'What of the own reach was set aside and why, also what counts after an appeal, the newest first',
+      'What of the own reach was set aside and why, also what counts after an appeal, the newest first; of many, those that may still be appealed are taken before others',
     access: ['employee'],
     query: z.object({ season: Quarter }),
     result: z.object({ aside: z.array(Aside) }),

@@ -5,6 +5,7 @@ import { lectures } from '@titles/shared/contract/lectures';
 import { client } from '@titles/miniapp/api';
 import { spanInWords } from '@titles/miniapp/calendar';
 import { useMessages } from '@titles/miniapp/messages';
+import { tellStep } from '@titles/miniapp/reader';
 import { failureOf, useRemote } from '@titles/miniapp/remote';
 import { useSession } from '@titles/miniapp/session';
 import { SignInFirst } from '@titles/miniapp/sign-in';
@@ -56,6 +57,7 @@ const Claim = ({ code }: { code: string }) => {
       .then(
         ({ bookingId }) => {
           rememberVisitor(visitor);
+          tellStep('booking', bookingId);
           void Taro.redirectTo({ url: `/features/bookings/ticket/index?bookingId=${bookingId}` });
         },
         (error: unknown) => {

@@ -1,5 +1,4 @@
 import { lectures } from '@titles/shared/contract/lectures';
-import { daysAfter } from '@titles/shared/jiangmen-time';
 import { client } from '@titles/miniapp/api';
 import { momentInWords } from '@titles/miniapp/calendar';
 import { useRemote } from '@titles/miniapp/remote';
@@ -10,18 +9,16 @@ import { open } from '@titles/miniapp/ui/navigate';
 import { Row } from '@titles/miniapp/ui/row';
 import { Section } from '@titles/miniapp/ui/section';
 import { Skeleton } from '@titles/miniapp/ui/skeleton';
+import { ahead, isOpen } from '../coming';
 
 const { list } = client(lectures);
 
-/** How far ahead lectures are looked for, in days. */
-const AHEAD = 100;
-
 /** Sessions that keep seats for companies. */
 export const OpenPlaces = ({ today }: { today: string }) => {
-  const { value, failure, retry } = useRemote(list, { query: { from: today, to: daysAfter(today, AHEAD) } });
+  const { value, failure, retry } = useRemote(list, { query: ahead(today) });
   const sessions = (value?.lectures ?? [])
     .flatMap((lecture) => (lecture === null ? [] : lecture.sessions.map((session) => ({ lecture, session }))))
-    .filter(({ session }) => session.companySeats > 0 && session.startsAt.slice(0, 10) >= today)
+    .filter(({ session }) => session.companySeats > 0 && isOpen(session, new Date()))
     .sort((a, b) => a.session.startsAt.localeCompare(b.session.startsAt));
   return (
     <Section title="大讲堂的单位名额">

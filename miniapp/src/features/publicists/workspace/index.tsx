@@ -57,7 +57,7 @@ export default function PublicistWorkspace() {
           <View className="publicist__note">
             {publicist.company} · {stateInWords[publicist.state]}
           </View>
-          {works && <Today today={today} until={`${today.slice(0, 4)}-12-31`} />}
+          {works && <Today today={today} />}
           {works && <CourseStep />}
           <Seasons today={today} />
           <StatementSection thisMonth={today.slice(0, 7)} waiting={publicist.state === 'applied'} />

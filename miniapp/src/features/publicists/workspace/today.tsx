@@ -12,6 +12,8 @@ import { ErrorState } from '@titles/miniapp/ui/error-state';
 import { open } from '@titles/miniapp/ui/navigate';
 import { Section } from '@titles/miniapp/ui/section';
 import { Skeleton } from '@titles/miniapp/ui/skeleton';
+import { say } from '@titles/miniapp/ui/toast';
+import { ahead, isOpen } from '../coming';
 import { pages } from '../pages';
 import { readyText } from '../words';
 import { PosterButtons } from './poster-buttons';
@@ -26,10 +28,10 @@ interface Item {
   summary: string;
 }
 
-/** Today's three: the two newest articles, and the next lecture where there is one. */
-export const Today = ({ today, until }: { today: string; until: string }) => {
+/** Today's three: the two newest articles, and the next lecture that can still be booked where there is one. */
+export const Today = ({ today }: { today: string }) => {
   const policy = useRemote(list, { query: {} });
-  const next = useRemote(comingLectures, { query: { from: today, to: until } });
+  const next = useRemote(comingLectures, { query: ahead(today) });
   const newest = (policy.value?.articles ?? []).map(({ id, title, summary }): Item => ({
     content: { kind: 'article', id },
     title,
@@ -37,7 +39,7 @@ export const Today = ({ today, until }: { today: string; until: string }) => {
   }));
   const lecture = (next.value?.lectures ?? [])
     .flatMap((one): Item[] =>
-      one?.kind === 'public'
+      one?.kind === 'public' && one.sessions.some((session) => isOpen(session, new Date()))
         ? [{ content: { kind: 'lecture', id: one.id }, title: one.title, summary: one.summary }]
         : [],
     )
@@ -79,7 +81,11 @@ const ShareItem = ({ item }: { item: Item }) => {
       return;
     }
     void shareToken(content, 'web').then((token) => {
-      const address = `${location.origin}/#${path}?${sharedQuery(`${name}=${content.id}`, token ?? '')}`;
+      if (token === null) {
+        say('链接没有取到，请检查网络或重新登录后再试');
+        return;
+      }
+      const address = `${location.origin}/#${path}?${sharedQuery(`${name}=${content.id}`, token)}`;
       copyText(`${text}\n${address}`, '文字和链接已复制');
     });
   };

@@ -52,10 +52,8 @@ export class Approvals {
       ...listing<Publicist, keyof typeof columns>(wish, columns),
     });
     const listed = await this.organisations.listedOtherwise(rows);
-    return {
-      rows: rows.map((row, at) => ({ ...this.publicists.shown(row), listedAs: listed[at] ?? null })),
-      total,
-    };
+    const shown = rows.map((row, at) => ({ ...this.publicists.shown(row), listedAs: listed[at] ?? null }));
+    return { rows: shown, total };
   }
 
   /** Throws `not-found` for who is out of reach. */
@@ -79,10 +77,7 @@ export class Approvals {
     });
   }
 
-  /**
-   * Grants the role for the company, which joins the list of companies if it is not there; the list may call it
-   * `listedAs`.
-   */
+  /** Grants the role for the company, called `listedAs` in the list of companies; it joins it if it is not there. */
   async approve(id: string, listedAs: string | undefined, caller: SignedInCaller): Promise<void> {
     await this.database.claim(async (manager) => {
       // What is read at this moment is judged before or after, so that it is posted in either case.

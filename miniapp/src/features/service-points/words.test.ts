@@ -1,4 +1,4 @@
-import { isAhead, standingInWords, weekInWords } from './words';
+import { closedAdvice, isAhead, standingInWords, weekInWords } from './words';
 
 const office = { opens: '09:00', closes: '17:30', lunch: { from: '12:00', to: '14:30' } };
 const week = (...weekdays: number[]) => weekdays.map((weekday) => ({ weekday, ...office }));
@@ -22,15 +22,21 @@ test('a visit is ahead until it has ended, unless it is cancelled', () => {
   expect(isAhead({ ...visit, state: 'cancelled' }, new Date(0))).toBe(false);
 });
 
-test('of a visit to come at a closed time a list says what to do, of any other how it stands', () => {
+test('of a visit to come at a closed time a list says that it is, of any other how it stands', () => {
   const visit = {
     state: 'confirmed',
     endsAt: '2026-11-27T02:00:00.000Z',
     closedBecause: '下午学习',
   } as const;
   const before = new Date('2026-11-27T01:00:00.000Z');
-  expect(standingInWords(visit, before)).toBe('不开放，请改期');
+  expect(standingInWords(visit, before)).toBe('不开放');
   expect(standingInWords({ ...visit, closedBecause: null }, before)).toBe('已预约');
   expect(standingInWords({ ...visit, state: 'cancelled' }, before)).toBe('已取消');
   expect(standingInWords(visit, new Date(visit.endsAt))).toBe('已预约');
+});
+
+test('nobody is told to do what can be done no more', () => {
+  expect(closedAdvice({ state: 'confirmed' }, true)).toContain('请改期或取消');
+  expect(closedAdvice({ state: 'confirmed' }, false)).toContain('请先打电话');
+  expect(closedAdvice({ state: 'held' }, true)).toContain('另选一个');
 });

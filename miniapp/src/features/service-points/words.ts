@@ -17,12 +17,17 @@ export const stateInWords = (state: Visit['state']): string => states[state];
 export const isAhead = ({ state, endsAt }: Pick<Visit, 'state' | 'endsAt'>, now: Date): boolean =>
   (state === 'held' || state === 'confirmed') && new Date(endsAt) > now;
 
-/** The same of a visit in a list: of one to come at a closed time, what to do about it. */
+/** What to do about a visit at a time that is closed; a part of its page's sentence. */
+export function closedAdvice({ state }: Pick<Visit, 'state'>, changeable: boolean): string {
+  if (state === 'held') return '请不要这个时间，另选一个。';
+  return changeable ? '请改期或取消，不会记为没来。' : '请先打电话给服务点再来，不会记为没来。';
+}
+
+/** The same of a visit in a list, where one to come at a closed time is told so. */
 export const standingInWords = (
   visit: Pick<Visit, 'state' | 'endsAt' | 'closedBecause'>,
   now: Date,
-): string =>
-  visit.closedBecause !== null && isAhead(visit, now) ? '不开放，请改期' : stateInWords(visit.state);
+): string => (visit.closedBecause !== null && isAhead(visit, now) ? '不开放' : stateInWords(visit.state));
 
 const weekdays = '一二三四五六日';
 

@@ -53,5 +53,7 @@ test('of a lecturer’s time the card says what for', () => {
   expect(whereOf(booking({ ...onsite, place: '台山市 示例路1号' }))).toBe('台山市 示例路1号，李一老师授课');
   expect(whereOf(booking({ kind: 'counter', place: '示例路2号' }))).toBe('示例路2号');
   expect(titleOf(booking({ kind: 'lecturer', title: '李一' }))).toBe('上门培训：李一老师');
+  const gone = booking({ kind: 'lecturer', title: '已注销', place: '示例路1号' });
+  expect([titleOf(gone), whereOf(gone)]).toEqual(['上门培训', '示例路1号']);
   expect(titleOf(booking({ kind: 'seats', title: '年底前要做的三件事' }))).toBe('年底前要做的三件事');
 });

@@ -1,14 +1,22 @@
 import { momentInWords } from '@titles/miniapp/calendar';
 import { type OwnBooking, type Waiting } from '../own';
 
+/** A lecturer's time, whose title is the name; none is told of who deleted the account. */
+const teacherOf = ({ title }: OwnBooking): string => (title === '已注销' ? '' : `${title}老师`);
+
 /** What was booked: of a lecturer's time its topic, for the name alone would say too little. */
-export const titleOf = ({ kind, title, topic }: OwnBooking): string =>
-  topic ?? (kind === 'lecturer' ? `上门培训：${title}老师` : title);
+export const titleOf = (booking: OwnBooking): string => {
+  const { kind, title, topic } = booking;
+  if (kind !== 'lecturer') return topic ?? title;
+  const teacher = teacherOf(booking);
+  return topic ?? (teacher === '' ? '上门培训' : `上门培训：${teacher}`);
+};
 
 /** Where to go, and who teaches there. */
-export const whereOf = ({ kind, title, place, ticket }: OwnBooking): string => {
-  const where = ticket?.venue.name ?? place ?? '';
-  return kind === 'lecturer' && where !== '' ? `${where}，${title}老师授课` : where;
+export const whereOf = (booking: OwnBooking): string => {
+  const where = booking.ticket?.venue.name ?? booking.place ?? '';
+  const teacher = booking.kind === 'lecturer' ? teacherOf(booking) : '';
+  return where !== '' && teacher !== '' ? `${where}，${teacher}授课` : where;
 };
 
 /** What has become of a booking, in a word. */

@@ -36,11 +36,13 @@ interface QrProps {
 /** The code that turns; it is made on this phone and needs no network. */
 export const Qr = ({ bookingId, checkIn, ahead }: QrProps) => {
   useBrightScreen();
-  const [now, setNow] = useState(() => Date.now() + ahead);
+  const [seen, setSeen] = useState(() => Date.now());
+  // With a better clock the code is another one at once.
+  const now = seen + ahead;
   useEffect(() => {
-    const timer = setTimeout(() => setNow(Date.now() + ahead), untilNext(now) + 20);
+    const timer = setTimeout(() => setSeen(Date.now()), untilNext(now) + 20);
     return () => clearTimeout(timer);
-  }, [ahead, now]);
+  }, [now]);
   const code = codeAt(bookingId, checkIn.key, now);
   const picture = useMemo(() => qrPicture(code), [code]);
   return (

@@ -8,6 +8,7 @@ import { Card } from '@titles/miniapp/ui/card';
 import { Filters } from '@titles/miniapp/ui/filters';
 import { Notice } from '@titles/miniapp/ui/notice';
 import { Section } from '@titles/miniapp/ui/section';
+import { Sheet } from '@titles/miniapp/ui/sheet';
 import { TextField } from '@titles/miniapp/ui/text-field';
 import { type Request } from '../words';
 
@@ -48,16 +49,29 @@ export const Afterwards = ({ request, onChange }: { request: Request; onChange: 
                 登记到场
               </Button>
               {request.state === 'confirmed' && (
-                <Button
-                  kind="secondary"
-                  disabled={busy}
-                  onPress={() => (doubted ? note(false) : setDoubted(true))}
-                >
-                  {doubted ? '确定没有举办' : '没有举办'}
+                <Button kind="secondary" disabled={busy} onPress={() => setDoubted(true)}>
+                  没有举办
                 </Button>
               )}
             </View>
           </Card>
+          <Sheet title="这次培训没有举办？" open={doubted} onClose={() => setDoubted(false)}>
+            <View>讲师不会有授课证明。登记错了，以后还可以改为已举办。</View>
+            <View className="onsite__acts">
+              <Button
+                disabled={busy}
+                onPress={() => {
+                  setDoubted(false);
+                  note(false);
+                }}
+              >
+                确定没有举办
+              </Button>
+              <Button kind="secondary" onPress={() => setDoubted(false)}>
+                返回
+              </Button>
+            </View>
+          </Sheet>
         </Section>
       ) : (
         <>

@@ -20,7 +20,7 @@ import { say } from '@titles/miniapp/ui/toast';
 import { useQuery } from '@titles/miniapp/ui/use-query';
 import { BringList } from '../bring-list';
 import { clockOf, momentInWords } from '@titles/miniapp/calendar';
-import { isAhead, purposeInWords, stateInWords } from '../words';
+import { closedAdvice, isAhead, purposeInWords, stateInWords } from '../words';
 import { ReceiptCard } from './receipt-card';
 import './index.scss';
 
@@ -98,7 +98,7 @@ const Ticket = ({ visit, fresh, onChanged }: TicketProps) => {
       {ahead && visit.closedBecause !== null && (
         <View className="visit__box">
           <Notice tone="warning" title="这个时间服务点不开放">
-            原因：{visit.closedBecause}。请改期或取消，不会记为没来。
+            原因：{visit.closedBecause}。{closedAdvice(visit, changeable)}
           </Notice>
         </View>
       )}
@@ -156,9 +156,11 @@ const Ticket = ({ visit, fresh, onChanged }: TicketProps) => {
               </Button>
             </>
           ) : (
-            <View className="visit__small">
-              {momentInWords(visit.changeableUntil)}以后不能再改期或取消。来不了请打电话告诉服务点。
-            </View>
+            visit.closedBecause === null && (
+              <View className="visit__small">
+                {momentInWords(visit.changeableUntil)}以后不能再改期或取消。来不了请打电话告诉服务点。
+              </View>
+            )
           )}
         </View>
       )}

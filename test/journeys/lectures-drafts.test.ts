@@ -76,6 +76,14 @@ eachDatabase((database) => {
     expect(await open(soon.id)).toEqual([true, false]);
   });
 
+  test('what a process of an older release publishes is opened within a minute', async () => {
+    const { lectureId, sessionId } = await hand.draft(2, december(9, 14), 1);
+    const { source } = server.app.get(Database);
+    await source.query("UPDATE lectures SET state = 'published' WHERE id = ?", [lectureId]);
+    await hand.keeper.keep();
+    expect(await open(sessionId)).toEqual([true, true]);
+  });
+
   test('a session that is added while the lecture is published can be booked', async () => {
     for (let round = 0; round < 5; round++) {
       const { lectureId, venueId } = await hand.draft(1, december(9, 14));

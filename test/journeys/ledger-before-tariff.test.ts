@@ -1,3 +1,5 @@
+import { Database } from '@titles/server/database/database';
+import { FrozenLine } from '@titles/server/ledger/statement.entity';
 import { sheetsOfXlsx } from '@titles/miniapp/features/rosters/reading/xlsx';
 import { eachDatabase } from '../support/databases';
 import { readPdf } from '../support/pdf';
@@ -68,5 +70,13 @@ eachDatabase((database) => {
       .pages.join('')
       .replace(/\s/g, '');
     expect(text).toContain('另有1次当时未定标准');
+
+    // An older release froze no amount for a line of which one unit had no tariff.
+    const { manager } = server.app.get(Database).source;
+    await manager.update(FrozenLine, { month: '2027-01', publicistId: late.id, step: 'read' }, { fen: null });
+    expect((await mine('Li')).statement).toMatchObject({
+      unpriced: 2,
+      lines: [{ fen: null, unpriced: 2 }, {}, {}],
+    });
   });
 });

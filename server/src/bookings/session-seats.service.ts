@@ -124,6 +124,19 @@ export class SessionSeats {
     await manager.update(ResourceRow, { id: In(ids) }, news);
   }
 
+  get reading(): EntityManager {
+    return this.database.source.manager;
+  }
+
+  /** Which of these sessions nobody can book. */
+  async closed(ids: string[]): Promise<string[]> {
+    const rows = await this.reading.find(ResourceRow, {
+      select: { id: true },
+      where: { id: In(ids), open: false },
+    });
+    return rows.map(({ id }) => id);
+  }
+
   /** How full sessions are now, by id. */
   async standings(ids: string[]): Promise<Map<string, Standing>> {
     if (ids.length === 0) return new Map();

@@ -61,6 +61,9 @@ test('where no body is wanted, none or an empty one will do', () => {
   const none = { params: {}, query: {} };
   expect(readInput({}, { ...none, body: undefined })).toMatchObject({ body: {} });
   expect(() => readInput({}, { ...none, body: { a: 1 } })).toThrow(DomainError);
+  const optional = { body: z.object({ a: z.optional(z.int()) }) };
+  expect(readInput(optional, { ...none, body: undefined })).toMatchObject({ body: {} });
+  expect(readInput(optional, { ...none, body: { a: 1 } })).toMatchObject({ body: { a: 1 } });
 });
 
 test('messages are Chinese', () => {

@@ -39,9 +39,12 @@ export function readInput(
 
 const nothing = z.object({});
 
-/** No body is as good as an empty one where the endpoint takes none. */
+/** No body is as good as an empty one, where that is as good as any. */
 const bodyOf = (endpoint: Pick<EndpointShape, 'body'>, { body }: { body: unknown }): unknown =>
-  body ?? (endpoint.body ? undefined : {});
+  body ?? (endpoint.body && !takesNothing(endpoint.body) ? undefined : {});
+
+/** Whether an endpoint can do without a body: it takes none, or none that it must have. */
+export const takesNothing = (schema: z.core.$ZodType): boolean => z.safeParse(schema, {}).success;
 
 /** One error a field; unknown names of a strict object count as fields. */
 function fieldErrors(issue: z.core.$ZodIssue, part: Part): FieldError[] {

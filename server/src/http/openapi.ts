@@ -8,6 +8,7 @@ import {
 } from '@titles/shared/contract/endpoint';
 import { errors, type ErrorCode } from '@titles/shared/errors';
 import * as z from 'zod/mini';
+import { takesNothing } from './input';
 
 type Json = Record<string, unknown>;
 type Schema = z.core.$ZodType;
@@ -80,7 +81,8 @@ function requestBody(endpoint: AnyShape): Json {
       },
     };
   if (isDownload(endpoint) || !endpoint.body) return {};
-  return { requestBody: { required: true, ...content(jsonSchema(endpoint.body, 'input')) } };
+  const required = !takesNothing(endpoint.body);
+  return { requestBody: { required, ...content(jsonSchema(endpoint.body, 'input')) } };
 }
 
 function answers(endpoint: AnyShape): Json {

@@ -8,7 +8,10 @@ import { releasedBefore } from './times';
 
 const INTERVAL = 60_000;
 
-/** What time itself brings about: company seats that nobody took become everybody's. */
+/**
+ * What time itself brings about: company seats that nobody took become everybody's. What a process of an older release
+ * published beside this one is opened as well.
+ */
 @Injectable()
 export class LectureKeeper implements OnModuleInit {
   constructor(
@@ -34,5 +37,7 @@ export class LectureKeeper implements OnModuleInit {
       take: 100,
     });
     for (const { id } of due) await this.database.write((within) => this.stocks.release(within, id));
+    for (const lectureId of await this.stocks.leftClosed())
+      await this.database.write((within) => this.stocks.open(within, lectureId));
   }
 }

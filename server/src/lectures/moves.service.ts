@@ -35,11 +35,10 @@ export class SessionMoves {
     const { id, startsAt: movedFrom, endsAt: movedUntil } = session;
     const moves = session.moves + 1;
     const movedVenue = apart(venue, next).slice(0, VENUE_BEFORE);
-    // Of a draft nobody knows when and where it was to be.
-    const was = lecture.state === 'published' && {
-      ...{ movedFrom, movedUntil, movedVenue },
-      movedAt: this.stocks.clock.now(),
-    };
+    const there = next.id === venue.id && startsAt.getTime() === movedFrom.getTime();
+    // Of a draft nobody knows when and where it was to be, and what is only called otherwise is where it was.
+    const was = lecture.state === 'published' &&
+      !there && { movedFrom, movedUntil, movedVenue, movedAt: this.stocks.clock.now() };
     const to = { startsAt, endsAt, opensAt, closesAt };
     const { affected } = await manager.update(
       SessionRow,

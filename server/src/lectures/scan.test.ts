@@ -35,6 +35,13 @@ test('a moved session says so at every door, and lets in at its own time', () =>
   expect(refused({ movedFrom }, 's1', at('2026-12-02T05:30'))).toBe('moved');
   expect(refused({ movedFrom }, 's2')).toBe('moved');
   expect(refused({ movedFrom })).toBeNull();
+  const sentence = refusalOf(
+    { ...session, movedFrom: session.startsAt },
+    's2',
+    session.startsAt,
+    session.startsAt,
+  )?.sentence;
+  expect(sentence).toContain('已改到');
 });
 
 test('another session and a cancelled one are told apart', () => {

@@ -45,11 +45,14 @@ export function refusalOf(
     return { outcome: 'not-booked', sentence: `《${own.title}》这一场已取消，预约也随之取消。` };
   const { from, until } = doorOf(own);
   const open = scannedAt >= from && scannedAt <= until;
-  if (own.movedFrom && (own.id !== doorSessionId || !open))
+  if (own.movedFrom && (own.id !== doorSessionId || !open)) {
+    const from =
+      own.movedFrom.getTime() === own.startsAt.getTime() ? '' : `从${momentWithYear(own.movedFrom)}`;
     return {
       outcome: 'moved',
-      sentence: `《${own.title}》已从${momentWithYear(own.movedFrom)}改到${where}，请按新的时间和地点来。`,
+      sentence: `《${own.title}》已${from}改到${where}，请按新的时间和地点来。`,
     };
+  }
   if (own.id !== doorSessionId)
     return { outcome: 'other-session', sentence: `这是另一场的预约：《${own.title}》，${where}。` };
   if (!open || scannedAt.getTime() > now.getTime() + AHEAD || scannedAt.getTime() < now.getTime() - LATEST)

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@titles/shared/errors';
-import { type EntityManager } from 'typeorm';
+import { type EntityManager, MoreThan } from 'typeorm';
 import { CompanySeats } from '../bookings/company-seats.service';
 import { type Concerned, SessionSeats } from '../bookings/session-seats.service';
 import { Clock } from '../clock';
 import { newId } from '../ids';
 import { newSecret } from '../secret';
-import { type LectureRow } from './lecture.entity';
+import { LectureRow } from './lecture.entity';
 import { type Place, placeOf, venueOf } from './lectures.queries';
 import { SessionRow } from './session.entity';
 import { stockIds, stocksOf } from './stocks';
@@ -97,6 +97,18 @@ export class SessionStocks {
       companyReleasedAt ? [stocksOf(id).everybody] : stockIds(id),
     );
     await this.seats.describe(manager, ids, { open: true });
+  }
+
+  /** The published lectures that have seats to come which nobody can book. */
+  async leftClosed(): Promise<string[]> {
+    const toCome = await this.seats.reading
+      .createQueryBuilder(SessionRow, 'session')
+      .innerJoin(LectureRow, 'lecture', 'lecture.id = session.lectureId')
+      .where({ state: 'planned', startsAt: MoreThan(this.clock.now()) })
+      .andWhere("lecture.state = 'published'")
+      .getMany();
+    const closed = new Set(await this.seats.closed(toCome.map(({ id }) => stocksOf(id).everybody)));
+    return [...new Set(toCome.flatMap(({ id, lectureId }) => (closed.has(id) ? lectureId : [])))];
   }
 
   /** What people booked is called as the lecture is. */

@@ -106,7 +106,8 @@ const frozenLines = (
   for (const line of [...frozen].sort((a, b) => order.indexOf(a.step) - order.indexOf(b.step))) {
     const { publicistId, step, units, reversed, fen } = line;
     const { unpriced = 0 } = counted.get(publicistId)?.find((one) => one.step === step) ?? {};
-    const told = { step, units, reversed, fen, unpriced };
+    // Older releases froze a line without an amount when a part of it had no tariff.
+    const told = { step, units, reversed, fen, unpriced: fen === null ? Math.max(units, 0) : unpriced };
     lines.set(publicistId, [...(lines.get(publicistId) ?? []), told]);
   }
   return lines;

@@ -35,7 +35,7 @@ export const SessionCard = ({ session, mine, signedIn, publicist, onChange }: Se
       {spanInWords(session.startsAt, session.endsAt)}
     </Heading>
     {session.moved && (
-      <Notice tone="warning" title="已改期">
+      <Notice tone="warning" title={session.moved.startsAt === session.startsAt ? '已换会场' : '已改期'}>
         原定{spanInWords(session.moved.startsAt, session.moved.endsAt)}，{session.moved.venue}。
       </Notice>
     )}

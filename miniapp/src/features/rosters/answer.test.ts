@@ -168,3 +168,9 @@ test('a list says of made-up people what the engine says of them', () => {
   });
   expect([...seen].sort()).toEqual(expect.arrayContaining(['mayApply', 'notYet', 'unknown']));
 });
+
+test('a master’s degree beside a bachelor’s diploma is not recognized as a full-time one of its day', () => {
+  const told = { ...assistant, title: '无', titleBy: null, titleYear: null };
+  expect(answered({ ...told, schooling: '硕士研究生' }).title).toBe('工程师（中级）');
+  expect(answered({ ...told, degree: '硕士' }).title).toBe('助理工程师（助理级）');
+});

@@ -59,10 +59,28 @@ const completed = (one: Diploma, other: Diploma): Diploma => ({
   field_matches_job: one.field_matches_job ?? other.field_matches_job,
 });
 
-/** The diplomas of a row, each once. */
+const ranks: readonly (readonly (string | undefined)[])[] = [
+  ['本科', '技工院校预备技师班', '学士', '第二学士'],
+  ['硕士'],
+  ['博士'],
+];
+const rankOf = (word: Diploma['level'] | Diploma['degree']): number =>
+  ranks.findIndex((words) => words.includes(word));
+
+/** Whether a degree is above the diploma it stands beside: then it came later, and another way. */
+const outranks = ({ level, degree }: Diploma): boolean =>
+  level !== undefined && degree !== undefined && rankOf(degree) > rankOf(level);
+
+/** The diplomas of a row, each once, and the degrees that go beyond them. */
 export function education(row: RowReader, today: string): Diploma[] {
-  const any = diploma(row, 'any', today);
-  const others = (['fullTime', 'partTime'] as const).map((kind) => diploma(row, kind, today));
+  const [told, ...othersTold] = [
+    diploma(row, 'any', today),
+    ...(['fullTime', 'partTime'] as const).map((kind) => diploma(row, kind, today)),
+  ] as const;
+  const beyond = [told, ...othersTold].filter(outranks);
+  if (beyond.length > 0) row.notes.push('学位比学历高，毕业时间和是否全日制只算在学历上');
+  const alone = (one: Diploma): Diploma => (outranks(one) ? { ...one, degree: undefined } : one);
+  const [any, others] = [alone(told), othersTold.map(alone)];
   // 「最高学历」 beside 「全日制学历」 is often the same diploma once more; where it may be either, it stays its own.
   const same = others.filter((other) => mayBeOne(any, other));
   const [only] = same.length === 1 ? same : same.filter((other) => includes(other, any));
@@ -70,7 +88,8 @@ export function education(row: RowReader, today: string): Diploma[] {
     ? others.map((other) => (other === only ? completed(other, any) : other))
     : [any, ...others];
   // A diploma of which nothing but its kind of column is known is none.
-  return all.filter(({ full_time: _, ...rest }) => hasAny(rest));
+  const known = all.filter(({ full_time: _, ...rest }) => hasAny(rest));
+  return [...known, ...beyond.map(({ degree }) => ({ degree }))];
 }
 
 const readPlace = (cell: Cell | undefined): Reading<string> =>

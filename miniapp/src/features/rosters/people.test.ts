@@ -157,6 +157,31 @@ test('what the highest diploma tells besides is told of the full-time one that i
   expect(educationOf('本科', null, null, null, '自考本科', null)).toHaveLength(1);
 });
 
+test('a degree above the diploma beside it takes neither its day nor its kind of study', () => {
+  const beyond = (names: string[], ...row: Cell[]) => one(['张三', ...row], {}, ['姓名', ...names]);
+  const bachelor = { level: '本科', graduated: '2010-07-31', full_time: true };
+  const merged = ['最高学历', '学位', '全日制学历', '全日制毕业时间'];
+  const { record, notes } = beyond(merged, '本科', '硕士', '本科', '2010.7');
+  expect(record.education).toEqual([bachelor, { degree: '硕士' }]);
+  expect(notes).toEqual(['学位比学历高，毕业时间和是否全日制只算在学历上']);
+  const plainly = ['学历', '学位', '毕业时间', '是否全日制', '专业是否对口'];
+  const educationOf = (...row: Cell[]) => beyond(plainly, ...row).record.education;
+  expect(educationOf('本科', '硕士', '2010.7', '是', '是')).toEqual([
+    { ...bachelor, field_matches_job: true },
+    { degree: '硕士' },
+  ]);
+  expect(educationOf('全日制本科（硕士）', null, '2010.7')).toEqual([bachelor, { degree: '硕士' }]);
+  expect(educationOf('硕士研究生', '博士')).toEqual([{ level: '硕士' }, { degree: '博士' }]);
+  expect(educationOf('大专', '学士')).toEqual([{ level: '大专' }, { degree: '学士' }]);
+  for (const [level, degree] of [
+    ['硕士研究生', '硕士'],
+    ['研究生', '硕士'],
+    ['本科', '学士'],
+    ['博士', '硕士'],
+  ])
+    expect(educationOf(level!, degree!, '2010.7')).toHaveLength(1);
+});
+
 test('the same name twice is asked about', () => {
   const { people } = read([['张三'], ['张 三']]);
   expect(people[1]!.notes).toContain('和第 3 行同名，请核对是不是同一个人');

@@ -75,10 +75,16 @@ const ofPartTime = {
   matches: 'partTimeMatches',
 } as const satisfies Partial<Record<Field, Field>>;
 
-const isPartTime = /在职(教育|学历|学位|毕业|专业|阶段)|非全日制(?!.*是否)|成人教育|继续教育学历/;
+const partTime = /在职(教育|学历|学位|毕业|专业|阶段)|非全日制|成人教育|继续教育学历/;
+
+/** 「全日制/非全日制」 and 「全日制或在职」 ask for either; 「在职人员」 are people. */
+const either = /非全日制|成人教育|继续教育|在职(?!人员|职工|员工)/;
 
 /** What somebody began with, whatever came after it. */
 const firstDiploma = /第一学历|初始学历|原始?学历/;
+
+/** When somebody was put on a post, which is not when the title was obtained. */
+const appointed = /聘.*(时间|日期|年月|年度)/;
 
 /** Headers in which there is nothing that the answer needs, and sometimes why. */
 const passedOver: readonly (readonly [RegExp, string])[] = [
@@ -87,19 +93,21 @@ const passedOver: readonly (readonly [RegExp, string])[] = [
   [/手机|电话|联系方式|邮箱|住址|地址/, '用不到联系方式，不读'],
   [/参加工作|入职|到岗|进本?单位|工龄/, '不等于从事本专业的时间；一直做这一行的，可以选作「从事本专业时间」'],
   [/所学专业|^专业$|毕业专业|学校.*专业|专业名称/, '从专业名称看不出是否对口；可以另加一列「专业是否对口」'],
+  [appointed, '聘任时间不等于取得时间；知道是取得时间的，请选'],
   [/序号|编号|工号|性别|出生|年龄|民族|籍贯|政治面貌|党|婚|部门|科室|岗位|职务|院校|学校|备注|单位|签名/, ''],
 ];
 
 /** The field that a header stands for, as far as its words tell. */
 export function fieldOf(header: string): Field | undefined {
   // 「毕业院校及专业」, 「学历证书编号」: what is asked there is not what the first word says.
-  if (/院校|学校|编号|证号|号码|岗位.*系列/.test(header)) return undefined;
+  if (/院校|学校|编号|证号|号码|岗位.*系列/.test(header) || appointed.test(header)) return undefined;
   const found = patterns.find(([words]) => words.test(header))?.[1];
   const plain = firstDiploma.test(header) ? undefined : found;
   if (found === undefined || !(found in ofFullTime)) return plain;
   const part = found as keyof typeof ofFullTime;
-  if (isPartTime.test(header)) return ofPartTime[part];
-  return header.includes('全日制') ? ofFullTime[part] : plain;
+  const isFullTime = header.replace(/非全日制/g, '').includes('全日制');
+  if (isFullTime) return either.test(header) ? plain : ofFullTime[part];
+  return partTime.test(header) ? ofPartTime[part] : plain;
 }
 
 const details: readonly Field[] = ['degree', 'graduated', 'study', 'matches'];
@@ -107,6 +115,10 @@ const diplomas: readonly (Field | undefined)[] = ['schooling', 'fullTimeSchoolin
 
 /** Whether where a column stands tells of which diploma it is: 「毕业时间」, 「学位」. */
 export const isDetail = (field: Field): boolean => details.includes(field);
+
+/** Whether a header leaves open of which certificate it tells: 「发证日期」. */
+export const isOfAnyCertificate = (header: string): boolean =>
+  /发证|批准/.test(header) && !/职称|资格|职务/.test(header);
 
 /** Whether a header names a diploma, also one that is not read. */
 export const isDiploma = (header: string): boolean =>
@@ -119,6 +131,7 @@ export const whyPassedOver = (header: string): string | undefined =>
 /** What is said to a column that is not read; empty where nothing is worth a word. */
 export function whyNotRead(name: string): string {
   const own = fieldOf(name);
-  if (own !== undefined) return `像是「${fieldLabels[own]}」，但不止一列，或分不清是哪个学历的；要读的请选`;
+  if (own !== undefined)
+    return `像是「${fieldLabels[own]}」，但不止一列，或分不清是哪个学历、哪本证书的；要读的请选`;
   return whyPassedOver(name.split('·').pop() ?? '') ?? whyPassedOver(name) ?? '';
 }

@@ -30,6 +30,12 @@ test.each([
   ['全日制教育·毕业时间', 'fullTimeGraduated'],
   ['在职教育·学历', 'partTimeSchooling'],
   ['第一学历（全日制）', 'fullTimeSchooling'],
+  ['学历（全日制/非全日制）', 'schooling'],
+  ['全日制/在职学历', 'schooling'],
+  ['学历（全日制或在职）', 'schooling'],
+  ['非全日制学历', 'partTimeSchooling'],
+  ['非全日制专业是否对口', 'partTimeMatches'],
+  ['在职人员·全日制学历', 'fullTimeSchooling'],
   ['从事本专业工作时间', 'workSince'],
   ['职业技能等级', 'skill'],
   ['技能证书·取得时间', 'skillObtained'],
@@ -50,9 +56,13 @@ test('what would be a guess is left to choose, with a word why', () => {
     '第一学历',
     '第一学历毕业时间',
     '第一学历是否全日制',
+    '职称聘任时间',
+    '专业技术职务聘任时间',
+    '职称聘任年度',
   ])
     expect([header, fieldOf(header)]).toEqual([header, undefined]);
   expect(whyPassedOver('参加工作时间')).toContain('不等于');
+  expect(whyPassedOver('专业技术职务聘任时间')).toContain('聘任时间不等于取得时间');
   expect(whyPassedOver('身份证号码')).toContain('不读');
   expect(whyPassedOver('第一学历')).toContain('不一定是最高的');
   expect(whyPassedOver('爱好')).toBeUndefined();
@@ -120,6 +130,15 @@ test.each<[string, Mapping]>([
   ['全日制学历 毕业时间 最高学历 毕业时间', { fullTimeSchooling: 1, schooling: 3, graduated: 4 }],
   ['学位 毕业时间', { degree: 1, graduated: 2 }],
 ])('of 「%s」 the highest diploma is read with what stands beside it', (names, mapping) => {
+  expect(guessedMapping(['姓名', ...names.split(' ')])).toEqual({ name: 0, ...mapping });
+});
+
+test.each<[string, Mapping]>([
+  ['现有职称 职业技能等级 发证日期 发证机关', { title: 1, skill: 2 }],
+  ['职业技能等级 发证日期 现有职称 发证日期', { skill: 1, title: 3, titleObtained: 4 }],
+  ['现有职称 职业技能等级 职称发证日期', { title: 1, skill: 2, titleObtained: 3 }],
+  ['现有职称 学历 发证日期', { title: 1, schooling: 2, titleObtained: 3 }],
+])('of 「%s」 a date of issue beside a skill is not that of the title', (names, mapping) => {
   expect(guessedMapping(['姓名', ...names.split(' ')])).toEqual({ name: 0, ...mapping });
 });
 

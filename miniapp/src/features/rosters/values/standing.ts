@@ -1,6 +1,6 @@
 import { type PersonRecord } from '@titles/shared/contract/eligibility';
 import { type Cell } from '../reading/sheet';
-import { blank, dense, isBlank, mend, type Reading } from './plain';
+import { blank, dense, isBlank, mend, notHeld, type Reading } from './plain';
 
 type Barred = NonNullable<PersonRecord['barred']>;
 type Skill = NonNullable<PersonRecord['skills']>[number];
@@ -24,7 +24,10 @@ export function readSkill(cell: Cell | undefined): Reading<Skill['level'] | null
   if (isBlank(text)) return blank;
   if (/建造师|造价|工程师|会计|经济师|注册|执业|消防/.test(text))
     return mend(`「${text.slice(0, 20)}」不是技能等级，请写高级工、技师或高级技师；没有就写无`);
-  if (/^(无|没有|暂无)$/.test(text) || /初级工|中级工|五级|四级/.test(text)) return { value: null };
+  if (/^(无|没有|暂无)$/.test(text)) return { value: null };
+  if (notHeld(text))
+    return mend(`「${text.slice(0, 20)}」看不出已经取得，请只写已取得的技能证书，没有就写无`);
+  if (/初级工|中级工|五级|四级/.test(text)) return { value: null };
   if (/高级技师|一级/.test(text)) return { value: '高级技师' };
   if (/技师|二级/.test(text)) return { value: '技师' };
   if (/高级工|三级/.test(text)) return { value: '高级工' };

@@ -1,7 +1,7 @@
 import { type PersonRecord } from '@titles/shared/contract/eligibility';
 import { seriesList, titleNames, type TitleLevel } from '@titles/shared/policy/title-names';
 import { type Cell } from '../reading/sheet';
-import { blank, dense, isBlank, mend, type Reading } from './plain';
+import { blank, dense, isBlank, mend, notHeld, type Reading } from './plain';
 
 /** A title as far as a name tells it: some names are those of several series. */
 export interface NamedTitle {
@@ -61,20 +61,19 @@ function allows(words: string, level: TitleLevel): boolean {
   return said?.includes(level) ?? true;
 }
 
+const withoutBrackets = (text: string): string => text.replace(/\(.*?\)/g, '');
+
 /** 「中级工程师」 is called 工程师, 「工程师（机械）」 too; what is taken off the name stays told. */
 function stripped(text: string): { name: string; before: string; brackets: string[] } {
   const brackets = [...text.matchAll(/\((.*?)\)/g)].map(([, words = '']) => words);
-  const whole = text.replace(/\(.*?\)/g, '');
+  const whole = withoutBrackets(text);
   const before = byName.has(whole) ? '' : (/^(中级|副高级|初级)(?!中学)(?=[^职]{2,})/.exec(whole)?.[0] ?? '');
   return { name: whole.slice(before.length), before, brackets };
 }
 
-const notHeld =
-  /未|没|待|拟[评报申晋聘认任]|在评|正在|评审中|申报|公示|取消|撤销|作废|失效|过期|内聘|内部|不是|不算/;
-
 function named(text: string): Reading<NamedTitle> {
   const { name, before, brackets } = stripped(text);
-  if (brackets.some((words) => notHeld.test(words)))
+  if (brackets.some(notHeld))
     return mend(`「${text.slice(0, 20)}」看不出已经取得，请只写已取得的职称，没有就写无`);
   if (/建造师|造价|律师|执业|注册/.test(name) || brackets.some((words) => /^(执业|注册)(助理)?$/.test(words)))
     return mend(`「${text}」是职业资格，能不能对应职称请先向人社部门确认`);
@@ -126,12 +125,18 @@ const seriesWords: readonly (readonly [RegExp, string])[] = [
 export function readSeries(cell: Cell | undefined): Reading<string> {
   const text = dense(cell);
   if (isBlank(text) || text === '无') return blank;
-  const name = text.replace(/(专业)?(技术)?(人员)?(职称)?(系列|类)?$/, '');
-  const exact = seriesList.find((series) => series === name || series === text);
+  const bare = withoutBrackets(text);
+  // 「工程（生物医药）」 is 工程, but in 「高级（经济）」 only the brackets tell the series.
+  const said = bare === '' || levelWords[bare] || twofold[bare] ? text : bare;
+  const name = said.replace(/(专业)?(技术)?(人员)?(职称)?(系列|类)?$/, '');
+  const exact = seriesList.find((series) => series === name || series === said);
   if (exact !== undefined) return { value: exact };
   const [only, ...more] = byName.get(stripped(text).name)?.series ?? [];
   if (only !== undefined && more.length === 0) return { value: only };
-  const worded = seriesWords.find(([words]) => words.test(text))?.[1];
+  const fitting = new Set(seriesWords.filter(([words]) => words.test(said)).map(([, series]) => series));
+  const [worded] = fitting;
+  if (fitting.size > 1)
+    return mend(`「${text.slice(0, 20)}」分不清是${[...fitting].join('还是')}，请只写一个系列`);
   if (worded !== undefined && only === undefined) return { value: worded };
   return mend(`没认出系列「${text.slice(0, 20)}」，请写工程、卫生、经济、会计、农业等`);
 }

@@ -77,6 +77,7 @@ test.each<[string, object]>([
   ['硕士研究生', { level: '硕士', degree: '硕士' }],
   ['博士', { level: '博士', degree: '博士' }],
   ['专升本', { level: '本科' }],
+  ['本科（无锡学院毕业）', { level: '本科' }],
   ['自考大专', { level: '大专', full_time: false }],
   ['非全日制本科', { level: '本科', full_time: false }],
   ['全日制本科', { level: '本科', full_time: true }],
@@ -97,6 +98,11 @@ test.each([
   ['职高', '中专或高中'],
   ['技校', '中级工班'],
   ['本科在读', '毕业证书'],
+  ['本科（没毕业）', '毕业证书'],
+  ['本科（没有毕业）', '毕业证书'],
+  ['本科（未取得毕业证）', '毕业证书'],
+  ['本科（就读中）', '毕业证书'],
+  ['大专（无毕业证）', '毕业证书'],
   ['双学位', '第二学士'],
   ['本科（未取得学士）', '没有取得的学位'],
   ['很高', '没认出学历'],
@@ -131,6 +137,26 @@ test('series, origin, study, degree, yes and no', () => {
   expect(['√', '×', '对口', '不对口', '也许'].map((text) => valueOf(readYesNo(text)))).toEqual([
     ...[true, false, true, false, undefined],
   ]);
+});
+
+test.each<[string, string | undefined]>([
+  ['工程系列（生物医药）', '工程'],
+  ['工程（医疗器械）', '工程'],
+  ['工程系列（农业机械）', '工程'],
+  ['经济（财务管理）', '经济'],
+  ['高级（经济）', '经济'],
+  ['（工程）', '工程'],
+  ['农业工程', undefined],
+  ['工程经济', undefined],
+  ['工程系列、会计系列', undefined],
+])('the series of 「%s」 is not taken from a word in brackets, nor from the first of two', (text, series) => {
+  const reading = readSeries(text);
+  expect(valueOf(reading)).toBe(series);
+  if (series === undefined) expect(mendOf(reading)).toContain('分不清');
+});
+
+test.each(['未取得高级工', '高级工（在考）', '技师（未取证）'])('the skill %s is not held', (text) => {
+  expect(mendOf(readSkill(text))).toContain('看不出已经取得');
 });
 
 test('standing and skill certificates', () => {

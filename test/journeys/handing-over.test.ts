@@ -156,11 +156,8 @@ eachDatabase((database) => {
       const xin = await accountIdOf(server, 'Xin');
       expect(await kept(agreed.id)).toMatchObject({ accountId: xin });
       expect(await onsite.request('Xin', agreed.id)).toMatchObject({ contact: '新周', phone: '13800000003' });
-      // Somebody else at the company, whom the leaver named.
-      expect(await onsite.request('Xin', asked.id)).toMatchObject({
-        contact: '陈女士',
-        phone: '0750-1234567',
-      });
+      // Whom else the leaver named may be themselves as well.
+      expect(await onsite.request('Xin', asked.id)).toMatchObject({ contact: '新周', phone: '13800000003' });
       await onsite.accept('Li');
       const { bookingId } = await kept(asked.id);
       expect(await manager().findOneBy(BookingRow, { id: bookingId! })).toMatchObject({ accountId: xin });
@@ -168,6 +165,25 @@ eachDatabase((database) => {
       await planned(december(8, 13));
       expect((await onsite.told('Xin')).slice(-2)).toEqual(['讲师已确认，请查看邀请函', hourBefore]);
       expect(await queuedFor('Lao')).toEqual([]);
+    });
+
+    test('names the leaver no more once it is a colleague’s, so that deleting their account leaves nothing', async () => {
+      await publicist('Xin', '新周', '13800000003');
+      const { id } = await onsite.ask('Lao', { contact: '老陈', note: '请带投影仪' });
+      await leave('Lao', 'Xin');
+      await eraseByWechat('Lao');
+      expect(await onsite.request('Xin', id)).toMatchObject({
+        ...{ contact: '新周', phone: '13800000003', note: '请带投影仪' },
+      });
+    });
+
+    test('nor when their own number was forgotten with the consent, before a colleague came', async () => {
+      const { id } = await onsite.ask('Lao', { contact: '老陈', phone: '13800000001' });
+      await (await as('Lao')).privacy.consents.withdraw({ body: { purpose: 'publicist' } });
+      await publicist('Xin', '新周', '13800000003');
+      await sweep();
+      await eraseByWechat('Lao');
+      expect(await onsite.request('Xin', id)).toMatchObject({ contact: '新周', phone: '13800000003' });
     });
 
     test('goes to who has been one longest where nobody is named, also when staff end the role', async () => {

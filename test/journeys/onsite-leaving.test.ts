@@ -82,6 +82,8 @@ eachDatabase((database) => {
       ).calendars.create({ body: { kind: 'company', organisationId } });
       await hand.endGrant('Gong-city', 'Gong', 'publicist');
       await hand.accept('Li');
+      // Nobody knows the number of who goes on, and the contact may have been who left.
+      expect(await hand.request('Xin', id)).toMatchObject({ contact: '', phone: '' });
       expect(await hand.told('Xin')).toEqual(['同事卸任，1项交接给您', '讲师已确认，请查看邀请函']);
       expect(await hand.told('Gong')).toEqual([]);
       const { dates } = await (await hand.as('Xin')).companyDates.list();

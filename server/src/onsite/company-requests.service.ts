@@ -16,7 +16,8 @@ interface Passing {
   to: string;
   /** Name and phone of who goes on, where they are known. */
   contact: { name: string; phone: string } | null;
-  leaver: { phone: string | null; erased: boolean };
+  /** Whether the account of who leaves is deleted. */
+  erased: boolean;
 }
 
 /** States of a request that its company can still do something about. */
@@ -57,27 +58,19 @@ export class CompanyRequests {
   }
 
   /**
-   * Makes locked requests a colleague's. Whom the lecturer calls stays, unless it is the leaver by the number: then it is
-   * the colleague, where they are known. Of an account that is deleted no contact and no note stay.
+   * Makes locked requests a colleague's, whom the lecturer calls from then on, or nobody where they are not known:
+   * whoever the leaver named may be themselves, and no deletion of their account would find it here any more. Of an
+   * account that is deleted no note stays either.
    */
   async handOver(
     manager: EntityManager,
     requests: readonly OnsiteRequest[],
-    { to, contact, leaver }: Passing,
+    { to, contact, erased }: Passing,
   ): Promise<HandedOver[]> {
-    for (const request of requests) {
-      const { id } = request;
-      const own = leaver.phone !== null && digits(this.phones.of(request)) === digits(leaver.phone);
-      const named = contact && { contact: contact.name, ...this.phones.sealed(id, contact.phone) };
-      await manager.update(
-        OnsiteRequest,
-        { id },
-        {
-          accountId: to,
-          ...(leaver.erased && { ...NOBODY, note: null }),
-          ...((own || leaver.erased) && named),
-        },
-      );
+    for (const { id } of requests) {
+      const named = contact ? { contact: contact.name, ...this.phones.sealed(id, contact.phone) } : NOBODY;
+      const kept = { accountId: to, ...named, ...(erased && { note: null }) };
+      await manager.update(OnsiteRequest, { id }, kept);
     }
     return requests.map((request) => ({ title: request.topic, place: request.place, at: timeOf(request) }));
   }
@@ -91,5 +84,3 @@ export class CompanyRequests {
     for (const { id } of open) await this.requests.cancelWithin(manager, id, null, 'company');
   }
 }
-
-const digits = (phone: string): string => phone.replace(/\D/g, '');

@@ -44,9 +44,8 @@ export class HandingOver {
     }
     const company = (await this.organisations.names([organisationId], manager)).get(organisationId) ?? '';
     const contact = await this.publicists.contactOf(manager, { accountId: heir, organisationId });
-    const leaver = { phone: (await this.publicists.contactOf(manager, left))?.phone ?? null, erased };
     const booked = await this.bookings.handOver(manager, { company, from: accountId, to: heir });
-    const sessions = await this.requests.handOver(manager, asked, { to: heir, contact, leaver });
+    const sessions = await this.requests.handOver(manager, asked, { to: heir, contact, erased });
     const news = [...booked.subjects, ...asked.map(this.requests.subjectOf)];
     await this.messages.withdraw(manager, accountId, news);
     await this.tell(manager, heir, organisationId, [

@@ -49,7 +49,7 @@ export const Request = z.object({
   organisation: z.string(),
   ...topic,
   field: growing(LectureFieldName, '职称政策'),
-  /** Empty once its person is deleted. */
+  /** Empty once its person is deleted, or handed it to somebody whose number is not known. */
   contact: z.string(),
   phone: z.string(),
   note: z.nullable(z.string()),
@@ -109,7 +109,7 @@ const Engagement = z.object({
   travelMinutes: z.int(),
   /** Kept for an answer, agreed, or over. */
   state: growing(z.enum(['pending', 'confirmed', 'held', 'other']), 'other'),
-  /** Whom to call; only once it is agreed, and null once its person is deleted. */
+  /** Whom to call; only once it is agreed, and null where nobody is named any more. */
   contact: z.nullable(z.object(contact)),
 });
 

@@ -167,6 +167,15 @@ eachDatabase((database) => {
       expect(await queuedFor('Lao')).toEqual([]);
     });
 
+    test('gives no number of a colleague who agreed to a notice that did not say so', async () => {
+      await publicist('Xin', '新周', '13800000003');
+      const { id } = await onsite.ask('Lao', { contact: '老陈' });
+      const former = ['2026-11', await accountIdOf(server, 'Xin')];
+      await manager().query('UPDATE consents SET version = ? WHERE account_id = ?', former);
+      await leave('Lao', 'Xin');
+      expect(await onsite.request('Xin', id)).toMatchObject({ contact: '', phone: '' });
+    });
+
     test('names the leaver no more once it is a colleague’s, so that deleting their account leaves nothing', async () => {
       await publicist('Xin', '新周', '13800000003');
       const { id } = await onsite.ask('Lao', { contact: '老陈', note: '请带投影仪' });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Purpose } from '@titles/shared/contract/privacy';
 import { DomainError } from '@titles/shared/errors';
+import { type EntityManager } from 'typeorm';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { Holdings } from '../holdings/holdings.service';
@@ -62,8 +63,17 @@ export class Consents {
     );
   }
 
-  private async standing(accountId: string, notice: Notice): Promise<Consent> {
-    const [last] = await this.database.source.manager.find(ConsentDecision, {
+  /** Whether the person agreed to the purpose as its notice says it now. */
+  async isGiven(manager: EntityManager, accountId: string, purpose: Purpose): Promise<boolean> {
+    return (await this.standing(accountId, noticeOf(purpose), manager)).state === 'given';
+  }
+
+  private async standing(
+    accountId: string,
+    notice: Notice,
+    manager = this.database.source.manager,
+  ): Promise<Consent> {
+    const [last] = await manager.find(ConsentDecision, {
       where: { accountId, purpose: notice.purpose },
       order: { id: 'DESC' },
       take: 1,

@@ -4,6 +4,7 @@ import { CompanyBookings, type HandedOver } from '../bookings/company-bookings.s
 import { type CompanyPublicist } from '../identity/company-publicists.service';
 import { CompanyRequests } from '../onsite/company-requests.service';
 import { OrganisationsService } from '../organisations/organisations.service';
+import { Consents } from '../privacy/consents.service';
 import { BookingMessages, PAGES } from '../reminders/booking-messages.service';
 import { Publicists } from './publicists.service';
 
@@ -19,6 +20,7 @@ export class HandingOver {
     private readonly bookings: CompanyBookings,
     private readonly requests: CompanyRequests,
     private readonly messages: BookingMessages,
+    private readonly consents: Consents,
   ) {}
 
   /** The accounts that hold something for a company. */
@@ -43,7 +45,11 @@ export class HandingOver {
       return;
     }
     const company = (await this.organisations.names([organisationId], manager)).get(organisationId) ?? '';
-    const contact = await this.publicists.contactOf(manager, { accountId: heir, organisationId });
+    // Whom a lecturer may call must have been told so.
+    const told = await this.consents.isGiven(manager, heir, 'publicist');
+    const contact = told
+      ? await this.publicists.contactOf(manager, { accountId: heir, organisationId })
+      : null;
     const booked = await this.bookings.handOver(manager, { company, from: accountId, to: heir });
     const sessions = await this.requests.handOver(manager, asked, { to: heir, contact, erased });
     const news = [...booked.subjects, ...asked.map(this.requests.subjectOf)];

@@ -2,9 +2,11 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { BookedTimes, type Booked } from '../bookings/booked-times.service';
 import { subjectOf } from '../bookings/bookings.service';
+import { Engagements } from '../bookings/engagements.service';
 import { BookableResources } from '../bookings/resources.service';
 import { BookingMessages, type News } from '../reminders/booking-messages.service';
 import { Unreminded } from '../reminders/unreminded.service';
+import { ClosedOffers } from './closed-offers.service';
 import { CounterRow } from './counter.entity';
 import { type ServicePointRow } from './service-point.entity';
 import { limits, ServicePoints } from './service-points.service';
@@ -18,6 +20,8 @@ export class HoursNews implements OnModuleInit {
   constructor(
     private readonly points: ServicePoints,
     private readonly times: BookedTimes,
+    private readonly engagements: Engagements,
+    private readonly offers: ClosedOffers,
     private readonly resources: BookableResources,
     private readonly messages: BookingMessages,
     private readonly unreminded: Unreminded,
@@ -28,8 +32,10 @@ export class HoursNews implements OnModuleInit {
   }
 
   /**
-   * Changes the hours of a locked point and tells everybody whose time is closed by that, or open again; gives how many
-   * firm bookings to come are at closed times then.
+   * Changes the hours of a locked point and tells everybody whose time is closed by that, or open again; what was only
+   * offered and is closed ends. Gives how many firm bookings to come are at closed times then.
+   *
+   * @param manager of a transaction in which what is read after a lock is of then
    */
   async around(
     manager: EntityManager,
@@ -37,10 +43,15 @@ export class HoursNews implements OnModuleInit {
     now: Date,
     change: () => Promise<void>,
   ): Promise<number> {
+    const counters = await this.lock(manager, point.id);
     const before = await this.points.openingOf(point.id, manager);
     await change();
     const after = await this.points.openingOf(point.id, manager);
-    const firm = await this.firm(manager, point.id, now);
+    const { firm, held } = await this.toCome(manager, counters, now);
+    await this.offers.end(
+      manager,
+      held.filter((booking) => closedAt(booking, after) !== null),
+    );
     const resources = await this.resources.byIds(
       firm.map(({ resourceId }) => resourceId),
       manager,
@@ -72,11 +83,28 @@ export class HoursNews implements OnModuleInit {
     return firm.filter((booking) => closedAt(booking, after) !== null).length;
   }
 
-  /** The firm bookings to come; nobody changes them, or is reminded of them, until the transaction ends. */
-  private async firm(manager: EntityManager, servicePointId: string, now: Date): Promise<Booked[]> {
-    const ids = (await this.points.counters(servicePointId, manager)).map(({ id }) => id);
+  /** Locks the counters, so that nobody books or moves there until the transaction ends; gives their ids. */
+  private async lock(manager: EntityManager, servicePointId: string): Promise<string[]> {
+    const ids = (await this.points.counters(servicePointId, manager)).map(({ id }) => id).sort();
+    for (const id of ids) await this.engagements.lock(manager, id);
+    return ids;
+  }
+
+  /** The bookings to come at locked counters; nobody changes them, or is reminded of them, until the transaction ends. */
+  private async toCome(
+    manager: EntityManager,
+    counters: string[],
+    now: Date,
+  ): Promise<{ firm: Booked[]; held: Booked[] }> {
     const until = new Date(now.getTime() + (limits.horizonDays + 1) * DAY);
-    return this.times.stillFirm(manager, await this.times.ofResources(ids, now, until, manager));
+    const seen = await this.times.ofResources(counters, now, until, manager);
+    const firm = await this.times.stillFirm(manager, seen);
+    // Read once more, now that nobody can confirm them.
+    const current = await this.times.byIds(
+      seen.map(({ id }) => id),
+      manager,
+    );
+    return { firm, held: [...current.values()].filter(({ state }) => state === 'held') };
   }
 
   /** Which of these bookings are at a counter whose point is closed then. */

@@ -162,7 +162,7 @@ export class ServicePointEditing {
     detail: Details,
     work: (manager: EntityManager, point: ServicePointRow) => Promise<T>,
   ): Promise<T> {
-    return this.database.write(async (manager) => {
+    return this.database.claim(async (manager) => {
       await manager.increment(ServicePointRow, { id }, 'revision', 1);
       const point = await manager.findOneBy(ServicePointRow, { id });
       if (!point || !reaches(reachOf(servicePoints.edit.access, caller), point))

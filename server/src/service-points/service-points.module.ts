@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { BookingsModule } from '../bookings/bookings.module';
+import { ClosedOffers } from './closed-offers.service';
 import { HoursNews } from './hours-news.service';
 import { DeskList } from './desk-list.service';
 import { Desk } from './desk.service';
@@ -20,6 +21,7 @@ import { Visits } from './visits.service';
     ServicePoints,
     ServicePointEditing,
     HoursNews,
+    ClosedOffers,
     VisitBooking,
     VisitWaiting,
     Visits,

@@ -102,9 +102,9 @@ export class ServicePoints {
   }
 
   /** The time that begins then; throws `bad-input` where there is none. */
-  async slotAt(point: ServicePointRow, startsAt: Date): Promise<Slot> {
+  async slotAt(point: ServicePointRow, startsAt: Date, manager = this.manager): Promise<Slot> {
     const day = dayInJiangmen(startsAt);
-    const { hours } = openingOn(day, await this.openingOf(point.id));
+    const { hours } = openingOn(day, await this.openingOf(point.id, manager));
     const slot = slotsOf(day, hours, point.slotMinutes).find(
       (each) => each.startsAt.getTime() === startsAt.getTime(),
     );

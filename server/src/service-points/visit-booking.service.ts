@@ -91,6 +91,8 @@ export class VisitBooking {
     const { accountId, purpose, summary, materials } = visit;
     const party = { accountId, company: null, seats: 1 };
     const keep = async (manager: EntityManager, booking: Booked) => {
+      // Who changes the hours locks the counter as well: what is open now stays so until this is written.
+      await this.points.slotAt(point, startsAt, manager);
       await this.assertNoneOpen(manager, visit);
       await manager.insert(VisitRow, {
         bookingId: booking.id,

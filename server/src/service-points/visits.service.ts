@@ -62,10 +62,14 @@ export class Visits {
 
   /** Takes what was offered from the waiting list. */
   async accept(accountId: string, id: string): Promise<WholeVisit> {
-    const { booking, closedBecause } = await this.own(accountId, id);
-    if (closedBecause !== null && this.times.stateOf(booking) === 'held')
-      throw new DomainError('conflict', `这个时间不开放（${closedBecause}），请选别的时间。`);
-    await this.booking.accept(accountId, id);
+    await this.assertOpen(accountId, id);
+    try {
+      await this.booking.accept(accountId, id);
+    } catch (error) {
+      // Who closes a time ends its offer: if that happened at this moment, the reason is what they need.
+      await this.assertOpen(accountId, id);
+      throw error;
+    }
     return this.own(accountId, id);
   }
 
@@ -94,6 +98,13 @@ export class Visits {
     if (!receipt.seenAt)
       await this.database.write((manager) => manager.update(ReceiptRow, { bookingId: id }, { seenAt: now }));
     return this.own(accountId, id);
+  }
+
+  /** Refuses what was only offered when it is closed by now. */
+  private async assertOpen(accountId: string, id: string): Promise<void> {
+    const { booking, closedBecause } = await this.own(accountId, id);
+    if (closedBecause !== null && booking.confirmedAt === null)
+      throw new DomainError('conflict', `这个时间不开放（${closedBecause}），请选别的时间。`);
   }
 
   /** The rows with all that belongs to them. */

@@ -128,7 +128,7 @@ eachDatabase((database) => {
     expect(await told('Li')).toEqual([reason]);
   });
 
-  test('who moves to a time that closed after they have seen it reads so at once', async () => {
+  test('who moves to a time that closed after they have seen it is refused, and keeps theirs', async () => {
     const id = await servicePoint(at.server, '蓬江');
     const { bookingId } = await bookVisit(at.li, id, hourOf(friday, 9));
     const { reached, go } = stopAtSlot(false);
@@ -139,7 +139,9 @@ eachDatabase((database) => {
     await reached;
     await closeAfternoon(id);
     go();
-    expect(await moving).toMatchObject({ startsAt: hourOf(friday, 14), closedBecause: reason });
+    await expect(moving).rejects.toMatchObject({ code: 'bad-input' });
+    const visit = await at.li.servicePoints.visits.get(ofVisit(bookingId));
+    expect(visit).toMatchObject({ startsAt: hourOf(friday, 9), state: 'confirmed' });
   });
 
   test('who cancels while hours change is not told', async () => {

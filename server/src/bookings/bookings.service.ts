@@ -151,13 +151,22 @@ export class Bookings {
     });
   }
 
-  /** Moves a confirmed booking; until the new place is certain the old one stays. Throws `full` when there is none. */
-  async reschedule(accountId: string, id: string, wish: Wish): Promise<BookingRow> {
+  /**
+   * Moves a confirmed booking; until the new place is certain the old one stays. Throws `full` when there is none.
+   * `along` happens under the locks of both resources.
+   */
+  async reschedule(
+    accountId: string,
+    id: string,
+    wish: Wish,
+    along?: (manager: EntityManager) => Promise<unknown>,
+  ): Promise<BookingRow> {
     await this.fairUse.assertNotPaused(accountId);
     const seen = await ownBooking(this.database.source.manager, accountId, id);
     return this.database.write(async (manager) => {
       const [from, to] = await lockBoth(manager, seen.resourceId, wish.resourceId);
       const booking = await lockedBooking(manager, seen);
+      await along?.(manager);
       const now = this.clock.now();
       if (booking.state !== 'confirmed') throw new DomainError('conflict', '只有已确认的预约可以改期。');
       assertChangeable(booking.startsAt, from, now);

@@ -18,8 +18,8 @@ export type LockedResource = ResourceRow;
 export type { Occasion, WantedTime };
 
 /**
- * A lecturer's time in the hands of a feature that writes more than a booking: everything happens in its transaction,
- * which locks the lecturer before it reads. What is kept for an answer is taken like what is firm.
+ * A lecturer's or a counter's time in the hands of a feature that writes more than a booking: everything happens in its
+ * transaction, which locks the resource before it reads. What is kept for an answer is taken like what is firm.
  */
 @Injectable()
 export class Engagements {

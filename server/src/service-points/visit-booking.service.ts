@@ -61,7 +61,13 @@ export class VisitBooking {
     { accountId, bookingId, purpose }: VisitRow,
   ): Promise<Booked> {
     return this.firstFree(point, purpose, (resourceId) =>
-      this.bookings.reschedule(accountId, bookingId, { resourceId, time: { ...slot, travelMinutes: 0 } }),
+      this.bookings.reschedule(
+        accountId,
+        bookingId,
+        { resourceId, time: { ...slot, travelMinutes: 0 } },
+        // Who changes the hours locks the counter as well: what is open now stays so until this is written.
+        (manager) => this.points.slotAt(point, slot.startsAt, manager),
+      ),
     );
   }
 
@@ -91,7 +97,7 @@ export class VisitBooking {
     const { accountId, purpose, summary, materials } = visit;
     const party = { accountId, company: null, seats: 1 };
     const keep = async (manager: EntityManager, booking: Booked) => {
-      // Who changes the hours locks the counter as well: what is open now stays so until this is written.
+      // See `move`.
       await this.points.slotAt(point, startsAt, manager);
       await this.assertNoneOpen(manager, visit);
       await manager.insert(VisitRow, {

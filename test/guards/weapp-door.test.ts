@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { lecturesOf } from '../support/lectures';
 import { sessionOf } from '../support/pages';
 import { startServer, type TestServer } from '../support/server';
@@ -105,6 +106,22 @@ test('what was scanned without a network is sent when the page is opened again, 
   await again.launch(checkIn);
   expect(await there(sessionId)).toEqual(['李一']);
   expect(kept(again).queue).toEqual([]);
+});
+
+test('what waits is sent when the network is back while an attempt hangs that will fail', async () => {
+  const { sessionId, codes } = await door('李一');
+  const app = phone(new Map([await signedIn()]), service());
+  await app.launch(`${checkIn}?sessionId=${sessionId}`);
+  let fails = (): void => undefined;
+  const hanging = new Promise<never>((_, reject) => (fails = () => reject(new Error('timeout'))));
+  app.network = () => hanging;
+  const scanned = scan(app, codes[0]!);
+  while (app.storage.get('titles.scans')?.includes(codes[0]!) !== true) await pause(20);
+  const back = app.connected(service());
+  fails();
+  await Promise.all([scanned, back]);
+  expect(app.page.text).toContain('签到成功，请进。');
+  expect(await there(sessionId)).toEqual(['李一']);
 });
 
 test('a scan that the service does not take holds up no other', async () => {

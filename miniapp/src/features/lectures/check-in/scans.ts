@@ -55,11 +55,19 @@ export const scanned = (sessionId: string, code: string): void => {
   send();
 };
 
+/** Whether to send once more: the network may have come back while an attempt was under way. */
+let again = false;
+
 /** Sends what waits at every door; what cannot be sent now waits on, on this phone. */
 export const send = (): void => {
-  if (useScans.getState().sending || tokenInUse() === null) return;
+  if (tokenInUse() === null) return;
+  again = useScans.getState().sending;
+  if (again) return;
   useScans.setState({ sending: true });
-  void sendNext({}, BATCH).then((failures) => useScans.setState({ sending: false, failures }));
+  void sendNext({}, BATCH).then((failures) => {
+    useScans.setState({ sending: false, failures });
+    if (again) send();
+  });
 };
 
 const sendNext = (failures: Failures, most: number): Promise<Failures> => {

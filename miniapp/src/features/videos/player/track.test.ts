@@ -1,7 +1,9 @@
 import { type Chapter } from '@titles/shared/contract/videos';
 import { askedBetween, chapterAt, cueAt, type Run, runTo, shownCues, slideAt, spanOf } from './track';
 
-const play = (...positions: number[]): Run => positions.reduce<Run | null>(runTo, null)!;
+const playAt = (rate: number, ...positions: number[]): Run =>
+  positions.reduce<Run | null>((run, position) => runTo(run, position, rate), null)!;
+const play = (...positions: number[]): Run => playAt(1, ...positions);
 const question = { text: '?', choices: ['a', 'b'], right: 0, why: '' };
 const chapters: Chapter[] = [
   { at: 0, title: '一', question },
@@ -21,6 +23,8 @@ test('a jump, forward or back, begins a new run', () => {
   expect(play(0, 1, 2, 1.5)).toEqual({ from: 1.5, at: 1.5 });
   expect(play(0, 2)).toEqual({ from: 0, at: 2 });
   expect(play(0, 2.01)).toEqual({ from: 2.01, at: 2.01 });
+  expect(playAt(2, 0, 4)).toEqual({ from: 0, at: 4 });
+  expect(playAt(2, 0, 4.01)).toEqual({ from: 4.01, at: 4.01 });
 });
 
 test('a chapter lasts until the next one, and asks when it is over', () => {

@@ -7,12 +7,15 @@ export interface Run {
   at: number;
 }
 
-/** A player tells its place four times a second, and seldomer behind another window; what is further on was a jump. */
+/**
+ * A player tells its place four times a second, and seldomer behind another window or on a busy phone; what is further on
+ * than it plays in so many seconds was a jump.
+ */
 const STEP = 2;
 
-/** The run with the place that the player is at now; a new one after a jump. */
-export const runTo = (run: Run | null, position: number): Run =>
-  run && position >= run.at && position - run.at <= STEP
+/** The run with the place that the player is at now, so many times as fast as life; a new one after a jump. */
+export const runTo = (run: Run | null, position: number, rate: number): Run =>
+  run && position >= run.at && position - run.at <= STEP * rate
     ? { from: run.from, at: position }
     : { from: position, at: position };
 

@@ -67,7 +67,7 @@ export const Watch = ({ video, onOutdated }: { video: WholeVideo; onOutdated: ()
 
   const onTime = (now: number) => {
     const before = useWatching.getState().run?.at;
-    played(now);
+    played(now, Number(rate));
     setPosition(now);
     started.current ||= before !== undefined;
     const over = before === undefined || now < before ? null : askedBetween(chapters, length, before, now);

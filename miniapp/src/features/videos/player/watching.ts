@@ -56,10 +56,10 @@ export const broken = (): void => {
   if (spans.length > 0 && sessionInUse()) keepPending(withSpans(pending, videoId, film, spans));
 };
 
-/** The player is at this place. */
-export const played = (position: number): void => {
+/** The player is at this place, and plays so many times as fast as life. */
+export const played = (position: number, rate: number): void => {
   const { run } = getState();
-  const next = runTo(run, position);
+  const next = runTo(run, position, rate);
   if (run && next.from !== run.from) broken();
   setState({ run: next });
 };

@@ -4,7 +4,7 @@ import { inColours, visit } from '../support/browser';
 import { openingOf, samples } from '../support/pages';
 import { openSite, type Site } from '../support/site';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 let site: Site;
 beforeAll(async () => {

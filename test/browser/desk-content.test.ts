@@ -45,7 +45,7 @@ test('a season goes from a draft to the phone', () =>
     const title = await second.locator('strong').innerText();
     await page.getByRole('button', { name: `上移 ${title}` }).focus();
     await page.keyboard.press('Enter');
-    expect(await page.locator('.sortable__item').first().innerText()).toContain(title);
+    await page.locator('.sortable__item').first().filter({ hasText: title }).waitFor();
 
     // With the mouse: the third item to the first place.
     const items = page.locator('.sortable__item');
@@ -56,7 +56,7 @@ test('a season goes from a draft to the phone', () =>
     // The first movement begins the drag, the next ones are over the place.
     for (const _ of [1, 2, 3]) await items.first().hover();
     await page.mouse.up();
-    expect(await items.first().innerText()).toContain(third);
+    await items.first().filter({ hasText: third }).waitFor();
 
     // Nothing is lost when the window closes before anything is saved.
     await page.reload();

@@ -4,6 +4,7 @@ import { rested, visit } from '../support/browser';
 import { restedDesk, sessionOf as deskSessionOf, visitDesk } from '../support/desk';
 import { forumOn, type ForumInHand } from '../support/forum';
 import { sessionOf } from '../support/pages';
+import { fillIn, press, reads, screen } from '../support/screen';
 import { openSite, type Site } from '../support/site';
 
 jest.setTimeout(240_000);
@@ -19,9 +20,6 @@ afterAll(() => site.close());
 
 const phoneOf = async (persona: string) =>
   site.phone({ storage: { 'titles.session': await sessionOf(site.server, persona) } });
-const screen = (page: Page) => page.locator('main:visible');
-const press = (page: Page, words: string) => screen(page).getByText(words, { exact: true }).last().click();
-const shows = (page: Page, words: string) => screen(page).getByText(words).first().waitFor();
 const openQuestion = (page: Page, questionId: string) =>
   visit(page, `features/forum/question/index?questionId=${questionId}`);
 const holds = async (page: Page) => {
@@ -35,18 +33,18 @@ test('a question goes from the phone through the desk to an expert’s answer, w
   const asker = await phoneOf('Asker');
   await visit(asker, 'features/forum/ask/index');
   // What was asked before is offered while one types.
-  await screen(asker).getByLabel('一句话写出问题').fill('没有论文');
-  await shows(asker, '可能已经有回答');
-  await screen(asker).getByLabel('一句话写出问题').fill('罕见证书怎么申报');
+  await fillIn(screen(asker).getByLabel('一句话写出问题'), '没有论文');
+  await reads(asker, '可能已经有回答');
+  await fillIn(screen(asker).getByLabel('一句话写出问题'), '罕见证书怎么申报');
   await screen(asker).getByRole('button', { name: '专业领域' }).click();
   await asker.getByRole('dialog').getByRole('radio', { name: '技能人才' }).click();
-  await screen(asker).getByLabel('说说您的情况').fill('我有这个证书三年了。');
+  await fillIn(screen(asker).getByLabel('说说您的情况'), '我有这个证书三年了。');
   await holds(asker);
   await press(asker, '提交问题');
   await asker.waitForURL(/question\/index\?questionId=/);
   await rested(asker);
-  await shows(asker, '审核中，通过后大家就能看到');
-  await shows(asker, '现在只有您自己看得到。');
+  await reads(asker, '审核中，通过后大家就能看到');
+  await reads(asker, '现在只有您自己看得到。');
   const questionId = new URLSearchParams(new URL(asker.url()).hash.split('?')[1]).get('questionId')!;
 
   const desk = await site.desk({ session: await deskSessionOf(site.server, 'Staff') });
@@ -66,43 +64,43 @@ test('a question goes from the phone through the desk to an expert’s answer, w
   await press(expert, '罕见证书怎么申报');
   await expert.waitForURL(/answer\/index/);
   await rested(expert);
-  await screen(expert).getByLabel(/^回答/).fill('可以，按这一条办理。');
+  await fillIn(screen(expert).getByLabel(/^回答/), '可以，按这一条办理。');
   await press(expert, '选条款');
   const sheet = expert.getByRole('dialog');
   await sheet.getByLabel('条款里的字').fill('罕见证书');
   await sheet.getByText('找条款', { exact: true }).click();
   await sheet.getByText('论坛测试办法', { exact: false }).first().click();
-  await shows(expert, '依据：《论坛测试办法》二');
+  await reads(expert, '依据：《论坛测试办法》二');
   await holds(expert);
   await press(expert, '提交回答');
   await expert.waitForURL(/desk\/index/);
   await hand.review();
 
   await openQuestion(asker, questionId);
-  await shows(asker, '讲师团专家');
-  await shows(asker, '有效期到 2027年11月23日');
+  await reads(asker, '讲师团专家');
+  await reads(asker, '有效期到 2027年11月23日');
   await press(asker, '采纳这个回答');
-  await shows(asker, '提问人采纳');
+  await reads(asker, '提问人采纳');
   await holds(asker);
   // The clause opens, and its page leads back.
   await press(asker, '依据：《论坛测试办法》二');
   await asker.waitForURL(/documents\/clause/);
   await rested(asker);
-  await shows(asker, '获得罕见证书的可以申报。');
+  await reads(asker, '获得罕见证书的可以申报。');
   await asker.getByRole('button', { name: '返回' }).last().click();
   await asker.waitForURL(/question\/index/);
   await rested(asker);
 
   expect(await hand.changing('获得罕见证书满五年的可以申报。')).toBe(documentId);
   await openQuestion(asker, questionId);
-  await shows(asker, '引用的条款已更新，正在核对');
+  await reads(asker, '引用的条款已更新，正在核对');
   await holds(asker);
   await visitDesk(desk, 'checked');
   await desk.getByText('条款有改动').waitFor();
   expect(await seriousViolations(desk)).toEqual([]);
   const later = await phoneOf('Expert');
   await visit(later, 'features/forum/desk/index');
-  await shows(later, '请您核对');
+  await reads(later, '请您核对');
   await press(later, '罕见证书怎么申报');
   await later.waitForURL(/answer\/index/);
   await rested(later);
@@ -120,8 +118,8 @@ test('text of a stranger shows as text and stays on its card', async () => {
   });
   const page = await phoneOf('Reader');
   await openQuestion(page, questionId);
-  await shows(page, markup);
-  await shows(page, '零宽');
+  await reads(page, markup);
+  await reads(page, '零宽');
   expect(await page.evaluate(() => (globalThis as { broken?: number }).broken)).toBeUndefined();
   await holds(page);
   await visit(page, 'features/forum/list/index');

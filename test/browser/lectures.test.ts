@@ -6,7 +6,7 @@ import { december, lectureContent, lecturesOf, timesFrom } from '../support/lect
 import { onsiteOn } from '../support/onsite';
 import { sessionOf } from '../support/pages';
 import { readQr } from '../support/qr';
-import { filterHall, pageOf, press, reads, screen } from '../support/screen';
+import { fillIn, filterHall, pageOf, press, reads, screen } from '../support/screen';
 import { openSite, type Site } from '../support/site';
 
 jest.setTimeout(180_000);
@@ -30,7 +30,7 @@ const openLecture = (page: Page, lectureId: string) =>
   visit(page, `features/lectures/lecture/index?lectureId=${lectureId}`);
 const confirmAs = async (page: Page, name: string) => {
   await page.waitForURL(/lectures\/book/);
-  await screen(page).getByLabel('姓名').fill(name);
+  await fillIn(screen(page).getByLabel('姓名'), name);
   await press(page, '确认预约');
   await page.waitForURL(/ticket/);
   await rested(page);
@@ -85,13 +85,11 @@ test('a seat in the hall is booked, waited for, offered, moved and checked in, b
   await visitor.waitForURL(/ticket/);
   await rested(visitor);
   await visit(door, checkIn);
-  await screen(door).getByLabel('签到口令').fill(code);
+  await fillIn(screen(door).getByLabel('签到口令'), code);
   await press(door, '开始签到');
   await reads(door, '王二');
   const scan = async () => {
-    await screen(door)
-      .getByLabel('签到码')
-      .fill(await readQr(visitor));
+    await fillIn(screen(door).getByLabel('签到码'), await readQr(visitor));
     await press(door, '核对');
   };
   await scan();
@@ -163,9 +161,7 @@ test('without a network the code turns on, and what the door scans waits', async
   const before = await readQr(li);
   await li.clock.fastForward(31_000);
   expect(await readQr(li)).not.toBe(before);
-  await screen(door)
-    .getByLabel('签到码')
-    .fill(await readQr(li));
+  await fillIn(screen(door).getByLabel('签到码'), await readQr(li));
   await press(door, '核对');
   await reads(door, '1 个已记下，还没有核对');
   await press(door, '现在核对');
@@ -214,7 +210,7 @@ test('a publicist takes places for the company, and a colleague claims one of th
   const colleague = await phoneOf('Colleague');
   await visit(colleague, `features/lectures/company/index?code=${words.replace('领取码 ', '')}`);
   await reads(colleague, '示例公司Gong为同事留的名额，还有 2 个。');
-  await screen(colleague).getByLabel('姓名').fill('王二');
+  await fillIn(screen(colleague).getByLabel('姓名'), '王二');
   await holds(colleague);
   await press(colleague, '领一个名额');
   await colleague.waitForURL(/ticket/);

@@ -1,7 +1,7 @@
 import { type Page } from 'playwright-core';
 import { rested, visit } from '../support/browser';
 import { firstQuestion, replyTo } from '../support/self-check';
-import { screen } from '../support/screen';
+import { fillIn, screen } from '../support/screen';
 import { openSite, phoneTests, type Site } from '../support/site';
 
 jest.setTimeout(120_000);
@@ -39,7 +39,7 @@ const byPointer = async (page: Page) => {
     if ('tick' in reply) for (const words of reply.tick) await named(words).click();
     else
       for (const [at, part] of reply.date.split('-').entries())
-        await main.locator('input').nth(at).fill(part);
+        await fillIn(main.locator('input').nth(at), part);
     await named('下一题').click();
   }
   await movedOn(page, question);
@@ -118,7 +118,8 @@ onPhone('a quick 「返回」 shows the page that was left', async (page) => {
   await screen(page).getByText('开始自测', { exact: true }).click();
   await screen(page).getByRole('heading', { name: firstQuestion }).waitFor();
   await page.goBack();
-  await page.waitForTimeout(1000);
+  await rested(page);
+  await page.clock.runFor(1000);
   expect(await asked(page)).toBe(title);
 });
 
@@ -170,7 +171,7 @@ onPhone('a person signs in and is known', async (page) => {
 
 onPhone('a search for 「专利」 marks what it found', async (page) => {
   await visit(page, 'features/search/find/index');
-  await screen(page).locator('input').fill('专利');
+  await fillIn(screen(page).locator('input'), '专利');
   await page.keyboard.press('Enter');
   await screen(page).locator('.hits__hit').first().waitFor();
   const marked = await screen(page).locator('.hits__hit').allInnerTexts();

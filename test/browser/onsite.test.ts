@@ -3,7 +3,7 @@ import { visit } from '../support/browser';
 import { onsiteOn, span } from '../support/onsite';
 import { sessionOf } from '../support/pages';
 import { readPdf } from '../support/pdf';
-import { filterHall, pageOf, press, reads, screen } from '../support/screen';
+import { fillIn, filterHall, pageOf, press, reads, screen } from '../support/screen';
 import { openSite, type Site } from '../support/site';
 
 jest.setTimeout(180_000);
@@ -31,13 +31,13 @@ test('a company’s request becomes a session, and its certificate is confirmed 
   await press(company, '申请上门培训');
   await pageOf(company, 'features/onsite/ask');
   const fill = (label: string, words: string) =>
-    screen(company).getByLabel(label, { exact: true }).fill(words);
+    fillIn(screen(company).getByLabel(label, { exact: true }), words);
   await fill('培训主题', '职称申报怎么准备');
   await fill('预计人数', '40');
   await fill('详细地点', '示例路1号3楼会议室');
-  await screen(company).getByLabel('时间一 日期').fill('2026-12-08');
+  await fillIn(screen(company).getByLabel('时间一 日期'), '2026-12-08');
   await fill('联系人', '陈女士');
-  await screen(company).getByLabel('单位联系电话').fill('0750-1234567');
+  await fillIn(screen(company).getByLabel('单位联系电话'), '0750-1234567');
   await press(company, '提交申请');
   await company.waitForURL((url) => url.hash.includes('features/onsite/requests'));
   await reads(company, '正在请讲师');
@@ -63,7 +63,7 @@ test('a company’s request becomes a session, and its certificate is confirmed 
   await press(later, '没有举办');
   await press(later, '确定没有举办');
   await reads(later, '登记错了可以改');
-  await screen(later).getByLabel('到场人数').fill('38');
+  await fillIn(screen(later).getByLabel('到场人数'), '38');
   await press(later, '登记到场');
   const code = await screen(later).locator('.onsite__code').innerText();
   await press(later, '很好');
@@ -81,7 +81,7 @@ test('a company’s request becomes a session, and its certificate is confirmed 
 
   const anybody = await site.phone();
   await visit(anybody, 'features/certificates/confirm/index');
-  await screen(anybody).getByLabel('核验码').fill(code.toLowerCase());
+  await fillIn(screen(anybody).getByLabel('核验码'), code.toLowerCase());
   await press(anybody, '核验');
   await reads(anybody, '核验通过：本系统有这份授课证明');
   const confirmed = await screen(anybody).innerText();
@@ -99,7 +99,7 @@ test('a lecturer offers another time, the company takes it, and another comes wh
   const lecturer = await phoneOf('Tang');
   await visit(lecturer, workspace);
   await press(lecturer, '换时间');
-  await screen(lecturer).getByLabel('我可以的时间 日期').fill('2026-11-27');
+  await fillIn(screen(lecturer).getByLabel('我可以的时间 日期'), '2026-11-27');
   await press(lecturer, '提这个时间');
   await reads(lecturer, '现在没有要回复的邀请');
 

@@ -3,7 +3,7 @@ import { type Page } from 'playwright-core';
 import { overflowing, seriousViolations, smallTargets } from '../support/accessibility';
 import { rested, visit } from '../support/browser';
 import { engineer, keptCheck } from '../support/self-check';
-import { press, screen } from '../support/screen';
+import { fillIn, press, screen } from '../support/screen';
 import { openSite, type Site } from '../support/site';
 
 jest.setTimeout(180_000);
@@ -29,10 +29,10 @@ test('a person agrees, keeps a number, takes everything away, withdraws, and del
   expect(await screen(page).getByText('还没有同意').count()).toBe(4);
   await screen(page).getByRole('button', { name: '同意：保存证件号码' }).click();
   const field = screen(page).getByLabel('证件号码', { exact: true });
-  await field.fill('110105194912310021');
+  await fillIn(field, '110105194912310021');
   await press(page, '保存证件号码');
   await screen(page).getByText('证件号码不对，请对照证件再核对一遍，含最后一位').waitFor();
-  await field.fill(document);
+  await fillIn(field, document);
   await press(page, '保存证件号码');
   await screen(page).getByText('110***********002X').waitFor();
   // Pages of who is not signed in are looked at elsewhere.

@@ -6,7 +6,7 @@ import { rested, visit } from '../support/browser';
 import { sessionOf as deskSessionOf, visitDesk } from '../support/desk';
 import { december, lectureContent, lecturesOf } from '../support/lectures';
 import { sessionOf } from '../support/pages';
-import { press, reads, screen } from '../support/screen';
+import { fillIn, press, reads, screen } from '../support/screen';
 import { season, sharingOn, stamped } from '../support/sharing';
 import { openSite, type Site } from '../support/site';
 
@@ -78,7 +78,7 @@ test('a seat of the company’s that somebody takes is a booking of whoever brou
   });
   await visit(colleague, `features/articles/article/index?articleId=${content.id}&s=${token}`);
   await visit(colleague, `features/lectures/company/index?code=${code}`);
-  await screen(colleague).getByLabel('姓名').fill('王二');
+  await fillIn(screen(colleague).getByLabel('姓名'), '王二');
   const told = colleague.waitForResponse((answer) => answer.url().endsWith('/api/sharing/steps'));
   await press(colleague, '领一个名额');
   expect((await told).status()).toBe(200);

@@ -7,6 +7,7 @@ import { passTest } from '../support/course-pages';
 import { watchWhole } from '../support/courses';
 import { sessionOf as deskSessionOf, visitDesk } from '../support/desk';
 import { sessionOf } from '../support/pages';
+import { fillIn, goOn, press, reads, screen } from '../support/screen';
 import { application, creditCode, otherCreditCode, sharingOn } from '../support/sharing';
 import { openSite, type Site } from '../support/site';
 import { granted } from '../support/staff';
@@ -23,9 +24,6 @@ afterAll(() => site.close());
 const agent = { 'user-agent': 'Mozilla/5.0 (Linux; Android 14) Chrome/140 Mobile Safari/537.36' };
 const apply = 'features/publicists/apply/index';
 const workspace = 'features/publicists/workspace/index';
-const screen = (page: Page) => page.locator('main:visible');
-const press = (page: Page, words: string) => screen(page).getByText(words, { exact: true }).last().click();
-const reads = (page: Page, words: string) => screen(page).getByText(words).first().waitFor();
 const phoneOf = async (persona: string | null, storage: Record<string, unknown> = {}) => {
   const session = persona === null ? {} : { 'titles.session': await sessionOf(site.server, persona) };
   const page = await site.phone({ storage: { ...session, ...storage } });
@@ -44,7 +42,7 @@ const readOn = async (page: Page, address: string, seconds: number) => {
       ({ scrollTop }) => scrollTop > 40,
     ),
   );
-  site.server.clock.advance(seconds * 1000);
+  await goOn(page, site.server, seconds);
   const told = page.waitForResponse((answer) => /\/visits\/[^/]+\/read$/.test(answer.url()));
   await page.clock.fastForward(seconds * 1000);
   if (seconds < 15) await page.goto('/#/tabs/identity/index');
@@ -59,7 +57,7 @@ test('apply → approve → learn → certificate confirmed → share → three 
   // Applies, and sends the stamped form.
   const chen = await phoneOf('Chen');
   await visit(chen, apply);
-  const fill = (label: string, words: string) => screen(chen).getByLabel(label).fill(words);
+  const fill = (label: string, words: string) => fillIn(screen(chen).getByLabel(label), words);
   await fill('单位全称', application.company);
   await fill('统一社会信用代码', '91350100M000100Y44');
   await reads(chen, '代码不对，请对照营业执照再核对一遍');
@@ -95,7 +93,7 @@ test('apply → approve → learn → certificate confirmed → share → three 
   await chen.waitForURL(/courses\/test/);
   await passTest(chen, server);
   await press(chen, '领取结业证明');
-  await screen(chen).getByLabel('证明上的姓名').fill(application.name);
+  await fillIn(screen(chen).getByLabel('证明上的姓名'), application.name);
   await press(chen, '领取证明');
   const code = await screen(chen).locator('.certificates__code').innerText();
   const anybody = await phoneOf(null);

@@ -7,7 +7,8 @@ import { overflowing, seriousViolations, smallTargets } from '../support/accessi
 import { lookNames, looks, visit } from '../support/browser';
 import { openingOf } from '../support/pages';
 import { readPdf } from '../support/pdf';
-import { answerRoster, giveRoster, nameOf, openRoster, rosterFile, screen } from '../support/rosters';
+import { answerRoster, giveRoster, nameOf, openRoster, rosterFile } from '../support/rosters';
+import { screen } from '../support/screen';
 import { openSite, type Site } from '../support/site';
 
 jest.setTimeout(180_000);
@@ -24,7 +25,7 @@ afterAll(() => site.close());
 const answered = (page: Page, people: number) =>
   screen(page)
     .getByRole('heading', { name: `算完了 ${people} 人` })
-    .waitFor();
+    .waitFor({ timeout: 120_000 });
 
 /** Whatever leaves the browser from now on: addresses, bodies, and frames of sockets. */
 function watched(page: Page): () => string[] {
@@ -109,12 +110,12 @@ test('a page that is made to send is caught, and the thread that has the list ca
 test('stopping ends the work at once, and the list can be answered again', async () => {
   const page = await site.phone();
   await openRoster(page, '名册.xlsx', await rosterFile(6000));
-  await screen(page).getByRole('heading', { name: '核对每一列' }).waitFor();
+  await screen(page).getByRole('heading', { name: '核对每一列' }).waitFor({ timeout: 120_000 });
   await answerRoster(page);
   await screen(page).getByRole('progressbar').waitFor();
   await screen(page)
     .getByText(/^已算 \d+ 人，共 6000 人$/)
-    .waitFor();
+    .waitFor({ timeout: 120_000 });
   await screen(page).getByRole('button', { name: '停下' }).click();
   await screen(page).getByRole('button', { name: '换一份名册' }).click();
   await giveRoster(page, '小名册.xlsx', await rosterFile(30));

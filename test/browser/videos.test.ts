@@ -2,6 +2,7 @@ import { type Page } from 'playwright-core';
 import { seriousViolations, smallTargets } from '../support/accessibility';
 import { rested, visit } from '../support/browser';
 import { sessionOf } from '../support/pages';
+import { fillIn, press, screen } from '../support/screen';
 import { openSite, type Site } from '../support/site';
 
 jest.setTimeout(240_000);
@@ -25,8 +26,6 @@ afterAll(async () => {
 
 const phoneOf = async (persona: string) =>
   site.phone({ storage: { 'titles.session': await sessionOf(site.server, persona) } });
-const screen = (page: Page) => page.locator('main:visible');
-const press = (page: Page, words: string) => screen(page).getByText(words, { exact: true }).last().click();
 const shows = (page: Page, words: string | RegExp, timeout = 60_000) =>
   screen(page).getByText(words).first().waitFor({ timeout });
 const film = (page: Page) => screen(page).locator('video');
@@ -67,8 +66,12 @@ test('a film is watched on two phones, one without a network for a while, and it
   await visit(second, 'features/videos/player/index?videoId=demo-before-applying');
   await shows(second, '已回到上次看到的 0:15。');
   await second.getByRole('radio', { name: '2倍' }).click();
-  // What is to come is on the phone already when the network goes.
   await film(second).evaluate((element) => (element as HTMLVideoElement).play());
+  // What is to come is on the phone already when the network goes.
+  await second.waitForFunction(() => {
+    const { buffered, duration } = document.querySelector<HTMLVideoElement>('main video')!;
+    return buffered.length > 0 && buffered.end(buffered.length - 1) >= duration - 0.5;
+  });
   await reaches(second, 17);
   await second.context().setOffline(true);
   await shows(second, /证书上的日期就是评审年度吗/);
@@ -80,14 +83,14 @@ test('a film is watched on two phones, one without a network for a while, and it
   await holds(second);
   await press(second, '领取观看证明');
   await second.waitForURL(/certificates\/certificate/);
-  await screen(second).getByLabel('证明上的姓名').fill('李一');
+  await fillIn(screen(second).getByLabel('证明上的姓名'), '李一');
   await press(second, '领取证明');
   const code = await screen(second).locator('.certificates__code').textContent();
   expect(code).toMatch(/^(\w{4}-){3}\w{4}$/);
 
   const anybody = await site.phone();
   await visit(anybody, 'features/certificates/confirm/index');
-  await screen(anybody).getByLabel('核验码').fill(code!);
+  await fillIn(screen(anybody).getByLabel('核验码'), code!);
   await press(anybody, '核验');
   await shows(anybody, '核验通过：本系统有这份观看证明');
   await shows(anybody, '姓名：李一');
@@ -107,7 +110,7 @@ test('who jumps to the end has not seen the film, and who is not signed in just 
   const stranger = await site.phone();
   await visit(stranger, 'features/videos/player/index?videoId=demo-self-check');
   await shows(stranger, /不登录也能看/);
-  await screen(stranger).getByLabel('在文字稿里找').fill('不清楚');
+  await fillIn(screen(stranger).getByLabel('在文字稿里找'), '不清楚');
   await screen(stranger)
     .getByRole('button', { name: /不知道的/ })
     .click();

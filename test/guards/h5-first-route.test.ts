@@ -3,7 +3,7 @@ import { visit } from '../support/browser';
 import { rulesIn } from '../support/rule-marks';
 import { openSite, type Site } from '../support/site';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const limit = 150_000;
 

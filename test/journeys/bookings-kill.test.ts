@@ -101,6 +101,6 @@ eachDatabase((database) => {
         expect(await hand.seats(session)).toEqual({ taken: SEATS, booked: SEATS });
       }
     },
-    ROUNDS * 60_000,
+    ROUNDS * 180_000,
   );
 });

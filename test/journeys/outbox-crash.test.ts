@@ -2,9 +2,9 @@ import { eachDatabase } from '../support/databases';
 import { sendToCrowd } from '../support/outbox-crowd';
 
 const long = Boolean(process.env.TEST_LONG);
-const [people, kills, speed] = long ? [220_000, 20, 10] : [5000, 2, 40];
+const [people, kills, speed] = long ? [220_000, 20, 10] : [5000, 2, 20];
 /** In milliseconds. */
-const PATIENCE = long ? 40 * 60_000 : 180_000;
+const PATIENCE = long ? 40 * 60_000 : 300_000;
 /** How many messages a worker has under way at most. */
 const SLOTS = 20;
 

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { request } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import { eachDatabase } from '../support/databases';
 import { testFolder } from '../support/folder';
 import { forumOn } from '../support/forum';
@@ -24,6 +25,9 @@ eachDatabase((database) => {
 
     const kept = () =>
       readdirSync(files, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length;
+    const changedFrom = async (before: number) => {
+      while (kept() === before) await pause(20);
+    };
     const sent = (content: Buffer) => ({ type: 'video/mp4' as const, content });
     const fields = (path: string, message: string) =>
       expect.objectContaining({
@@ -122,9 +126,9 @@ eachDatabase((database) => {
         });
         call.once('error', () => resolve());
         call.write(film().subarray(0, 500));
-        setTimeout(() => call.destroy(), 300);
+        void changedFrom(before).then(() => call.destroy());
       });
-      await new Promise((resolve) => setTimeout(resolve, 500));
+      while (kept() !== before) await pause(20);
       expect(kept()).toBe(before);
       expect((await staff.get({ params: { videoId } })).film).toBeNull();
     });

@@ -81,28 +81,31 @@ export async function rested(page: Page): Promise<void> {
 
 const underWay = new WeakMap<BrowserContext, Set<Request>>();
 /** So long a page may go on asking, in milliseconds. */
-const PATIENCE = 10_000;
+const PATIENCE = 60_000;
 
 /** Keeps count of the requests that a context's pages have under way, for {@link quiet}. */
 export function countRequests(context: BrowserContext): void {
   const requests = new Set<Request>();
   underWay.set(context, requests);
-  context.on('request', (request) => requests.add(request));
+  // A film loads for as long as it plays.
+  context.on('request', (request) => request.resourceType() !== 'media' && requests.add(request));
   const ended = (request: Request) => requests.delete(request);
   context.on('requestfinished', ended);
   context.on('requestfailed', ended);
 }
 
 /**
- * Waits until no request is under way and the page has had the time to begin another; a film may load for long, so not
- * for ever.
+ * Waits until no request is under way and the page has had the time to begin another.
  */
 export async function quiet(page: Page): Promise<void> {
   const requests = underWay.get(page.context());
   if (!requests) throw new Error('The requests of this page are not counted.');
   const over = Date.now() + PATIENCE;
-  for (let rests = 0; rests < 3 && Date.now() < over; rests = requests.size === 0 ? rests + 1 : 0)
+  for (let rests = 0; rests < 3; rests = requests.size === 0 ? rests + 1 : 0) {
+    if (Date.now() > over)
+      throw new Error(`Still asked for: ${[...requests].map((each) => each.url()).join(', ')}`);
     await page.evaluate(() => new Promise((idle) => requestIdleCallback(() => setTimeout(idle, 30))));
+  }
 }
 
 /** Puts the page into light or dark as a system setting does, and waits until its colours are those. */

@@ -1,6 +1,7 @@
 import { type Page } from 'playwright-core';
 import writeExcelFile, { type SheetData } from 'write-excel-file/node';
 import { visit } from './browser';
+import { screen } from './screen';
 
 const page = 'features/rosters/check/index';
 
@@ -32,8 +33,6 @@ export async function giveRoster(on: Page, name: string, content: Buffer): Promi
   await screen(on).getByRole('button', { name: '选择名册文件' }).click();
   await (await chooser).setFiles({ name, mimeType: 'application/octet-stream', buffer: content });
 }
-
-export const screen = (on: Page) => on.locator('main:visible');
 
 /** Says that everybody is in service, and has the list answered. */
 export async function answerRoster(on: Page): Promise<void> {

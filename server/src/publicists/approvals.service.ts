@@ -155,7 +155,7 @@ export class Approvals {
     successorId: string | null,
     reason: string | null,
   ): Promise<void> {
-    const { liveAccountId, creditCode, grantId } = publicist;
+    const { id, state, liveAccountId, creditCode, grantId } = publicist;
     if (liveAccountId === null) throw new DomainError('conflict', '已经不是宣传员了。');
     const successor =
       successorId === null
@@ -163,9 +163,10 @@ export class Approvals {
         : await manager.findOneBy(Publicist, { id: successorId, state: 'active', creditCode });
     if (successorId !== null && (successor === null || successor.id === publicist.id))
       throw new DomainError('conflict', '只能交接给本单位另一位已通过的宣传员。');
+    // Before the role ends, from which it would follow without successor and reason.
+    const left = { endedAt: this.clock.now(), successorId, reason };
+    if (!(await this.publicists.leave(manager, { id, state }, left))) throw new DomainError('conflict');
     if (grantId !== null) await this.grants.endWithin(manager, grantId, successor?.accountId);
-    const endedAt = this.clock.now();
-    await step(manager, publicist, { state: 'left', liveAccountId: null, endedAt, successorId, reason });
   }
 
   private note(

@@ -84,10 +84,7 @@ export class PublicistsData implements OnModuleInit {
     for (const { form } of await manager.findBy(Publicist, chosen))
       if (form !== null) await this.storage.remove(form);
     const live = { ...chosen, endedAt: IsNull() };
-    await manager.update(Publicist, live, {
-      ...{ state: 'left' as const, liveAccountId: null },
-      endedAt: this.clock.now(),
-    });
+    await this.publicists.leave(manager, live, { endedAt: this.clock.now() });
     await manager.update(Publicist, chosen, {
       ...{ liveAccountId: null, keyId: null, sealed: null, blindIndex: null, form: null, formType: null },
       ...{ accountId: '', name: NAMELESS, reason: null },

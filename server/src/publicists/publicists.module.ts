@@ -5,6 +5,7 @@ import { OrganisationsModule } from '../organisations/organisations.module';
 import { Applications } from './applications.service';
 import { ApprovalsController } from './approvals.controller';
 import { Approvals } from './approvals.service';
+import { PublicistsEnding } from './ending.service';
 import { HandingOver } from './handing-over.service';
 import { PublicistsErasure, PublicistsLeaving } from './leaving.service';
 import { PublicistsData, PublicistsSealing } from './publicists-data.service';
@@ -15,8 +16,8 @@ import { Publicists } from './publicists.service';
   imports: [BookingsModule, OnsiteModule, OrganisationsModule],
   controllers: [PublicistsController, ApprovalsController],
   providers: [
-    ...[Publicists, Applications, Approvals, HandingOver, PublicistsLeaving, PublicistsErasure],
-    ...[PublicistsData, PublicistsSealing],
+    ...[Publicists, Applications, Approvals, HandingOver],
+    ...[PublicistsEnding, PublicistsLeaving, PublicistsErasure, PublicistsData, PublicistsSealing],
   ],
   exports: [Publicists],
 })

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type MyPublicist } from '@titles/shared/contract/publicists';
 import { DomainError } from '@titles/shared/errors';
-import { type EntityManager, In, Not } from 'typeorm';
+import { type EntityManager, type FindOptionsWhere, In, Not } from 'typeorm';
 import { Database } from '../database/database';
 import { type CompanyPublicist } from '../identity/company-publicists.service';
 import { masked } from '../sealing/masked';
@@ -74,6 +74,30 @@ export class Publicists {
     const seen = await this.creditedFor(manager, id);
     if (seen) await this.lock(manager, seen.id);
     return this.creditedFor(manager, id);
+  }
+
+  /** Everybody who works as a publicist, and of which company. */
+  async working(): Promise<CompanyPublicist[]> {
+    const found = await this.database.source.manager.find(Publicist, {
+      select: { accountId: true, organisationId: true },
+      where: { state: 'active' },
+    });
+    return found.flatMap(({ accountId, organisationId }) =>
+      organisationId === null ? [] : [{ accountId, organisationId }],
+    );
+  }
+
+  /** They work no more, or take their application back; false when nobody is such a one. */
+  async leave(
+    manager: EntityManager,
+    who: FindOptionsWhere<Publicist>,
+    left: Pick<Publicist, 'endedAt'> & Partial<Pick<Publicist, 'successorId' | 'reason'>>,
+  ): Promise<boolean> {
+    const { affected } = await manager.update(Publicist, who, {
+      ...{ state: 'left', liveAccountId: null },
+      ...left,
+    });
+    return affected !== 0;
   }
 
   /** Whether the ledger may have them: who left keeps what they brought about, who never began has nothing. */

@@ -64,6 +64,62 @@ eachDatabase((database) => {
     ]);
   });
 
+  test('whom a company listed elsewhere sends is seen and approved there, and belongs to its district', async () => {
+    const firm = { company: '示例六厂', creditCode: '91440700MA0000006Q' };
+    await hand.publicist('Sixty', firm);
+    const { client, id } = await hand.apply('Elsewhere', { ...firm, name: '钱九', district: '新会' });
+    await client.publicists.sendForm({ file: stamped });
+    const params = { publicistId: id };
+    const [here, there, third] = [await hand.staff(), await hand.staff('新会'), await hand.staff('台山')];
+    await expect(there.publicists.approve({ params, body: {} })).rejects.toEqual(
+      refusal('conflict', '请由蓬江或市级工作人员批准'),
+    );
+    const found = async (staff: typeof here, query = {}) =>
+      (await staff.publicists.list({ query: { creditCode: firm.creditCode, ...query } })).rows.map(
+        ({ name, district }) => `${name} ${district}`,
+      );
+    expect(await found(here)).toEqual(['钱九 新会', '陈一 蓬江']);
+    expect(await found(here, { state: 'applied', district: '新会', name: '钱' })).toEqual(['钱九 新会']);
+    expect(await found(here, { state: 'active' })).toEqual(['陈一 蓬江']);
+    expect(await found(there)).toEqual(['钱九 新会']);
+    expect(await found(third)).toEqual([]);
+    await expect(third.publicists.refuse({ params, body: { reason: '不在本区' } })).rejects.toEqual(
+      refusal('not-found'),
+    );
+    await here.publicists.approve({ params, body: {} });
+    expect(await manager().findOneBy(Publicist, { id })).toMatchObject({ state: 'active', district: '蓬江' });
+    const [grant] = (await (await server.signIn('Elsewhere')).grants.mine()).grants;
+    expect(grant).toMatchObject({ role: 'publicist', district: '蓬江' });
+    expect(await found(here)).toEqual(['钱九 蓬江', '陈一 蓬江']);
+    expect(await found(there)).toEqual([]);
+  });
+
+  test('colleagues are those of one company in the list, also after its code was corrected', async () => {
+    const [right, wrong] = ['91440700MA0000007U', '91440700MA0000008Y'];
+    const firm = { company: '示例七厂', creditCode: wrong };
+    const { client: early, id: earlyId } = await hand.publicist('Early', { ...firm, name: '早一' });
+    const staff = await hand.staff();
+    const [listed] = (await staff.organisations.list({ query: { name: firm.company } })).rows;
+    const body = { creditCode: right, reason: '营业执照复印件' };
+    await staff.organisations.correctCode({ params: { organisationId: listed!.id }, body });
+    const { id: lateId } = await hand.publicist('Late', { ...firm, creditCode: right, name: '晚二' });
+    const { id: strangerId } = await hand.publicist('Whose', { ...firm, company: '示例八厂', name: '外三' });
+
+    expect((await early.publicists.mine()).publicist!.colleagues).toEqual([{ id: lateId, name: '晚二' }]);
+    const params = { publicistId: earlyId };
+    expect((await staff.publicists.colleagues({ params })).colleagues).toEqual([
+      { id: lateId, name: '晚二', phone: '138****0001' },
+    ]);
+    const end = (successorId: string) =>
+      staff.publicists.end({ params, body: { reason: '已经离职', successorId } });
+    await expect(end(strangerId)).rejects.toEqual(refusal('conflict', '本单位'));
+    await expect(early.publicists.leave({ body: { successorId: strangerId } })).rejects.toEqual(
+      refusal('conflict', '本单位'),
+    );
+    await end(lateId);
+    expect(await manager().findOneBy(Publicist, { id: earlyId })).toMatchObject({ successorId: lateId });
+  });
+
   test('a code that belongs to another name in the list gives nobody that company’s seat unless staff confirm the name', async () => {
     const listedAs = '示例（江门）精密有限公司';
     const code = { creditCode: '91440300192448589C' };

@@ -51,6 +51,7 @@ export function publicistCases({ server, client }: Asks): Record<string, () => P
     'publicists.refuse': ofPublicist((publicists, params) =>
       publicists.refuse({ params, body: { reason: '推荐表看不清' } }),
     ),
+    'publicists.colleagues': ofPublicist((publicists, params) => publicists.colleagues({ params })),
     'publicists.end': ofPublicist((publicists, params) =>
       publicists.end({ params, body: { reason: '离职了', successorId: null } }),
     ),

@@ -3,7 +3,7 @@ import { type Input } from '@titles/shared/contract/endpoint';
 import { organisations } from '@titles/shared/contract/organisations';
 import { creditCodeIn } from '@titles/shared/credit-code';
 import { DomainError } from '@titles/shared/errors';
-import { type EntityManager, In, IsNull } from 'typeorm';
+import { type EntityManager, type FindOperator, In, IsNull, Raw } from 'typeorm';
 import { Audit, byAccount } from '../audit/audit.service';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
@@ -74,7 +74,7 @@ export class OrganisationsService {
     wish: Pick<Organisation, 'name' | 'district' | 'type' | 'size'> & { creditCode: string },
     reach: Reach,
     confirmed?: string,
-  ): Promise<string> {
+  ): Promise<Pick<Organisation, 'id' | 'district'>> {
     const { name, district, creditCode } = wish;
     const known = await manager.findOneBy(Organisation, { creditCode });
     if (known && !reaches(reach, { district: known.district }))
@@ -87,10 +87,10 @@ export class OrganisationsService {
         'conflict',
         `这个信用代码在名单里是「${known.name}」，申请写的是「${name}」。请核对推荐表上的章：是同一单位的，确认后再批准；不是的，请退回并说明原因。`,
       );
-    if (known) return known.id;
+    if (known) return known;
     const named = { kind: 'company' as const, name, district };
     const { affected } = await manager.update(Organisation, { ...named, creditCode: IsNull() }, wish);
-    if (affected) return (await manager.findOneByOrFail(Organisation, named)).id;
+    if (affected) return manager.findOneByOrFail(Organisation, named);
     if (await manager.existsBy(Organisation, named))
       throw new DomainError(
         'conflict',
@@ -98,7 +98,15 @@ export class OrganisationsService {
       );
     const id = newId();
     await manager.insert(Organisation, { id, kind: 'company', ...wish, createdAt: this.clock.now() });
-    return id;
+    return { id, district };
+  }
+
+  /** Codes of companies that the list has in one of these districts, as a condition of a query. */
+  codesOf(districts: readonly string[]): FindOperator<string> {
+    return Raw(
+      (column) => `${column} IN (SELECT credit_code FROM organisations WHERE district IN (:...listedIn))`,
+      { listedIn: districts },
+    ) as FindOperator<string>;
   }
 
   /** What the list calls each company, found by its code; null where it is not there, or bears the same name. */

@@ -23,7 +23,7 @@ export class ApprovalsController {
 
   @Implements(publicists.stampedForm)
   async stampedForm({ params }: Input<typeof publicists.stampedForm>, caller: SignedInCaller) {
-    const { form, formType } = await this.approvals.one(this.approvals.reading, params.publicistId, caller);
+    const { form, formType } = await this.approvals.one(params.publicistId, caller);
     if (form === null || formType === null) throw new DomainError('not-found', '还没有收到盖章的推荐表。');
     return { type: formType, content: await this.storage.open(form) };
   }
@@ -43,6 +43,11 @@ export class ApprovalsController {
   async refuse({ params, body }: Input<typeof publicists.refuse>, caller: SignedInCaller) {
     await this.approvals.refuse(params.publicistId, body.reason, caller);
     return {};
+  }
+
+  @Implements(publicists.colleagues)
+  async colleagues({ params }: Input<typeof publicists.colleagues>, caller: SignedInCaller) {
+    return { colleagues: await this.approvals.colleagues(params.publicistId, caller) };
   }
 
   @Implements(publicists.end)

@@ -3,16 +3,17 @@ import { type AuditAction } from '@titles/shared/contract/audit-actions';
 import { type Input } from '@titles/shared/contract/endpoint';
 import { publicists } from '@titles/shared/contract/publicists';
 import { DomainError } from '@titles/shared/errors';
-import { type EntityManager } from 'typeorm';
+import { type EntityManager, type FindOptionsWhere } from 'typeorm';
 import { Audit, byAccount } from '../audit/audit.service';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { type SignedInCaller } from '../http/caller';
 import { containing, listing, narrowed } from '../http/listing';
-import { type Reach, reaches, reachOf, within } from '../http/reach';
+import { type Reach, reachOf, within } from '../http/reach';
 import { GrantsService } from '../identity/grants.service';
 import { OrganisationsService } from '../organisations/organisations.service';
-import { Publicist, type PublicistState } from './publicist.entity';
+import { assertApplied } from './applied';
+import { Publicist } from './publicist.entity';
 import { Publicists } from './publicists.service';
 
 const columns = {
@@ -48,7 +49,7 @@ export class Approvals {
       company: company ? containing(company) : undefined,
     };
     const [rows, total] = await this.database.source.manager.findAndCount(Publicist, {
-      where: narrowed(within<Publicist>(reach, { districts: 'district' }), filters),
+      where: narrowed(this.within(reach), filters),
       ...listing<Publicist, keyof typeof columns>(wish, columns),
     });
     const listed = await this.organisations.listedOtherwise(rows);
@@ -57,19 +58,23 @@ export class Approvals {
   }
 
   /** Throws `not-found` for who is out of reach. */
-  async one(manager: EntityManager, id: string, caller: SignedInCaller): Promise<Publicist> {
-    const found = await manager.findOneBy(Publicist, { id });
-    if (found && reaches(reachOf(publicists.list.access, caller), { district: found.district })) return found;
-    throw new DomainError('not-found');
+  async one(id: string, caller: SignedInCaller, manager = this.database.source.manager): Promise<Publicist> {
+    const reach = reachOf(publicists.list.access, caller);
+    const found = await manager.findOneBy(Publicist, narrowed(this.within(reach), { id }));
+    if (!found) throw new DomainError('not-found');
+    return found;
   }
 
-  get reading(): EntityManager {
-    return this.database.source.manager;
+  /** Those of the districts, and who applies there or elsewhere for a company that the list has in one of them. */
+  private within(reach: Reach): FindOptionsWhere<Publicist>[] {
+    const own = within<Publicist>(reach, { districts: 'district' });
+    if (reach.all) return own;
+    return [...own, { state: 'applied', creditCode: this.organisations.codesOf(reach.districts) }];
   }
 
   async revealPhone(id: string, reason: string, caller: SignedInCaller): Promise<string> {
     return this.database.write(async (manager) => {
-      const publicist = await this.one(manager, id, caller);
+      const publicist = await this.one(id, caller, manager);
       const phone = this.publicists.phoneOf(publicist);
       if (phone === null) throw new DomainError('not-found');
       await this.note(manager, caller, 'publicist.phone-revealed', id, { reason });
@@ -77,21 +82,30 @@ export class Approvals {
     });
   }
 
-  /** Grants the role for the company, called `listedAs` in the list of companies; it joins it if it is not there. */
+  /** Others of the same company, wherever they applied. */
+  async colleagues(id: string, caller: SignedInCaller) {
+    const colleagues = await this.publicists.colleaguesOf(await this.one(id, caller));
+    return colleagues.map((one) => this.publicists.shown(one));
+  }
+
+  /**
+   * Grants the role for the company, called `listedAs` in the list of companies; it joins it if it is not there. Who
+   * works for a company belongs to its district.
+   */
   async approve(id: string, listedAs: string | undefined, caller: SignedInCaller): Promise<void> {
     await this.database.claim(async (manager) => {
       // What is read at this moment is judged before or after, so that it is posted in either case.
       await this.publicists.lock(manager, id);
-      const publicist = await this.one(manager, id, caller);
+      const publicist = await this.one(id, caller, manager);
       assertApplied(publicist);
       if (publicist.accountId === caller.accountId)
         throw new DomainError('not-allowed', '不能批准自己的申请，请换一位同事批准。');
       if (publicist.form === null)
         throw new DomainError('conflict', '还没有收到盖章的推荐表，收到后再批准。');
-      const { company: name, creditCode, district, type, size, accountId } = publicist;
-      const organisationId = await this.organisations.companyWithin(
+      const { company: name, creditCode, type, size, accountId } = publicist;
+      const { id: organisationId, district } = await this.organisations.companyWithin(
         manager,
-        { name, creditCode, district, type, size },
+        { name, creditCode, district: publicist.district, type, size },
         reachOf(publicists.approve.access, caller),
         listedAs,
       );
@@ -103,10 +117,8 @@ export class Approvals {
       });
       const change = {
         state: 'active' as const,
-        organisationId,
-        grantId,
-        decidedAt: this.clock.now(),
-        decidedBy: by,
+        ...{ organisationId, district, grantId },
+        ...{ decidedAt: this.clock.now(), decidedBy: by },
       };
       await step(manager, publicist, change);
       await this.note(manager, caller, 'publicist.approved', id, {
@@ -120,7 +132,7 @@ export class Approvals {
 
   async refuse(id: string, reason: string, caller: SignedInCaller): Promise<void> {
     await this.database.write(async (manager) => {
-      const publicist = await this.one(manager, id, caller);
+      const publicist = await this.one(id, caller, manager);
       assertApplied(publicist);
       const now = this.clock.now();
       const decided = { decidedAt: now, decidedBy: byAccount(caller.accountId), endedAt: now, reason };
@@ -135,7 +147,7 @@ export class Approvals {
     caller: SignedInCaller,
   ): Promise<void> {
     await this.database.claim(async (manager) => {
-      const publicist = await this.one(manager, id, caller);
+      const publicist = await this.one(id, caller, manager);
       await this.leave(manager, publicist, successorId, reason);
       await this.note(manager, caller, 'publicist.ended', id, { reason, successor: successorId });
     });
@@ -155,13 +167,11 @@ export class Approvals {
     successorId: string | null,
     reason: string | null,
   ): Promise<void> {
-    const { id, state, liveAccountId, creditCode, grantId } = publicist;
+    const { id, state, liveAccountId, grantId } = publicist;
     if (liveAccountId === null) throw new DomainError('conflict', '已经不是宣传员了。');
-    const successor =
-      successorId === null
-        ? null
-        : await manager.findOneBy(Publicist, { id: successorId, state: 'active', creditCode });
-    if (successorId !== null && (successor === null || successor.id === publicist.id))
+    const colleagues = successorId === null ? [] : await this.publicists.colleaguesOf(publicist, manager);
+    const successor = colleagues.find((one) => one.id === successorId);
+    if (successorId !== null && !successor)
       throw new DomainError('conflict', '只能交接给本单位另一位已通过的宣传员。');
     // Before the role ends, from which it would follow without successor and reason.
     const left = { endedAt: this.clock.now(), successorId, reason };
@@ -178,16 +188,6 @@ export class Approvals {
   ): Promise<void> {
     return this.audit.append(manager, { actor: byAccount(accountId), action, subject, detail });
   }
-}
-
-const sentences: Readonly<Record<Exclude<PublicistState, 'applied'>, string>> = {
-  active: '这份申请已经通过了。',
-  refused: '这份申请已经退回了。',
-  left: '申请人已经撤回，或不再是宣传员。',
-};
-
-function assertApplied({ state }: Publicist): void {
-  if (state !== 'applied') throw new DomainError('conflict', sentences[state]);
 }
 
 async function step(

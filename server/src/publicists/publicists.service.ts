@@ -122,15 +122,24 @@ export class Publicists {
     return found ? this.asMine(found) : null;
   }
 
-  /** Colleagues are named to who works with them: anybody may apply with a company's code, which is public. */
   async asMine(publicist: Publicist): Promise<MyPublicist> {
-    const { id: own, creditCode, state } = publicist;
-    const others = { creditCode, state: 'active' as const, id: Not(own) };
-    const colleagues = state === 'active' ? await this.database.source.manager.findBy(Publicist, others) : [];
+    const colleagues = await this.colleaguesOf(publicist);
     return {
       ...this.shown(publicist),
       colleagues: colleagues.map(({ id, name }) => ({ id, name })),
     };
+  }
+
+  /**
+   * Who works for the same company; for who works there alone, since anybody may apply with a company's code. By the
+   * list of companies, whose code may be corrected after the application.
+   */
+  async colleaguesOf(
+    { id, organisationId, state }: Publicist,
+    manager = this.database.source.manager,
+  ): Promise<Publicist[]> {
+    if (state !== 'active' || organisationId === null) return [];
+    return manager.findBy(Publicist, { organisationId, state, id: Not(id) });
   }
 
   /** As its owner and staff see it; the phone number masked. */

@@ -36,12 +36,13 @@ const shown = {
   /** Why staff refused, or why somebody is no publicist any more. */
   reason: z.nullable(z.string()),
 };
+const Colleague = z.object({ id: Id, name: z.string() });
 const Mine = z.object({
   ...shown,
   /** `138****1234`. */
   phone: z.string(),
   /** Others of the same company to whom the work can be handed over; none unless the own application is approved. */
-  colleagues: z.array(z.object({ id: Id, name: z.string() })),
+  colleagues: z.array(Colleague),
 });
 export type MyPublicist = z.output<typeof Mine>;
 const Row = z.object({
@@ -158,6 +159,17 @@ export const publicists = {
     body: z.object({ reason: Reason }),
     result: z.object({}),
     errors,
+  }),
+  colleagues: endpoint({
+    route: 'GET /publicists/:publicistId/colleagues',
+    summary: 'Others who work for the company of a publicist, to whom the work can be handed over',
+    access: staff,
+    params: one,
+    result: z.object({
+      /** Each with the phone number masked. */
+      colleagues: z.array(z.extend(Colleague, { phone: z.string() })),
+    }),
+    errors: ['not-found'],
   }),
   end: endpoint({
     route: 'POST /publicists/:publicistId/end',

@@ -37,6 +37,7 @@ import { AppealedRules1700000000036 } from './0036-appealed-rules';
 import { ClosedDrafts1700000000038 } from './0038-closed-drafts';
 import { LeftByOlder1700000000039 } from './0039-left-by-older';
 import { RefusedAppeals1700000000040 } from './0040-refused-appeals';
+import { Colleagues1700000000042 } from './0042-colleagues';
 
 export const migrations = [
   Published1700000000001,
@@ -78,4 +79,5 @@ export const migrations = [
   ClosedDrafts1700000000038,
   LeftByOlder1700000000039,
   RefusedAppeals1700000000040,
+  Colleagues1700000000042,
 ];

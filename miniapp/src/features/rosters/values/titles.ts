@@ -114,7 +114,7 @@ export const seriesAmong = ({ series }: NamedTitle, told: string | undefined): s
 /** What people call the series in lists. */
 const seriesWords: readonly (readonly [RegExp, string])[] = [
   [/工艺美术/, '工艺美术'],
-  [/卫生|医疗|医药|护理/, '卫生'],
+  [/卫生|医疗(?!器械)|医药|护理/, '卫生'],
   [/会计|财务/, '会计'],
   [/经济/, '经济'],
   [/农业|农技|畜牧|兽医/, '农业'],

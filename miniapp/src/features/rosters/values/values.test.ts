@@ -116,7 +116,8 @@ test('series, origin, study, degree, yes and no', () => {
       valueOf(readSeries(text)),
     ),
   ).toEqual(['工程', '工程', '工程', '卫生', '会计', '工程', '中小学教师']);
-  expect(mendOf(readSeries('机械设计'))).toContain('没认出系列');
+  for (const text of ['机械设计', '医疗器械'])
+    expect(mendOf(readSeries(text))).toContain(`没认出系列「${text}」`);
   expect(['评审', '国家统一考试', '初次考核认定'].map((text) => valueOf(readOrigin(text)))).toEqual([
     ...['review', 'exam', 'recognition'],
   ]);

@@ -86,6 +86,16 @@ const firstDiploma = /第一学历|初始学历|原始?学历/;
 /** When somebody was put on a post, which is not when the title was obtained. */
 const appointed = /聘.*(时间|日期|年月|年度)/;
 
+/** Leave to work in a trade: 「执业资格」, 「教师资格证」, 「上岗证」. 「职业资格」 may be that of a skill. */
+const licence = /(执业|从业|注册|上岗|准入)[^(（·]{0,6}(资格|证)|教师[^(（·]{0,4}资格/;
+const ofTitle = /职称|任职资格|专业技术(资格|职务)|技术资格/;
+
+/** Whether a header tells of a licence and of no title; of two rows the lower one that names either counts. */
+export function isLicence(header: string): boolean {
+  const parts = header.split('·').filter((part) => licence.test(part) || ofTitle.test(part));
+  return parts.length > 0 && !ofTitle.test(parts.pop() ?? '');
+}
+
 /** Headers in which there is nothing that the answer needs, and sometimes why. */
 const passedOver: readonly (readonly [RegExp, string])[] = [
   [firstDiploma, '第一学历不一定是最高的，也不一定是全日制的；知道是哪一种的，请选'],
@@ -94,13 +104,15 @@ const passedOver: readonly (readonly [RegExp, string])[] = [
   [/参加工作|入职|到岗|进本?单位|工龄/, '不等于从事本专业的时间；一直做这一行的，可以选作「从事本专业时间」'],
   [/所学专业|^专业$|毕业专业|学校.*专业|专业名称/, '从专业名称看不出是否对口；可以另加一列「专业是否对口」'],
   [appointed, '聘任时间不等于取得时间；知道是取得时间的，请选'],
+  [licence, '执业、从业等资格不等于职称；知道说的是职称的，请选'],
   [/序号|编号|工号|性别|出生|年龄|民族|籍贯|政治面貌|党|婚|部门|科室|岗位|职务|院校|学校|备注|单位|签名/, ''],
 ];
 
 /** The field that a header stands for, as far as its words tell. */
 export function fieldOf(header: string): Field | undefined {
   // 「毕业院校及专业」, 「学历证书编号」: what is asked there is not what the first word says.
-  if (/院校|学校|编号|证号|号码|岗位.*系列/.test(header) || appointed.test(header)) return undefined;
+  if (/院校|学校|编号|证号|号码|岗位.*系列/.test(header)) return undefined;
+  if (appointed.test(header) || isLicence(header)) return undefined;
   const found = patterns.find(([words]) => words.test(header))?.[1];
   const plain = firstDiploma.test(header) ? undefined : found;
   if (found === undefined || !(found in ofFullTime)) return plain;

@@ -40,6 +40,14 @@ test.each([
   ['职业技能等级', 'skill'],
   ['技能证书·取得时间', 'skillObtained'],
   ['人员类别', 'standing'],
+  ['资格取得时间', 'titleObtained'],
+  ['教师专业技术资格取得时间', 'titleObtained'],
+  ['职称（执业资格）取得时间', 'titleObtained'],
+  ['执业资格·职称取得时间', 'titleObtained'],
+  ['教师职称评审年度', 'titleYear'],
+  ['职业资格取得时间', 'skillObtained'],
+  ['从业时间（以证明为准）', 'workSince'],
+  ['从业人员学历', 'schooling'],
 ])('「%s」 is %s', (header, field) => {
   expect(fieldOf(header.replace(/\s/g, ''))).toBe(field);
 });
@@ -66,6 +74,25 @@ test('what would be a guess is left to choose, with a word why', () => {
   expect(whyPassedOver('身份证号码')).toContain('不读');
   expect(whyPassedOver('第一学历')).toContain('不一定是最高的');
   expect(whyPassedOver('爱好')).toBeUndefined();
+});
+
+test.each([
+  '执业资格取得时间',
+  '从业资格取得时间',
+  '教师资格证取得时间',
+  '注册执业资格证书发证日期',
+  '职业（执业）资格取得时间',
+  '上岗证发证机关',
+  '执业资格年度',
+  '执业资格系列',
+  '教师资格认定机构',
+  '执业资格取得方式',
+  '执业资格·取得时间',
+  '执业资格·发证机关',
+  '专业技术职称·执业资格取得时间',
+])('「%s」 is that of a licence, not of the title', (header) => {
+  expect(fieldOf(header)).toBeUndefined();
+  expect(whyNotRead(header)).toContain('不等于职称');
 });
 
 test('a column that is not read says why, by its group or for there being another', () => {
@@ -116,6 +143,19 @@ test('a header of two rows with merged groups', () => {
   });
 });
 
+test('of a header of two rows, what stands below a licence is not read', () => {
+  const found = findHeader(
+    sheet(
+      ['姓名', '执业资格', null, '职称', null, '最高学历', null],
+      [null, '名称', '取得时间', '名称', '取得时间', '学历', '毕业时间'],
+      ['张三', '一级建造师', '2015.9', '工程师', '2018.6', '本科', '2012.7'],
+    ),
+  );
+  expect(guessedMapping(found!.names)).toEqual({
+    ...{ name: 0, title: 3, titleObtained: 4, schooling: 5, graduated: 6 },
+  });
+});
+
 test('the first row of people is no second row of a header', () => {
   expect(headerAt(sheet(['姓名', '学历'], ['张三', '本科']), 0).from).toBe(1);
 });
@@ -138,7 +178,10 @@ test.each<[string, Mapping]>([
   ['职业技能等级 发证日期 现有职称 发证日期', { skill: 1, title: 3, titleObtained: 4 }],
   ['现有职称 职业技能等级 职称发证日期', { title: 1, skill: 2, titleObtained: 3 }],
   ['现有职称 学历 发证日期', { title: 1, schooling: 2, titleObtained: 3 }],
-])('of 「%s」 a date of issue beside a skill is not that of the title', (names, mapping) => {
+  ['现有职称 执业资格证书 发证日期 发证机关', { title: 1 }],
+  ['执业资格取得时间 现有职称 职称取得时间', { title: 2, titleObtained: 3 }],
+  ['执业资格证书 发证日期 现有职称 发证日期', { title: 3, titleObtained: 4 }],
+])('of 「%s」 a date of issue beside a skill or a licence is not that of the title', (names, mapping) => {
   expect(guessedMapping(['姓名', ...names.split(' ')])).toEqual({ name: 0, ...mapping });
 });
 

@@ -1,6 +1,14 @@
 import { dense } from '../values/plain';
 import { type Sheet } from '../reading/sheet';
-import { fieldOf, isDetail, isDiploma, isOfAnyCertificate, whyPassedOver, type Mapping } from './fields';
+import {
+  fieldOf,
+  isDetail,
+  isDiploma,
+  isLicence,
+  isOfAnyCertificate,
+  whyPassedOver,
+  type Mapping,
+} from './fields';
 
 /** Where a list begins: its header in one or two rows, and what each column is called. */
 export interface Header {
@@ -61,7 +69,9 @@ export function guessedMapping(names: readonly string[]): Mapping {
   const schooling = highest >= 0 ? highest : said.indexOf('schooling');
   const diplomas = [...names.keys()].filter((column) => isDiploma(names[column] ?? ''));
   const certificates = [...names.keys()].filter(
-    (column) => /^(title|skill)/.test(said[column] ?? '') && !isOfAnyCertificate(names[column] ?? ''),
+    (column) =>
+      isLicence(names[column] ?? '') ||
+      (/^(title|skill)/.test(said[column] ?? '') && !isOfAnyCertificate(names[column] ?? '')),
   );
   const mapping: Record<string, number> = {};
   said.forEach((field, column) => {
@@ -69,9 +79,10 @@ export function guessedMapping(names: readonly string[]): Mapping {
     // 「毕业时间」 is that of the diploma to its left, and of another one it must not be told.
     const diploma = diplomas.filter((at) => at < column).pop() ?? diplomas[0] ?? schooling;
     if (isDetail(field) && diploma !== schooling && !isHighest(names[column])) return;
-    // 「发证日期」 to the right of a skill may be that of the skill's certificate.
+    // 「发证日期」 to the right of a skill or a licence may be that of its certificate.
     const beside = certificates.filter((at) => at < column).pop();
-    if (isOfAnyCertificate(names[column] ?? '') && said[beside ?? -1]?.startsWith('skill')) return;
+    const isOfTitle = beside === undefined || said[beside]?.startsWith('title') === true;
+    if (isOfAnyCertificate(names[column] ?? '') && !isOfTitle) return;
     mapping[field] ??= column;
   });
   return mapping;

@@ -171,10 +171,18 @@ test('the desk ends the work of somebody who left, and hands it over to a collea
   const { id: successor } = await hand.publicist('Stayer', { ...firm, name: '郑六' });
   const desk = await site.desk({ session: await deskSessionOf(server, 'Staff-新会') });
   await visitDesk(desk, 'publicists');
+  // Nobody is ended while it is not known who could go on.
+  const asked = '**/api/publicists/*/colleagues';
+  await desk.route(asked, (route) => route.abort());
   await desk
     .getByRole('row', { name: /吴五/ })
     .getByRole('button', { name: /^详 ?情$/ })
     .click();
+  const again = desk.getByRole('button', { name: '再试一次' });
+  await again.waitFor();
+  expect(await desk.getByRole('button', { name: '结束宣传员身份' }).count()).toBe(0);
+  await desk.unroute(asked);
+  await again.click();
   await desk.getByLabel('交接给').click();
   await desk.getByTitle(/^郑六/).click();
   await desk.getByLabel('不再担任的原因').fill('已经离职');

@@ -1,13 +1,13 @@
-import { type Result } from '@titles/shared/contract/endpoint';
 import { publicists } from '@titles/shared/contract/publicists';
 import { Flex, Form, Select, Typography } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { client } from '../api';
+import { Loaded } from '../ui/loaded';
 import { ReasonForm } from '../ui/reason-form';
 import { useStep } from '../ui/use-step';
+import { useRemote } from '../use-remote';
 
-const { end, list } = client(publicists);
-type Row = Result<typeof publicists.list>['rows'][number];
+const { colleagues, end } = client(publicists);
 
 const handedOver = '还没开始的单位名额、候补和上门培训转给';
 /** What becomes of what is held for the company. */
@@ -16,55 +16,54 @@ const alone =
 const toChosen = `${handedOver}这位同事，分享过的以后也计给这位同事。`;
 const toLongest = `${handedOver}担任最久的同事，分享过的以后不再计入。`;
 
-/** Ends the work of somebody who left, and hands it over to a colleague where there is one. */
-export function EndForm({ row, onDone }: { row: Row; onDone: () => void }) {
-  const { id, creditCode } = row;
+/** Ends the work of somebody who left, once it is known to which colleagues it can be handed over. */
+export function EndForm({ row: { id }, onDone }: { row: { id: string }; onDone: () => void }) {
+  const params = { publicistId: id };
   const { busy, step } = useStep();
-  const [colleagues, setColleagues] = useState<readonly Row[] | null>(null);
+  const remote = useRemote(colleagues, { params });
   const [successorId, setSuccessor] = useState<string | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    list({ query: { state: 'active', creditCode, size: 100 } }).then(
-      ({ rows }) => wanted && setColleagues(rows.filter((one) => one.id !== id)),
-      () => undefined,
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [id, creditCode]);
   const go = (reason: string) =>
-    void step(() => end({ params: { publicistId: id }, body: { reason, successorId } }), '已结束').then(
+    void step(() => end({ params, body: { reason, successorId } }), '已结束').then(
       (good) => good && onDone(),
     );
   return (
-    <Flex vertical>
-      {colleagues !== null && colleagues.length > 0 && (
-        <Form layout="vertical" component={false}>
-          <Form.Item label="交接给" htmlFor="successor" extra={successorId === null ? toLongest : toChosen}>
-            <Select
-              id="successor"
-              allowClear
-              placeholder="不指定"
-              value={successorId}
-              onChange={(chosen: string | undefined) => setSuccessor(chosen ?? null)}
-              options={colleagues.map(({ id: value, name, phone }) => ({
-                value,
-                label: `${name} ${phone}`,
-              }))}
-            />
-          </Form.Item>
-        </Form>
+    <Loaded remote={remote}>
+      {(found) => (
+        <Flex vertical>
+          {found.colleagues.length > 0 ? (
+            <Form layout="vertical" component={false}>
+              <Form.Item
+                label="交接给"
+                htmlFor="successor"
+                extra={successorId === null ? toLongest : toChosen}
+              >
+                <Select
+                  id="successor"
+                  allowClear
+                  placeholder="不指定"
+                  value={successorId}
+                  onChange={(chosen: string | undefined) => setSuccessor(chosen ?? null)}
+                  options={found.colleagues.map(({ id: value, name, phone }) => ({
+                    value,
+                    label: `${name} ${phone}`,
+                  }))}
+                />
+              </Form.Item>
+            </Form>
+          ) : (
+            <Typography.Paragraph>{alone}</Typography.Paragraph>
+          )}
+          <ReasonForm
+            label="不再担任的原因"
+            submit="结束宣传员身份"
+            least={2}
+            most={100}
+            danger
+            busy={busy}
+            onSubmit={go}
+          />
+        </Flex>
       )}
-      {colleagues?.length === 0 && <Typography.Paragraph>{alone}</Typography.Paragraph>}
-      <ReasonForm
-        label="不再担任的原因"
-        submit="结束宣传员身份"
-        least={2}
-        most={100}
-        danger
-        busy={busy}
-        onSubmit={go}
-      />
-    </Flex>
+    </Loaded>
   );
 }

@@ -6,7 +6,6 @@ import { type EntityManager, In, IsNull, Like } from 'typeorm';
 import { FairUse } from '../bookings/fair-use.service';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
-import { isDuplicate } from '../database/refused-write';
 import { type SignedInCaller } from '../http/caller';
 import { CounterRow } from './counter.entity';
 import { ReceiptRow } from './receipt.entity';
@@ -104,23 +103,25 @@ export class Desk {
   ): Promise<ReceiptRow> {
     if (what.received.length + what.missing.length === 0)
       throw new DomainError('bad-input', '请至少写一项已收或还缺的材料。');
-    try {
-      await this.step(bookingId, caller, 'visit.receipt-given', async (manager, { visit, point }, today) => {
-        if (visit.queueNumber === null) throw new DomainError('conflict', '请先为对方签到，再开回执。');
-        const prefix = `${today.replaceAll('-', '')}-${districts.indexOf(point.district) + 1}`;
-        const given = await manager.countBy(ReceiptRow, { number: Like(`${prefix}%`) });
-        await manager.insert(ReceiptRow, {
-          bookingId,
-          number: `${prefix}${String(given + 1).padStart(3, '0')}`,
-          ...what,
-          issuedBy: caller.accountId,
-          issuedAt: this.clock.now(),
-          seenAt: null,
-        });
+    await this.step(bookingId, caller, 'visit.receipt-given', async (manager, whole, today) => {
+      const { visit, point, receipt } = whole;
+      if (visit.queueNumber === null) throw new DomainError('conflict', '请先为对方签到，再开回执。');
+      if (receipt) throw new DomainError('conflict', '这次已经开过回执了。');
+      const prefix = `${today.replaceAll('-', '')}-${districts.indexOf(point.district) + 1}`;
+      const given = await manager.find(ReceiptRow, {
+        select: { bookingId: true, number: true },
+        where: { number: Like(`${prefix}%`) },
       });
-    } catch (error) {
-      throw isDuplicate(error) ? new DomainError('conflict', '这次已经开过回执了。') : error;
-    }
+      const last = Math.max(0, ...given.map(({ number }) => Number(number.slice(prefix.length))));
+      await manager.insert(ReceiptRow, {
+        bookingId,
+        number: `${prefix}${String(last + 1).padStart(3, '0')}`,
+        ...what,
+        issuedBy: caller.accountId,
+        issuedAt: this.clock.now(),
+        seenAt: null,
+      });
+    });
     return this.database.source.manager.findOneByOrFail(ReceiptRow, { bookingId });
   }
 

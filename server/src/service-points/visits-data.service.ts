@@ -60,6 +60,7 @@ export class VisitsData implements OnModuleInit {
     name: 'visits',
     title: '服务点到访和收件回执',
     columns: ['service_point_visits.account_id', 'service_point_visits.open_key'],
+    stays: '收件回执只留编号和开具时间，不再与您有关',
     read: async (manager, { accountId }) => {
       const rows = accountId === null ? [] : await manager.findBy(VisitRow, { accountId });
       const receipts = await manager.findBy(ReceiptRow, {
@@ -82,7 +83,12 @@ export class VisitsData implements OnModuleInit {
     erase: async (manager, { accountId }) => {
       if (accountId === null) return;
       const rows = await manager.findBy(VisitRow, { accountId });
-      await manager.delete(ReceiptRow, { bookingId: In(rows.map(({ bookingId }) => bookingId)) });
+      // The number stays: another receipt with it would look like this one.
+      await manager.update(
+        ReceiptRow,
+        { bookingId: In(rows.map(({ bookingId }) => bookingId)) },
+        { received: [], missing: [], note: null, seenAt: null },
+      );
       await manager.delete(VisitRow, { accountId });
     },
   };

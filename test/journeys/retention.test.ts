@@ -123,6 +123,24 @@ eachDatabase((database) => {
     expect(await left()).toBe(0);
   });
 
+  test('of a visit the names of what to bring go with the self-check’s sentence, and without one', async () => {
+    const { clock } = server;
+    for (const table of ['bookings', 'service_point_visits']) await source.query(`DELETE FROM ${table}`);
+    await filler.addRows(source);
+    const over = column(new Date(cutOff('visit-summaries', clock.now()).getTime() - HOUR));
+    await source.query('UPDATE bookings SET ends_at = ?', [over]);
+    const kept = () => source.query('SELECT summary, materials FROM service_point_visits');
+    for (const summary of ['可以申报', null]) {
+      await source.query('UPDATE service_point_visits SET summary = ?, materials = ?', [
+        summary,
+        '["专利证书"]',
+      ]);
+      expect((await retention.run())!['visit-summaries']).toBe(1);
+      expect(await kept()).toEqual([{ summary: null, materials: '[]' }]);
+    }
+    expect((await retention.run())!['visit-summaries']).toBe(0);
+  });
+
   test('a visit that was cancelled is nobody’s when its booking goes', async () => {
     const { clock } = server;
     for (const table of ['bookings', 'service_point_visits']) await source.query(`DELETE FROM ${table}`);

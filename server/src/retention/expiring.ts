@@ -20,7 +20,7 @@ interface Rows<E extends ObjectLiteral> {
   entity: EntityTarget<E>;
   key: keyof E & string;
   /** Which rows are too old. */
-  old: (before: Date) => FindOptionsWhere<E>;
+  old: (before: Date) => FindOptionsWhere<E> | FindOptionsWhere<E>[];
   /** What is done with them; to delete them is usual. */
   purge?: (manager: EntityManager, keys: string[]) => Promise<void>;
 }

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { dayInJiangmen } from '@titles/shared/jiangmen-time';
-import { In, IsNull, LessThan, Not } from 'typeorm';
+import { In, IsNull, LessThan, Not, Raw } from 'typeorm';
 import { BookedTimes } from '../bookings/booked-times.service';
 import { type Holding } from '../holdings/holding';
 import { Holdings } from '../holdings/holdings.service';
@@ -39,9 +39,15 @@ export class VisitsData implements OnModuleInit {
         name: 'visit-summaries',
         entity: VisitRow,
         key: 'bookingId',
-        old: (before) => ({ bookingId: this.times.endedBefore(before), summary: Not(IsNull()) }),
+        old: (before) => {
+          const bookingId = this.times.endedBefore(before);
+          return [
+            { bookingId, summary: Not(IsNull()) },
+            { bookingId, materials: Raw((materials) => `${materials} <> '[]'`) },
+          ];
+        },
         purge: async (manager, ids) => {
-          await manager.update(VisitRow, { bookingId: In(ids) }, { summary: null });
+          await manager.update(VisitRow, { bookingId: In(ids) }, { summary: null, materials: [] });
         },
       }),
       expiringRows({

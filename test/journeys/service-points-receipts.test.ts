@@ -1,8 +1,11 @@
 import { Database } from '@titles/server/database/database';
-import { type ApiClient } from '../support/client';
+import { api } from '@titles/shared/contract/index';
+import { createClient } from '@titles/shared/contract/endpoint';
+import { type ApiClient, sendTo } from '../support/client';
 import { atCounters, ofVisit } from '../support/counters';
 import { eachDatabase } from '../support/databases';
 import { bookVisit, hourOf, servicePoint } from '../support/service-points';
+import { tokenAtConsole } from '../support/staff';
 
 const friday = '2026-11-27';
 
@@ -52,5 +55,29 @@ eachDatabase((database) => {
     await give(visits[0]!);
     await at.li.privacy.erase({ body: { loginCode: at.server.wechat.codeFor('Li') } });
     expect((await give(visits[1]!)).number).toBe('20261127-1002');
+  });
+
+  test('a counter is added, and the next one called, once when the answer is lost and asked for again', async () => {
+    const id = await servicePoint(at.server, '蓬江');
+    const params = { servicePointId: id };
+    const visits = [await present(at.li, id, 9), await present(at.wang, id, 10)];
+    await at.moveTo(hourOf(friday, 8, 50));
+    for (const visit of visits) await at.peng.servicePoints.visits.checkIn(visit);
+    const send = sendTo(at.server.origin, await tokenAtConsole(at.server, 'Peng'));
+    /** Staff whose every request of one round is the same thing done. */
+    const again = (round: string) =>
+      createClient(api, (request) => send({ ...request, key: `a-key-of-${round}` })).servicePoints;
+
+    const counter = { params, body: { name: '2号窗口', purposes: ['receipt' as const] } };
+    const added = await again('adding-it').addCounter(counter);
+    expect(await again('adding-it').addCounter(counter)).toEqual(added);
+    const { counters } = await at.peng.servicePoints.day({ params, query: { day: friday } });
+    expect(counters.map(({ name }) => name)).toEqual(['1号窗口', '2号窗口']);
+
+    const call = { params, body: { counterId: counters[0]!.id } };
+    const called = await again('the-first').callNext(call);
+    expect(called.called).toMatchObject(visits[0]!.params);
+    expect(await again('the-first').callNext(call)).toEqual(called);
+    expect((await again('the-second').callNext(call)).called).toMatchObject(visits[1]!.params);
   });
 });

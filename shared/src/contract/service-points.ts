@@ -136,6 +136,7 @@ export const servicePoints = {
   addCounter: endpoint({
     route: 'POST /service-points/:servicePointId/counters',
     summary: 'Adds a counter for the purposes it serves',
+    once: true,
     access: staff,
     params: ofPoint,
     body: z.object({ name: text('请填写窗口名称', 20), purposes: z.array(Purpose).check(z.minLength(1)) }),
@@ -175,6 +176,7 @@ export const servicePoints = {
   callNext: endpoint({
     route: 'POST /service-points/:servicePointId/call-next',
     summary: 'Calls to a counter who checked in, by booked time; null when nobody waits',
+    once: true,
     access: staff,
     params: ofPoint,
     body: z.object({ counterId: Id }),

@@ -10,24 +10,12 @@ import { type ApiClient } from '../support/client';
 import { atCounters, ofVisit } from '../support/counters';
 import { eachDatabase } from '../support/databases';
 import { bookVisit, hourOf, servicePoint } from '../support/service-points';
+import { stop } from '../support/stop';
 
 const refused = (code: string, message: string) =>
   expect.objectContaining({ code, message: expect.stringContaining(message) as string }) as unknown;
 const friday = '2026-11-27';
 const reason = '下午学习';
-
-/** A place where whoever comes by first stops until they may go on. */
-function stop() {
-  let come!: () => void;
-  let go!: () => void;
-  const reached = new Promise<void>((resolve) => (come = resolve));
-  const way = new Promise<void>((resolve) => (go = resolve));
-  const pass = () => {
-    come();
-    return way;
-  };
-  return { pass, reached, go };
-}
 
 eachDatabase((database) => {
   const at = atCounters(database);

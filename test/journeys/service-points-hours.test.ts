@@ -26,6 +26,8 @@ eachDatabase((database) => {
       .filter(({ state }) => state === 'queued')
       .map(({ kind, fields }) => [kind, fields.thing3, fields.thing4]);
   };
+  /** What is queued goes out. */
+  const sent = () => outbox().update(QueuedMessage, { state: 'queued' }, { state: 'accepted' });
   const plan = () => at.server.app.get(ReminderPlanner, { strict: false }).plan();
   const onFriday = (servicePointId: string) => ({ params: { servicePointId, day: friday } });
   const morning = { opens: '09:00', closes: '12:00', lunch: null };
@@ -69,20 +71,54 @@ eachDatabase((database) => {
     expect(await week(1, 2)).toEqual({ affected: 1 });
     const closed = ['change', '不开放，请改期或取消', '不开放'];
     expect(await told('Li')).toEqual([closed]);
+    await sent();
     expect(await week(1, 5)).toEqual({ affected: 0 });
-    const open = ['change', '蓬江服务点', '又开放了，可以照原来的时间来'];
-    expect(await told('Li')).toEqual([closed, open]);
+    expect(await told('Li')).toEqual([['change', '蓬江服务点', '又开放了，可以照原来的时间来']]);
+    await sent();
     expect(await week(1, 2, 3)).toEqual({ affected: 1 });
-    expect(await told('Li')).toEqual([closed, open, closed]);
+    expect(await told('Li')).toEqual([closed]);
+    await sent();
     await at.peng.servicePoints.setException({
       ...onFriday(id),
       body: { hours: office, reason: '周五加开' },
     });
-    expect(await told('Li')).toEqual([closed, open, closed, open]);
+    expect(await told('Li')).toHaveLength(1);
+    await sent();
     await at.peng.servicePoints.removeException(onFriday(id));
-    expect(await told('Li')).toHaveLength(5);
+    expect(await told('Li')).toEqual([closed]);
     expect(await told('Wang')).toEqual([]);
     expect((await at.li.servicePoints.visits.get(ofVisit(bookingId))).closedBecause).toBe('不开放');
+  });
+
+  test('what was never read is not sent once it is true no more: a day closed by mistake says nothing', async () => {
+    const id = await servicePoint(at.server, '蓬江');
+    await bookVisit(at.li, id, hourOf(friday, 14));
+    const close = () =>
+      at.peng.servicePoints.setException({ ...onFriday(id), body: { hours: null, reason: '台风' } });
+    const open = () => at.peng.servicePoints.removeException(onFriday(id));
+    const closed = ['change', '不开放，请改期或取消', '台风'];
+    await close();
+    await open();
+    expect(await told('Li')).toEqual([]);
+    await close();
+    expect(await told('Li')).toEqual([closed]);
+    await sent();
+    // They know that it is closed, and nothing else was sent.
+    await open();
+    await close();
+    expect(await told('Li')).toEqual([]);
+    await open();
+    expect(await told('Li')).toEqual([['change', '蓬江服务点', '又开放了，可以照原来的时间来']]);
+  });
+
+  test('a reminder that a closing took the place of is made up for when the time is open again', async () => {
+    const id = await servicePoint(at.server, '蓬江');
+    await bookVisit(at.li, id, hourOf(friday, 14));
+    await at.moveTo(hourOf('2026-11-26', 14, 5));
+    await plan();
+    await at.peng.servicePoints.setException({ ...onFriday(id), body: { hours: null, reason: '台风' } });
+    await at.peng.servicePoints.removeException(onFriday(id));
+    expect(await told('Li')).toEqual([['change', '蓬江服务点', '又开放了，可以照原来的时间来']]);
   });
 
   test('nobody is reminded of a closed time, and nobody has missed it', async () => {

@@ -63,6 +63,15 @@ export class BookableResources {
     await manager.update(ResourceRow, { id }, news);
   }
 
+  /** Firm bookings of locked resources are somewhere else now: calendars show it as a change. */
+  async relocated(manager: EntityManager, bookingIds: string[]): Promise<void> {
+    await manager.update(
+      BookingRow,
+      { id: In(bookingIds), state: 'confirmed' },
+      { changedAt: this.clock.now(), sequence: () => 'sequence + 1' },
+    );
+  }
+
   /** Resources by id. */
   async byIds(ids: string[], manager = this.database.source.manager): Promise<Map<string, ResourceRow>> {
     if (ids.length === 0) return new Map();

@@ -14,6 +14,9 @@ import { QueuedMessage } from './queued-message.entity';
 /** So many rows an INSERT: SQLite takes 32,766 parameters. */
 const ROWS = 1000;
 
+/** A message that is not sent, for something else takes its place. */
+export type TakenBack = Pick<QueuedMessage, 'key' | 'kind'>;
+
 const findings = {
   arrived: { state: 'delivered', reason: null },
   lost: { state: 'failed', reason: 'lost' },
@@ -71,6 +74,17 @@ export class OutboxService {
   /** What is queued about the subject is not sent any more, to anybody or to one person. */
   async withdraw(manager: EntityManager, subject: string, openid?: string): Promise<void> {
     await this.fail(manager, { subject, ...(openid !== undefined && { openid }) }, 'withdrawn');
+  }
+
+  /** What is queued about the subject for one person is replaced; tells what that was, in the order of enqueueing. */
+  async takeBack(manager: EntityManager, subject: string, openid: string): Promise<TakenBack[]> {
+    const queued: (TakenBack & { id: string })[] = await manager.query(
+      `SELECT id, message_key AS \`key\`, kind FROM outbox_messages
+       WHERE openid = ? AND subject = ? AND state = 'queued' ORDER BY id${this.database.locks.wait}`,
+      [openid, subject],
+    );
+    if (queued.length > 0) await this.fail(manager, { openid, subject }, 'replaced');
+    return queued;
   }
 
   /** One message is not sent any more. Throws `conflict` when it is not queued. */

@@ -2,7 +2,7 @@ import { Inject, Injectable, type OnModuleInit, Optional } from '@nestjs/common'
 import { type EntityManager } from 'typeorm';
 import { type MessageTemplates } from '../config';
 import { IdentityService } from '../identity/identity.service';
-import { OutboxService } from '../outbox/outbox.service';
+import { OutboxService, type TakenBack } from '../outbox/outbox.service';
 import { WechatStandIn } from '../wechat/stand-in/stand-in';
 import { fieldsOf, FIELDS, templatesInOrder } from './words';
 
@@ -59,6 +59,12 @@ export class BookingMessages implements OnModuleInit {
       return openid ? [{ ...message, openid, templateId: templates.change, fields }] : [];
     });
     await this.outbox.enqueue(manager, ...messages);
+  }
+
+  /** Takes back what is queued for one person about a subject, for what is true now takes its place; tells what it was. */
+  async takeBack(manager: EntityManager, accountId: string, subject: string): Promise<TakenBack[]> {
+    const openid = (await this.identity.openidsOf([accountId], manager)).get(accountId);
+    return openid === undefined ? [] : this.outbox.takeBack(manager, subject, openid);
   }
 
   /** What is queued for one person about these subjects is not sent any more; what others are to be told is. */

@@ -14,8 +14,8 @@ import { type SignedInCaller } from '../http/caller';
 import { reaches, reachOf } from '../http/reach';
 import { newId } from '../ids';
 import { CounterRow } from './counter.entity';
-import { HoursNews } from './hours-news.service';
 import { ExceptionRow, WeekdayHoursRow } from './hours.entity';
+import { PointNews } from './point-news.service';
 import { ServicePointRow } from './service-point.entity';
 import { limits } from './service-points.service';
 import { columnsOf, microOf } from './shown';
@@ -37,7 +37,7 @@ export class ServicePointEditing {
     private readonly resources: BookableResources,
     private readonly audit: Audit,
     private readonly clock: Clock,
-    private readonly news: HoursNews,
+    private readonly news: PointNews,
   ) {}
 
   /** Opens a district's service point. Throws `conflict` when it has one. */
@@ -62,16 +62,23 @@ export class ServicePointEditing {
     return point;
   }
 
+  /** Another name or address is told to whoever is to come. */
   edit(id: string, { place, ...rest }: Described, caller: SignedInCaller): Promise<ServicePointRow> {
     return this.step(id, caller, 'service-point.edited', {}, async (manager, point) => {
-      const news = { ...rest, ...microOf(place), demo: false };
-      await manager.update(ServicePointRow, { id }, news);
-      for (const counter of await manager.findBy(CounterRow, { servicePointId: id }))
-        await this.resources.describe(manager, counter.id, {
-          title: titleOf(rest.name, counter.name),
-          place: placeLine(rest),
-        });
-      return Object.assign(point, news);
+      const before = placeLine(point);
+      const content = { ...rest, ...microOf(place), demo: false };
+      Object.assign(point, content);
+      const write = async () => {
+        await manager.update(ServicePointRow, { id }, content);
+        for (const counter of await manager.findBy(CounterRow, { servicePointId: id }))
+          await this.resources.describe(manager, counter.id, {
+            title: titleOf(rest.name, counter.name),
+            place: placeLine(rest),
+          });
+      };
+      if (placeLine(point) === before) await write();
+      else await this.news.place(manager, point, this.clock.now(), write);
+      return point;
     });
   }
 
@@ -150,7 +157,7 @@ export class ServicePointEditing {
     change: (manager: EntityManager) => Promise<void>,
   ): Promise<number> {
     return this.step(id, caller, action, detail, (manager, point) =>
-      this.news.around(manager, point, this.clock.now(), () => change(manager)),
+      this.news.hours(manager, point, this.clock.now(), () => change(manager)),
     );
   }
 

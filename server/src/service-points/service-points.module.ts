@@ -1,17 +1,19 @@
 import { Module } from '@nestjs/common';
 import { BookingsModule } from '../bookings/bookings.module';
 import { ClosedOffers } from './closed-offers.service';
-import { HoursNews } from './hours-news.service';
 import { DeskList } from './desk-list.service';
 import { Desk } from './desk.service';
+import { PointNews } from './point-news.service';
 import { ServicePointEditing } from './service-point-editing.service';
 import { ServicePointsController } from './service-points.controller';
 import { ServicePoints } from './service-points.service';
 import { VisitBooking } from './visit-booking.service';
+import { VisitNews } from './visit-news.service';
 import { VisitView } from './visit-view.service';
 import { VisitWaiting } from './visit-waiting.service';
 import { VisitsData } from './visits-data.service';
 import { VisitsController } from './visits.controller';
+import { VisitsToCome } from './visits-to-come.service';
 import { Visits } from './visits.service';
 
 @Module({
@@ -20,7 +22,9 @@ import { Visits } from './visits.service';
   providers: [
     ServicePoints,
     ServicePointEditing,
-    HoursNews,
+    VisitsToCome,
+    VisitNews,
+    PointNews,
     ClosedOffers,
     VisitBooking,
     VisitWaiting,

@@ -143,8 +143,32 @@ onPhone('a day that is full says so, and who waits sees the place in the queue',
   await reads(page, '您已候补，排第 1 位');
   await visit(page, 'features/service-points/list/index');
   await reads(page, '候补 11月24日 周二 交材料：排第 1 位');
+  await reads(page, '有空位时先为您保留');
   await press(page, '退出');
   await reads(page, '申报服务点');
+});
+
+test('who waits and would be passed over reads why, at the day and in the list', async () => {
+  const { server } = site;
+  const { storage } = await openingOf('features/calendars/subscribe/index', server);
+  const servicePointId = 'district-6';
+  const day = '2026-11-26';
+  const query = { purpose: 'receipt' } as const;
+  const { days } = await server.client.servicePoints.slots({ params: { servicePointId }, query });
+  for (const [index, { startsAt }] of days.find((each) => each.day === day)!.slots.entries())
+    await bookVisit(await server.signIn(`Early ${index}`), servicePointId, startsAt, 'receipt');
+  const li = await server.signIn('Li');
+  await li.servicePoints.waitingList.join({ params: { servicePointId }, body: { ...query, day } });
+  await bookVisit(li, servicePointId, hourOf('2026-11-27', 10), 'receipt');
+  const page = await site.phone({ storage });
+  await visit(page, `features/service-points/slots/index?servicePointId=${servicePointId}&purpose=receipt`);
+  await screen(page).getByRole('radio', { name: '11月26日 周四，约满' }).click();
+  await reads(page, '您已候补，排第 1 位');
+  await reads(page, '暂时轮不到您：您在这里已经约了材料接收');
+  await visit(page, 'features/service-points/list/index');
+  await reads(page, '暂时轮不到您：您在这里已经约了材料接收');
+  expect(await screen(page).innerText()).not.toContain('有空位时先为您保留');
+  await page.context().close();
 });
 
 onPhone(

@@ -5,7 +5,7 @@ import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { BookingRow } from './booking.entity';
 import { pauseInWords } from './fair-use';
-import { pausesOf } from './fair-use.queries';
+import { pausesOf, restsOf } from './fair-use.queries';
 import { type BookingState, statesBefore } from './state';
 
 /** Who came and who did not, and what follows from it. */
@@ -22,6 +22,11 @@ export class FairUse {
     const until = pauses.get(accountId);
     if (until)
       throw new DomainError('conflict', `${pauseInWords(until)}。如有特殊情况，可以在「我的预约」里申诉。`);
+  }
+
+  /** For those of the accounts whose bookings rest: why, in words for them. */
+  rests(accountIds: string[]): Promise<Map<string, string>> {
+    return restsOf(this.database.source.manager, accountIds, this.clock.now());
   }
 
   /** Notes what became of a confirmed booking that has begun; it can be corrected. */

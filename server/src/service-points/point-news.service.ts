@@ -6,8 +6,9 @@ import { ServicePoints } from './service-points.service';
 import { closedAt } from './slots';
 import { VisitNews } from './visit-news.service';
 import { VisitsToCome } from './visits-to-come.service';
+import { WaitNews } from './wait-news.service';
 
-/** What a change at a point means for those who booked: they are told once. */
+/** What a change at a point means for those who booked or wait: they are told once. */
 @Injectable()
 export class PointNews {
   constructor(
@@ -15,6 +16,7 @@ export class PointNews {
     private readonly visits: VisitsToCome,
     private readonly offers: ClosedOffers,
     private readonly news: VisitNews,
+    private readonly waits: WaitNews,
   ) {}
 
   /**
@@ -42,6 +44,7 @@ export class PointNews {
       (booking) => (closedAt(booking, before) === null) !== (closedAt(booking, after) === null),
     );
     await this.news.tell(manager, point, after, changed, 'hours');
+    await this.waits.tell(manager, point, now, { before, after });
     return firm.filter((booking) => closedAt(booking, after) !== null).length;
   }
 

@@ -15,6 +15,7 @@ import { VisitsData } from './visits-data.service';
 import { VisitsController } from './visits.controller';
 import { VisitsToCome } from './visits-to-come.service';
 import { Visits } from './visits.service';
+import { WaitNews } from './wait-news.service';
 
 @Module({
   imports: [BookingsModule],
@@ -24,6 +25,7 @@ import { Visits } from './visits.service';
     ServicePointEditing,
     VisitsToCome,
     VisitNews,
+    WaitNews,
     PointNews,
     ClosedOffers,
     VisitBooking,

@@ -2,14 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { type Purpose } from '@titles/shared/contract/service-points';
 import { DomainError } from '@titles/shared/errors';
 import { dayInJiangmen, daysAfter } from '@titles/shared/jiangmen-time';
+import { In } from 'typeorm';
 import { BookedTimes } from '../bookings/booked-times.service';
+import { FairUse } from '../bookings/fair-use.service';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { CounterRow } from './counter.entity';
 import { ExceptionRow, WeekdayHoursRow } from './hours.entity';
+import { alreadyBooked, keyOf } from './matter';
 import { ServicePointRow } from './service-point.entity';
 import { hoursOf } from './shown';
 import { type Opening, openingOn, type Slot, slotsOf } from './slots';
+import { VisitRow } from './visit.entity';
 import { WaitRow } from './wait.entity';
 
 /** What can be booked of a counter: half an hour ahead, three weeks on, and given back until a quarter before. */
@@ -33,6 +37,7 @@ export class ServicePoints {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly times: BookedTimes,
+    private readonly fairUse: FairUse,
   ) {}
 
   list(): Promise<ServicePointRow[]> {
@@ -118,6 +123,26 @@ export class ServicePoints {
       where: { servicePointId },
       order: { joinedAt: 'ASC', id: 'ASC' },
     });
+  }
+
+  /** For those of the waiting who would be passed over now: why, in words for them. */
+  async skipped(waits: readonly WaitRow[]): Promise<Map<string, string>> {
+    const rests = await this.fairUse.rests(waits.map(({ accountId }) => accountId));
+    const openings = new Map<string, Opening>();
+    for (const { servicePointId } of waits)
+      if (!openings.has(servicePointId)) openings.set(servicePointId, await this.openingOf(servicePointId));
+    const booked = new Set<string | null>();
+    for (const { bookingId, openKey } of await this.manager.findBy(VisitRow, {
+      openKey: In(waits.map(keyOf)),
+    }))
+      if (await this.times.isOpen(this.manager, bookingId)) booked.add(openKey);
+    const reasons = waits.map((wait): [string, string | undefined] => {
+      const opening = openings.get(wait.servicePointId);
+      const closed = opening && openingOn(wait.day, opening).closedBecause;
+      if (closed) return [wait.id, `这一天不开放（${closed}）`];
+      return [wait.id, booked.has(keyOf(wait)) ? alreadyBooked(wait) : rests.get(wait.accountId)];
+    });
+    return new Map(reasons.filter((each): each is [string, string] => each[1] !== undefined));
   }
 
   private get manager() {

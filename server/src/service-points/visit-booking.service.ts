@@ -6,27 +6,20 @@ import { BookedTimes, type Booked } from '../bookings/booked-times.service';
 import { Bookings } from '../bookings/bookings.service';
 import { isDuplicate } from '../database/refused-write';
 import { OfferMessages } from '../reminders/offer-messages.service';
+import { alreadyBooked, keyOf, type Matter } from './matter';
 import { type ServicePointRow } from './service-point.entity';
 import { ServicePoints } from './service-points.service';
-import { purposeInWords } from './shown';
 import { type Slot } from './slots';
 import { VisitRow } from './visit.entity';
 import { WaitRow } from './wait.entity';
 
-interface Matter {
-  accountId: string;
-  servicePointId: string;
-  purpose: Purpose;
-}
 export interface NewVisit extends Matter {
   summary: string | null;
   materials: string[];
 }
 
-const keyOf = ({ accountId, servicePointId, purpose }: Matter): string =>
-  `${accountId}/${servicePointId}/${purpose}`;
-const alreadyOpen = ({ purpose }: Matter) =>
-  new DomainError('conflict', `您在这里已经约了${purposeInWords[purpose]}，可以改期或取消。`);
+const alreadyOpen = (matter: Matter) =>
+  new DomainError('conflict', `${alreadyBooked(matter)}，可以改期或取消。`);
 
 /** Takes a time at whichever counter of a service point is free. */
 @Injectable()

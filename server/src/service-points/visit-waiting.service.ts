@@ -9,7 +9,9 @@ import { isDuplicate } from '../database/refused-write';
 import { newId } from '../ids';
 import { Rounds } from '../rounds/rounds.service';
 import { ServicePoints } from './service-points.service';
+import { type Slot } from './slots';
 import { VisitBooking } from './visit-booking.service';
+import { WaitNews } from './wait-news.service';
 import { WaitRow } from './wait.entity';
 
 const INTERVAL = 60_000;
@@ -22,6 +24,7 @@ export class VisitWaiting implements OnModuleInit {
     private readonly clock: Clock,
     private readonly points: ServicePoints,
     private readonly booking: VisitBooking,
+    private readonly news: WaitNews,
     private readonly rounds: Rounds,
   ) {}
 
@@ -57,22 +60,33 @@ export class VisitWaiting implements OnModuleInit {
   }
 
   async leave(accountId: string, id: string): Promise<void> {
-    const { affected } = await this.database.write((manager) => manager.delete(WaitRow, { id, accountId }));
-    if (!affected) throw new DomainError('not-found');
+    await this.database.write(async (manager) => {
+      const wait = await manager.findOneBy(WaitRow, { id, accountId });
+      if (!wait) throw new DomainError('not-found');
+      await manager.delete(WaitRow, { id });
+      await this.news.forget(manager, wait);
+    });
   }
 
-  /** Holds what is free on a day for those who wait, first come first. */
+  /** Holds what is free on a day for those who wait, first come first; who cannot have it is passed over and reads why. */
   async offer(servicePointId: string, day: string): Promise<void> {
     const waits = (await this.points.waits(servicePointId)).filter((wait) => wait.day === day);
     if (waits.length === 0) return;
     const point = await this.points.get(servicePointId);
+    const skipped = await this.points.skipped(waits);
+    /** The first free time for a purpose, looked for anew once somebody was to have it. */
+    const free = new Map<Purpose, Slot | undefined>();
     for (const wait of waits) {
-      const slot = await this.points.firstToOffer(point, wait.purpose, day);
+      const { id, purpose } = wait;
+      if (skipped.has(id)) continue;
+      if (!free.has(purpose)) free.set(purpose, await this.points.firstToOffer(point, purpose, day));
+      const slot = free.get(purpose);
       if (!slot) continue;
+      free.clear();
       try {
         await this.booking.offer(point, slot, wait);
       } catch (error) {
-        // Taken at that moment, or their bookings rest: the next one is asked, and they wait on.
+        // Taken at that moment, or they booked: the next one is asked, and they wait on.
         if (!(error instanceof DomainError)) throw error;
       }
     }

@@ -127,7 +127,8 @@ export class VisitsController {
     const { id, servicePointId, purpose, day } = wait;
     const point = await this.points.get(servicePointId);
     const position = positionOf(wait, await this.points.waits(servicePointId));
-    return { id, servicePoint: shownPoint(point), purpose, day, position };
+    const skippedBecause = (await this.points.skipped([wait])).get(id) ?? null;
+    return { id, servicePoint: shownPoint(point), purpose, day, position, skippedBecause };
   }
 }
 

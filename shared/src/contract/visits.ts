@@ -48,6 +48,8 @@ export const Wait = z.object({
   day: Day,
   /** 1 for the next. */
   position: z.int(),
+  /** Why what comes free goes to the next as it is now, in words for the person; null when it is theirs. */
+  skippedBecause: z.nullable(z.string()),
 });
 
 /** A visit as the counter sees it. */

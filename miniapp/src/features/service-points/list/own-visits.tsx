@@ -47,13 +47,17 @@ export const OwnVisits = () => {
             onPress={() => open('/features/service-points/visit/index', { bookingId: visit.bookingId })}
           />
         ))}
-        {waiting.map(({ id, day, purpose, position, servicePoint }) => (
+        {waiting.map(({ id, day, purpose, position, skippedBecause, servicePoint }) => (
           <View key={id} className="points__wait">
             <View className="points__wait-words">
               <View>
                 候补 {monthDayWithWeekday(day)} {purposeInWords(purpose)}：排第 {position} 位
               </View>
-              <View className="points__wait-note">{servicePoint.name}，有空位时先为您保留</View>
+              <View className="points__wait-note">
+                {servicePoint.name}
+                {skippedBecause === null && '，有空位时先为您保留'}
+              </View>
+              {skippedBecause !== null && <View>暂时轮不到您：{skippedBecause}</View>}
             </View>
             <Press
               className="points__leave"

@@ -32,7 +32,7 @@ export const WaitCard = (props: WaitCardProps) => {
       </Heading>
       <View className="wait__text">
         {waiting === 0 ? '现在没有人在等。' : `现在有 ${waiting} 人在等。`}
-        有人取消时，按先后为您保留，最多两小时（晚8点到早8点不计），请在「我的预约」里确认。等不到也没关系，换一天可以马上约上。
+        有人取消时，按先后为您保留，最多两小时（晚8点到早8点不计），请在「我的预约」里确认。等不到也没关系，换一天可以马上约上，约上以后这一天就让给后面的人。
       </View>
       {signedIn ? <Wait {...props} /> : <SignIn why="候补要先登录，这样有空位才能留给您。" />}
     </Card>
@@ -61,7 +61,10 @@ const Wait = ({ servicePointId, purpose, day: { day }, onJoined }: WaitCardProps
       });
   };
   return mine ? (
-    <View className="wait__place">您已候补，排第 {mine.position} 位</View>
+    <>
+      <View className="wait__place">您已候补，排第 {mine.position} 位</View>
+      {mine.skippedBecause !== null && <View className="wait__why">暂时轮不到您：{mine.skippedBecause}</View>}
+    </>
   ) : (
     <Button kind="secondary" disabled={busy || !value} onPress={wait}>
       候补这一天

@@ -1,5 +1,7 @@
+import { printedStatements } from '@titles/server/ledger/sheets';
 import { type Block } from '@titles/server/print/block';
 import { pdfOf } from '@titles/server/print/pdf';
+import { type Statement } from '@titles/shared/contract/ledger';
 import { readPdf } from '../support/pdf';
 
 jest.setTimeout(60_000);
@@ -55,6 +57,22 @@ test('a long table repeats its header on every page and loses no row', async () 
   expect(pages.at(-1)).toContain(`第${pages.length}页 共${pages.length}页`);
   const text = pages.join('');
   expect(rows.filter(([name]) => !text.includes(name ?? ''))).toEqual([]);
+});
+
+test('no quantity and no amount of a statement is torn', async () => {
+  const line = (step: 'read' | 'booking', sign: 1 | -1) => ({
+    ...{ step, units: sign * 98_765, reversed: 123_456, fen: sign * 987_654_321, unpriced: 1234 },
+  });
+  const statement: Statement = {
+    ...{ publicistId: 'p1', name: '欧阳一二', district: '台山' },
+    company: '江门市示例电子科技股份有限公司粤港澳大湾区研究院（江门）分公司',
+    lines: [line('read', 1), line('booking', -1)],
+    ...{ fen: 0, unpriced: 2468 },
+  };
+  const { blocks } = printedStatements({ month: '2026-11', closed: true, statements: [statement], madeAt });
+  const text = (await read(...blocks)).pages.join('');
+  for (const number of ['98765', '-98765', '123456', '9876543.21', '-9876543.21', '246912', '2468'])
+    expect(text).toMatch(new RegExp(`(^|[^\\d-])${number.replace('.', '\\.')}(?!\\d)`));
 });
 
 test('a row higher than a page goes on with the next one', async () => {

@@ -21,6 +21,8 @@ export interface Table {
   rows: readonly (readonly string[])[];
   /** Rows high enough to be signed in. */
   toSign?: true;
+  /** Set small, for many columns. */
+  dense?: true;
 }
 
 /** Who signs, at the right: a label with its value, or with a line to sign on. */

@@ -5,7 +5,6 @@ const title: Type = { size: 20, weight: 700, leading: 1.5 };
 const body: Type = { size: 12, weight: 400, leading: 1.8 };
 export const small: Type = { size: 9.5, weight: 400, leading: 1.6 };
 const cell: Type = { size: 10.5, weight: 400, leading: 1.5 };
-const header: Type = { ...cell, weight: 700 };
 const large: Type = { size: 18, weight: 700, leading: 1.6 };
 const PADDING = { x: 6, y: 4 };
 const TO_SIGN = 30;
@@ -99,9 +98,10 @@ function drawTable(sheet: Sheet, table: Table): void {
     type,
     least,
   });
+  const type = table.dense ? small : cell;
   const head = rowOf(
-    table.columns.map(({ header: text }) => text),
-    header,
+    table.columns.map(({ header }) => header),
+    { ...type, weight: 700 },
     0,
   );
   const startPage = () => {
@@ -111,10 +111,10 @@ function drawTable(sheet: Sheet, table: Table): void {
   sheet.need(rowHeight(head) + TO_SIGN);
   drawRow(sheet, head, widths, SHADE);
   for (const texts of table.rows) {
-    let row = rowOf(texts, cell, table.toSign ? TO_SIGN : 0);
+    let row = rowOf(texts, type, table.toSign ? TO_SIGN : 0);
     if (rowHeight(row) > sheet.room) startPage();
     while (rowHeight(row) > sheet.room) {
-      const fits = Math.floor((sheet.room - 2 * PADDING.y) / heightOf(cell));
+      const fits = Math.floor((sheet.room - 2 * PADDING.y) / heightOf(type));
       drawRow(sheet, { ...row, cells: row.cells.map((lines) => lines.slice(0, fits)) }, widths);
       row = { ...row, cells: row.cells.map((lines) => lines.slice(fits)) };
       startPage();

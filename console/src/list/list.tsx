@@ -1,13 +1,13 @@
-import { Button, Flex, Form, Input, Select, Table, type TableColumnType, Typography } from 'antd';
-import { type ReactNode, useState } from 'react';
-import { sentenceOf } from '../api';
+import { Flex, Form, Input, Select, Table, type TableColumnType } from 'antd';
+import { type ReactNode } from 'react';
 import { Failure } from '../ui/failure';
 import { go, replace, usePlace } from '../use-place';
 import { useRemote } from '../use-remote';
 import { allRows } from './all-rows';
+import { ExportButton } from './export-button';
 import { type ListState, placeFor, queryOf, SIZE, stateOf } from './list-state';
-import { download } from './download';
 import { type CellValue, sheetOf } from './sheet';
+import { usePageThatIs } from './use-page-that-is';
 
 export interface ListColumn<Row> {
   key: string;
@@ -51,13 +51,24 @@ interface ListProps<Row, Query> {
  * The one way to show a list: the service filters, sorts and pages; the address keeps the state, so that it can be
  * shared and come back to; all rows of the filter go to Excel.
  */
-export function List<Row extends object, Query extends object>(props: ListProps<Row, Query>) {
-  const { load, keyOf, columns, filters, kept = [], actions, more } = props;
+export function List<Row extends object, Query extends object>({
+  title,
+  load,
+  keyOf,
+  columns,
+  filters,
+  kept = [],
+  actions,
+  more,
+}: ListProps<Row, Query>) {
   const place = usePlace();
   const sortable = columns.filter((column) => column.sortable).map(({ key }) => key);
   const state = stateOf(place, [...filters.map(({ key }) => key), ...kept], sortable);
-  const { value, failure, loading, again } = useRemote(load, { query: queryOf(state) as Query });
-  const change = (next: Partial<ListState>) => go(placeFor(place.path, { ...state, ...next }));
+  const remote = useRemote(load, { query: queryOf(state) as Query });
+  const { value, failure, loading, again } = remote;
+  const placeWith = (next: Partial<ListState>) => placeFor(place.path, { ...state, ...next });
+  const change = (next: Partial<ListState>) => go(placeWith(next));
+  usePageThatIs(remote, state.page, (page) => replace(placeWith({ page })));
 
   return (
     <Flex vertical gap="middle">
@@ -65,11 +76,20 @@ export function List<Row extends object, Query extends object>(props: ListProps<
         <Filters
           filters={filters}
           state={state}
-          onChange={(wanted) => replace(placeFor(place.path, { ...state, filters: wanted, page: 1 }))}
+          onChange={(wanted) => replace(placeWith({ filters: wanted, page: 1 }))}
         />
         <Flex gap="small">
           {more?.(again)}
-          <Export {...props} state={state} />
+          <ExportButton
+            name={`${title}.xlsx`}
+            make={async () => {
+              const rows = await allRows(
+                (page) => load({ query: { ...queryOf(state), ...page } as Query }),
+                keyOf,
+              );
+              return sheetOf(title, columns, rows);
+            }}
+          />
         </Flex>
       </Flex>
       <Failure failure={failure} again={again} />
@@ -81,7 +101,14 @@ export function List<Row extends object, Query extends object>(props: ListProps<
         columns={[
           ...columns.map((column) => tableColumn(column, state)),
           ...(actions
-            ? [{ key: 'actions', title: '操作', render: (_: unknown, row: Row) => actions(row, again) }]
+            ? [
+                {
+                  key: 'actions',
+                  title: '操作',
+                  fixed: 'right' as const,
+                  render: (_: unknown, row: Row) => actions(row, again),
+                },
+              ]
             : []),
         ]}
         scroll={{ x: 'max-content' }}
@@ -169,39 +196,5 @@ function Filters({ filters, state, onChange }: FiltersProps) {
         );
       })}
     </Form>
-  );
-}
-
-function Export<Row extends object, Query extends object>({
-  title,
-  load,
-  keyOf,
-  columns,
-  state,
-}: ListProps<Row, Query> & { state: ListState }) {
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<string | null>(null);
-  const run = async () => {
-    setBusy(true);
-    setFailure(null);
-    try {
-      const rows = await allRows((page) => load({ query: { ...queryOf(state), ...page } as Query }), keyOf);
-      download(`${title}.xlsx`, await sheetOf(title, columns, rows));
-    } catch (error) {
-      setFailure(sentenceOf(error));
-    }
-    setBusy(false);
-  };
-  return (
-    <Flex vertical align="end">
-      <Button onClick={() => void run()} loading={busy}>
-        导出 Excel
-      </Button>
-      {failure !== null && (
-        <Typography.Text type="danger" role="alert">
-          {failure}
-        </Typography.Text>
-      )}
-    </Flex>
   );
 }

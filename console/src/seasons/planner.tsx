@@ -98,6 +98,7 @@ function SeasonList({ year }: { year: number }) {
   return (
     <List<PlannedSeason, object>
       title={`${year}年主题季`}
+      kept={['year', 'view']}
       load={async ({ query }) =>
         localPage((await plan({ query: { year } })).seasons, query, {
           columns: Object.fromEntries(columns.map(({ key, value }) => [key, value])),

@@ -3,6 +3,8 @@ import { sharing } from '@titles/shared/contract/sharing';
 import { Button, Drawer, Flex, Input, Table } from 'antd';
 import { useState } from 'react';
 import { client } from '../api';
+import { SIZE } from '../list/list-state';
+import { usePageThatIs } from '../list/use-page-that-is';
 import { Failure } from '../ui/failure';
 import { ReasonForm } from '../ui/reason-form';
 import { useStep } from '../ui/use-step';
@@ -12,24 +14,22 @@ import { stepWords } from './sharing-words';
 
 const { counted, reverse } = client(sharing);
 type Row = Result<typeof sharing.counted>['rows'][number];
-const SIZE = 20;
 
 /** What counted in a month, and the way to take one back. */
 export function CountedDrawer({ onClose }: { onClose: () => void }) {
   const [month, setMonth] = useState(today().slice(0, 7));
   const [page, setPage] = useState(1);
-  const [chosen, setChosen] = useState<Row | null>(null);
-  const { value, failure, loading, again } = useRemote(counted, { query: { month, page, size: SIZE } });
+  const [chosen, setChosen] = useState<string | null>(null);
+  const remote = useRemote(counted, { query: { month, page, size: SIZE } });
+  const { value, failure, loading, again } = remote;
+  usePageThatIs(remote, page, setPage);
   const { busy, step } = useStep();
-  const takeBack = (reason: string) =>
-    chosen &&
-    void step(() => reverse({ params: { visitId: chosen.id }, body: { reason } }), '已撤销，记在本月').then(
-      (good) => {
-        if (!good) return;
-        setChosen(null);
-        again();
-      },
-    );
+  const takeBack = (visitId: string, reason: string) =>
+    void step(() => reverse({ params: { visitId }, body: { reason } }), '已撤销，记在本月').then((good) => {
+      if (!good) return;
+      setChosen(null);
+      again();
+    });
   return (
     <Drawer title="已计入的" open onClose={onClose} size={760}>
       <Flex vertical gap="middle">
@@ -59,6 +59,22 @@ export function CountedDrawer({ onClose }: { onClose: () => void }) {
             showSizeChanger: false,
             onChange: setPage,
           }}
+          // Under the row itself: under twenty rows nobody would see it.
+          expandable={{
+            showExpandColumn: false,
+            expandedRowKeys: chosen === null ? [] : [chosen],
+            expandedRowRender: (row) => (
+              <ReasonForm
+                label={`撤销「${row.title}」的一次${stepWords[row.step]}，原因（宣传员会看到）`}
+                submit="撤销，记在本月"
+                least={4}
+                most={200}
+                danger
+                busy={busy}
+                onSubmit={(reason) => takeBack(row.id, reason)}
+              />
+            ),
+          }}
           columns={[
             { key: 'at', title: '打开时间', render: (_, { at }) => inJiangmen(at) },
             { key: 'step', title: '事项', render: (_, row) => stepWords[row.step] },
@@ -68,25 +84,13 @@ export function CountedDrawer({ onClose }: { onClose: () => void }) {
               key: 'back',
               title: '操作',
               render: (_, row) => (
-                <Button size="small" danger onClick={() => setChosen(row)}>
+                <Button size="small" danger onClick={() => setChosen(row.id)}>
                   撤销
                 </Button>
               ),
             },
           ]}
         />
-        {chosen && (
-          <ReasonForm
-            key={chosen.id}
-            label={`撤销「${chosen.title}」的一次${stepWords[chosen.step]}，原因（宣传员会看到）`}
-            submit="撤销，记在本月"
-            least={4}
-            most={200}
-            danger
-            busy={busy}
-            onSubmit={takeBack}
-          />
-        )}
       </Flex>
     </Drawer>
   );

@@ -32,7 +32,8 @@ const columns: readonly ListColumn<Row>[] = [
     sortable: true,
   },
   { key: 'appeal', title: '申诉', value: ({ appeal }) => appealWords[appeal], sortable: true },
-  { key: 'words', title: '申诉理由', value: ({ words }) => words },
+  { key: 'words', title: '申诉理由', value: ({ words }) => words, width: 200 },
+  { key: 'answer', title: '答复', value: ({ answer }) => answer, width: 200 },
 ];
 const filters: readonly ListFilter[] = [
   { key: 'appeal', label: '申诉', kind: 'choice', options: options(appealWords) },

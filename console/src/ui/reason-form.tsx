@@ -1,4 +1,5 @@
 import { Button, Form, Input } from 'antd';
+import { useId } from 'react';
 
 interface ReasonFormProps {
   label: string;
@@ -13,8 +14,11 @@ interface ReasonFormProps {
 
 /** A reason that is kept, and the step that needs it. */
 export function ReasonForm({ label, submit, least, most, danger = false, busy, onSubmit }: ReasonFormProps) {
+  // Two of them may stand on one page: each label is of its own field.
+  const name = useId();
   return (
     <Form
+      name={name}
       layout="vertical"
       requiredMark={false}
       onFinish={({ reason }: { reason: string }) => onSubmit(reason.trim())}

@@ -4,9 +4,8 @@ import { type District, districts } from '@titles/shared/contract/person-values'
 import { statementsFile } from '@titles/shared/ledger-words';
 import { Alert, Button, Flex, Input, Select, Table } from 'antd';
 import { useState } from 'react';
-import { client } from '../api';
+import { client, fileAt } from '../api';
 import { useDeskPerson } from '../desk-person';
-import { fetchFile } from '../fetch-file';
 import { download } from '../list/download';
 import { Failure } from '../ui/failure';
 import { useConfirmedStep } from '../ui/use-confirmed-step';
@@ -26,19 +25,20 @@ export default function LedgerPage() {
   const [district, setDistrict] = useState<District | undefined>();
   const [tariffs, setTariffs] = useState(false);
   const query = { month, ...(district && { district }) };
-  const { value, failure, loading, again } = useRemote(statements, { query });
+  const remote = useRemote(statements, { query });
+  const { failure, loading, again } = remote;
+  // Until the month is read, and when that fails, the one before is kept still.
+  const value = remote.value?.month === month ? remote.value : undefined;
   const { busy, run, confirm } = useConfirmedStep(again);
   const save = (format: 'xlsx' | 'pdf') =>
     void run(
       async () =>
         download(
           `${statementsFile({ month, district, closed: value?.closedAt !== null })}.${format}`,
-          await fetchFile(sheet({ query: { ...query, format } })),
+          await fileAt(sheet({ query: { ...query, format } })),
         ),
       '已下载',
     );
-  // After a failure the month before stands there still.
-  const here = value?.month === month;
   const mayClose = may(ledger.close.access, roles);
   return (
     <Flex vertical gap="middle">
@@ -71,10 +71,10 @@ export default function LedgerPage() {
         </Flex>
         <Flex gap="small">
           <Button onClick={() => setTariffs(true)}>补贴标准</Button>
-          <Button onClick={() => save('xlsx')} loading={busy} disabled={!here}>
+          <Button onClick={() => save('xlsx')} loading={busy} disabled={!value}>
             导出 Excel
           </Button>
-          <Button onClick={() => save('pdf')} loading={busy} disabled={!here}>
+          <Button onClick={() => save('pdf')} loading={busy} disabled={!value}>
             导出 PDF
           </Button>
           {mayClose && value?.closedAt === null && (

@@ -2,6 +2,7 @@ import { type Result } from '@titles/shared/contract/endpoint';
 import { ledger } from '@titles/shared/contract/ledger';
 import { Alert, Button, Drawer, Flex, Form, Input, InputNumber, Select, Table } from 'antd';
 import { client } from '../api';
+import { Failure } from '../ui/failure';
 import { useStep } from '../ui/use-step';
 import { useRemote } from '../use-remote';
 import { amountInWords } from './ledger-words';
@@ -25,7 +26,7 @@ interface TariffDrawerProps {
 
 /** What a step is worth, from which day on and by which decision; empty until the bureau sets it. */
 export function TariffDrawer({ maySet, onChange, onClose }: TariffDrawerProps) {
-  const { value, again } = useRemote(load, null);
+  const { value, failure, loading, again } = useRemote(load, null);
   const { busy, step } = useStep();
   const add = (fields: { step: Step; fromDay: string; yuan: number; source: string }) => {
     const { yuan, ...rest } = fields;
@@ -43,8 +44,10 @@ export function TariffDrawer({ maySet, onChange, onClose }: TariffDrawerProps) {
           showIcon
           title="方案没有规定金额。标准由人社部门确定，按发生当天的标准计算。同一项目、同一起算日再保存一次，就是更正。"
         />
+        <Failure failure={failure} again={again} />
         <Table<Row>
           size="small"
+          loading={loading}
           rowKey={({ step: what, fromDay }) => `${what} ${fromDay}`}
           dataSource={value?.tariffs ?? []}
           pagination={false}

@@ -2,8 +2,7 @@ import { type Result } from '@titles/shared/contract/endpoint';
 import { publicists } from '@titles/shared/contract/publicists';
 import { Alert, Button, Checkbox, Descriptions, Drawer, Flex } from 'antd';
 import { useEffect, useState } from 'react';
-import { client, sentenceOf } from '../api';
-import { fetchFile } from '../fetch-file';
+import { client, fileAt, sentenceOf } from '../api';
 import { ReasonForm } from '../ui/reason-form';
 import { useStep } from '../ui/use-step';
 import { inJiangmen } from '../words';
@@ -114,7 +113,7 @@ function StampedForm({ publicistId }: { publicistId: string }) {
   const [failure, setFailure] = useState<string | null>(null);
   useEffect(() => {
     let address: string | null = null;
-    fetchFile(stampedForm({ params: { publicistId } })).then(
+    fileAt(stampedForm({ params: { publicistId } })).then(
       (blob) => {
         address = URL.createObjectURL(blob);
         setFile({ address, type: blob.type });

@@ -14,27 +14,35 @@ interface Fields extends Pick<Content, 'title' | 'summary' | 'forWhom'> {
   source?: string;
 }
 
+type Saved = Omit<Content, 'district'> & { district: string | null };
+
 interface LectureFormProps {
   title: string;
   okText: string;
-  content?: Omit<Content, 'district'> & { district: string | null };
+  content?: Saved;
+  /** What is said of it by now. */
+  read?: () => Promise<Saved | undefined>;
   send: (content: Content) => Promise<unknown>;
   onDone: () => void;
   onClose: () => void;
 }
 
+const fieldsOf = ({ title, summary, forWhom, speaker, district, hours }: Saved): Fields => ({
+  ...{ title, summary, forWhom },
+  speaker: speaker ?? '',
+  place: placeInWords(district),
+  hours: hours?.count ?? null,
+  source: hours?.source ?? '',
+});
+
 /** What is said of a lecture. */
-export function LectureForm({ content, send, ...form }: LectureFormProps) {
+export function LectureForm({ content, read, send, ...form }: LectureFormProps) {
   const places = usePlaces();
-  const initial: Partial<Fields> = content
-    ? {
-        ...content,
-        speaker: content.speaker ?? '',
-        place: placeInWords(content.district),
-        hours: content.hours?.count ?? null,
-        source: content.hours?.source ?? '',
-      }
-    : { place: places[0] ?? '' };
+  const initial: Partial<Fields> = content ? fieldsOf(content) : { place: places[0] ?? '' };
+  const now = async () => {
+    const saved = await read?.();
+    return saved ? fieldsOf(saved) : {};
+  };
   const sendFields = ({ place, hours, source, speaker, title, summary, forWhom }: Fields) =>
     send({
       ...{ title, summary, forWhom },
@@ -43,7 +51,7 @@ export function LectureForm({ content, send, ...form }: LectureFormProps) {
       hours: hours ? { count: hours, source: source ?? '' } : null,
     });
   return (
-    <DrawerForm<Fields> {...form} initial={initial} send={sendFields}>
+    <DrawerForm<Fields> {...form} initial={initial} now={now} send={sendFields}>
       <Form.Item
         name="title"
         label="题目"

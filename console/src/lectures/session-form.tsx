@@ -1,28 +1,22 @@
 import { lectureDesk } from '@titles/shared/contract/lecture-desk';
 import { type Session } from '@titles/shared/contract/lectures';
 import { daysAfter } from '@titles/shared/jiangmen-time';
-import { Alert, Form, Input, InputNumber, Select } from 'antd';
+import { Alert, Form, Input } from 'antd';
 import { client } from '../api';
 import { DrawerForm } from '../ui/drawer-form';
 import { fieldOf, instantOf } from '../ui/instants';
-import { useRemote } from '../use-remote';
 import { today } from '../words';
+import {
+  BookingFields,
+  type Place,
+  type Seats,
+  SeatFields,
+  type Times,
+  VenueField,
+  WhenFields,
+} from './session-fields';
 
-const { sessions, venues } = client(lectureDesk);
-
-interface Times {
-  startsAt: string;
-  endsAt: string;
-  opensAt: string;
-  closesAt: string;
-}
-interface Seats {
-  seats: number;
-  companySeats: number;
-}
-interface Place {
-  venueId: string;
-}
+const { list, sessions } = client(lectureDesk);
 
 const instantsOf = ({ startsAt, endsAt, opensAt, closesAt }: Times): Times => ({
   startsAt: instantOf(startsAt),
@@ -30,12 +24,21 @@ const instantsOf = ({ startsAt, endsAt, opensAt, closesAt }: Times): Times => ({
   opensAt: instantOf(opensAt),
   closesAt: instantOf(closesAt),
 });
-const fieldsOf = ({ startsAt, endsAt, opensAt, closesAt }: Times): Times => ({
+const fieldsOf = ({ startsAt, endsAt, opensAt, closesAt, venue, ...session }: Session) => ({
   startsAt: fieldOf(startsAt),
   endsAt: fieldOf(endsAt),
   opensAt: fieldOf(opensAt),
   closesAt: fieldOf(closesAt),
+  venueId: venue.id,
+  seats: session.seats,
+  companySeats: session.companySeats,
 });
+/** The same by now. */
+const fieldsNow = async (id: string) => {
+  const all = (await list()).lectures.flatMap((lecture) => lecture.sessions);
+  const saved = all.find((session) => session.id === id);
+  return saved ? fieldsOf(saved) : {};
+};
 
 /** Two weeks from today in the afternoon, to be booked from now until the evening before. */
 const suggested = (): Times & Seats => {
@@ -85,7 +88,8 @@ export function MoveSession({ session, ...form }: OneProps) {
       title="改期或换会场"
       okText="改期并通知"
       note={<Told words="约了的和候补的每个人都会收到一次通知，写明原来和现在的时间、地点。" />}
-      initial={{ ...fieldsOf(session), venueId: session.venue.id }}
+      initial={fieldsOf(session)}
+      now={() => fieldsNow(session.id)}
       send={({ venueId, ...times }) =>
         sessions.move({ params: { sessionId: session.id }, body: { ...instantsOf(times), venueId } })
       }
@@ -98,14 +102,14 @@ export function MoveSession({ session, ...form }: OneProps) {
 }
 
 export function ChangeSeats({ session, ...form }: OneProps) {
-  const { opensAt, closesAt } = fieldsOf(session);
   return (
     <DrawerForm<Pick<Times, 'opensAt' | 'closesAt'> & Seats>
       {...form}
       title="座位和预约时间"
       okText="保存"
       note={<Told words="座位加多了，会按顺序让给候补的人。" />}
-      initial={{ opensAt, closesAt, seats: session.seats, companySeats: session.companySeats }}
+      initial={fieldsOf(session)}
+      now={() => fieldsNow(session.id)}
       send={({ seats, companySeats, ...times }) =>
         sessions.change({
           params: { sessionId: session.id },
@@ -145,57 +149,3 @@ export function CancelSession({ session, ...form }: OneProps) {
 }
 
 const Told = ({ words }: { words: string }) => <Alert type="info" showIcon title={words} />;
-
-function VenueField() {
-  const { value, loading } = useRemote(venues.list, {});
-  return (
-    <Form.Item
-      name="venueId"
-      label="会场"
-      extra="没有合适的，先到「会场」里添加。"
-      rules={[{ required: true, message: '请选择会场' }]}
-    >
-      <Select
-        showSearch={{ optionFilterProp: 'label' }}
-        loading={loading}
-        options={(value?.venues ?? []).map(({ id, name, district }) => ({
-          value: id,
-          label: `${name}（${district}）`,
-        }))}
-      />
-    </Form.Item>
-  );
-}
-
-const Moment = ({ name, label }: { name: keyof Times; label: string }) => (
-  <Form.Item name={name} label={label} rules={[{ required: true, message: `请填写${label}` }]}>
-    <Input type="datetime-local" style={{ width: 220 }} />
-  </Form.Item>
-);
-const WhenFields = () => (
-  <>
-    <Moment name="startsAt" label="开始" />
-    <Moment name="endsAt" label="结束" />
-  </>
-);
-const BookingFields = () => (
-  <>
-    <Moment name="opensAt" label="开放预约" />
-    <Moment name="closesAt" label="截止预约" />
-  </>
-);
-const SeatFields = () => (
-  <>
-    <Form.Item name="seats" label="个人座位" rules={[{ required: true, message: '请填写座位数' }]}>
-      <InputNumber min={1} max={5000} precision={0} />
-    </Form.Item>
-    <Form.Item
-      name="companySeats"
-      label="单位座位"
-      extra="在个人座位之外；没有用完的，开始前一天归所有人。"
-      rules={[{ required: true, message: '没有就填 0' }]}
-    >
-      <InputNumber min={0} max={5000} precision={0} />
-    </Form.Item>
-  </>
-);

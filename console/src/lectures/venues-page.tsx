@@ -94,10 +94,15 @@ interface VenueFormProps {
   onClose: () => void;
 }
 
+const fieldsOf = ({ district, ...venue }: Venue): Fields => ({
+  ...venue,
+  district: districtOf(district) ?? '蓬江',
+});
+
 function VenueForm({ venue, ...form }: VenueFormProps) {
   const own = useDistricts();
   const initial: Partial<Fields> = venue
-    ? { ...venue, district: districtOf(venue.district) ?? '蓬江' }
+    ? fieldsOf(venue)
     : { gettingThere: '', latitude: null, longitude: null, ...(own.length === 1 && { district: own[0] }) };
   return (
     <DrawerForm<Fields>
@@ -105,6 +110,10 @@ function VenueForm({ venue, ...form }: VenueFormProps) {
       title={venue ? '修改会场' : '添加会场'}
       okText={venue ? '保存' : '添加'}
       initial={initial}
+      now={async () => {
+        const saved = venue && (await venues.list()).venues.find(({ id }) => id === venue.id);
+        return saved ? fieldsOf(saved) : {};
+      }}
       send={(body) =>
         venue ? venues.change({ params: { venueId: venue.id }, body }) : venues.create({ body })
       }

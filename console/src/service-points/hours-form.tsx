@@ -3,39 +3,54 @@ import { type Hours, servicePoints } from '@titles/shared/contract/service-point
 import { Alert, Button, Flex } from 'antd';
 import { useState } from 'react';
 import { client } from '../api';
+import { onTopOf } from '../ui/on-top-of';
 import { useStep } from '../ui/use-step';
 import { closedDraft, draftOf, type HoursDraft, hoursOf } from './hours';
 import { HoursFields, HoursHead } from './hours-fields';
 import { affectedInWords } from './affected';
 
-const { setHours } = client(servicePoints);
+const { get, setHours } = client(servicePoints);
 const weekdays = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'] as const;
+type Whole = Result<typeof servicePoints.get>;
+/** The hours by the name of the weekday. */
+type Week = Readonly<Record<string, HoursDraft>>;
+
+const weekOf = ({ hours }: Whole): Week =>
+  Object.fromEntries(
+    weekdays.map((name, index) => {
+      const own = hours.find(({ weekday }) => weekday === index + 1);
+      return [name, own ? draftOf(own) : closedDraft];
+    }),
+  );
 
 interface HoursFormProps {
-  point: Result<typeof servicePoints.get>;
+  point: Whole;
   again: () => void;
 }
 
 /** The hours of each weekday. */
 export function HoursForm({ point, again }: HoursFormProps) {
-  const [drafts, setDrafts] = useState<readonly HoursDraft[]>(() =>
-    weekdays.map((_, index) => {
-      const hours = point.hours.find(({ weekday }) => weekday === index + 1);
-      return hours ? draftOf(hours) : closedDraft;
-    }),
-  );
+  const [shown, setShown] = useState(() => weekOf(point));
+  const [week, setWeek] = useState(shown);
   const [told, setTold] = useState<string | null>(null);
   const { busy, step } = useStep();
-  const read = drafts.map(hoursOf);
-  const faults = read.flatMap((hours, index) =>
-    typeof hours === 'string' ? [`${weekdays[index]}：${hours}`] : [],
-  );
+  const faults = weekdays.flatMap((name) => {
+    const hours = hoursOf(week[name] ?? closedDraft);
+    return typeof hours === 'string' ? [`${name}：${hours}`] : [];
+  });
   const save = () =>
     void step(async () => {
-      const hours = read.flatMap((one, index) =>
-        one === null || typeof one === 'string' ? [] : [{ weekday: index + 1, ...(one satisfies Hours) }],
-      );
-      const { affected } = await setHours({ params: { servicePointId: point.id }, body: { hours } });
+      const params = { servicePointId: point.id };
+      const whole = onTopOf(weekOf(await get({ params })), shown, week);
+      const hours = weekdays.flatMap((name, index) => {
+        const one = hoursOf(whole[name] ?? closedDraft);
+        return one === null || typeof one === 'string'
+          ? []
+          : [{ weekday: index + 1, ...(one satisfies Hours) }];
+      });
+      const { affected } = await setHours({ params, body: { hours } });
+      setShown(whole);
+      setWeek((typed) => onTopOf(whole, week, typed));
       setTold(affectedInWords(affected));
       again();
     }, '已保存');
@@ -45,13 +60,13 @@ export function HoursForm({ point, again }: HoursFormProps) {
         <span style={{ width: 40 }} />
         <HoursHead />
       </Flex>
-      {weekdays.map((name, index) => (
+      {weekdays.map((name) => (
         <Flex key={name} gap="middle" align="center">
           <span style={{ width: 40 }}>{name}</span>
           <HoursFields
             of={name}
-            value={drafts[index] ?? closedDraft}
-            onChange={(value) => setDrafts(drafts.map((one, at) => (at === index ? value : one)))}
+            value={week[name] ?? closedDraft}
+            onChange={(value) => setWeek({ ...week, [name]: value })}
           />
         </Flex>
       ))}

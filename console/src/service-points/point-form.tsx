@@ -8,7 +8,7 @@ import { textOrNull } from '../ui/text-or-null';
 import { useDistricts } from '../use-places';
 import { type Point } from './visit-words';
 
-const { create, edit } = client(servicePoints);
+const { create, edit, get } = client(servicePoints);
 type Described = InputOf<typeof servicePoints.edit>['body'];
 type Opened = Pick<InputOf<typeof servicePoints.create>['body'], 'district' | 'slotMinutes'>;
 
@@ -62,18 +62,21 @@ export function NewPoint(form: FormProps) {
   );
 }
 
+const fieldsOf = ({ name, address, phone, note, place }: Point): Fields => ({
+  ...{ name, address: address ?? '', phone: phone ?? '', note: note ?? '' },
+  ...{ latitude: place?.latitude ?? null, longitude: place?.longitude ?? null },
+});
+
 export function EditPoint({ point, ...form }: FormProps & { point: Point }) {
-  const { name, address, phone, note, place } = point;
+  const params = { servicePointId: point.id };
   return (
     <DrawerForm<Fields>
       {...form}
       title="修改资料"
       okText="保存"
-      initial={{
-        ...{ name, address: address ?? '', phone: phone ?? '', note: note ?? '' },
-        ...{ latitude: place?.latitude ?? null, longitude: place?.longitude ?? null },
-      }}
-      send={(fields) => edit({ params: { servicePointId: point.id }, body: describedOf(fields) })}
+      initial={fieldsOf(point)}
+      now={async () => fieldsOf(await get({ params }))}
+      send={(fields) => edit({ params, body: describedOf(fields) })}
     >
       <DescribedFields />
     </DrawerForm>

@@ -1,6 +1,7 @@
 import { Alert, Button, Drawer, Flex, Form } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { fieldsOf, sentenceOf } from '../api';
+import { onTopOf } from './on-top-of';
 
 interface DrawerFormProps<F> {
   title: string;
@@ -9,6 +10,8 @@ interface DrawerFormProps<F> {
   /** Above the fields: what comes of it. */
   note?: ReactNode;
   initial?: Partial<F>;
+  /** What the fields say by now: what was not changed here is sent as a colleague saved it. */
+  now?: () => Promise<Partial<F>>;
   send: (fields: F) => Promise<unknown>;
   onDone: () => void;
   onClose: () => void;
@@ -28,7 +31,8 @@ function Fields<F extends object>({
   okText,
   danger = false,
   note,
-  initial,
+  initial = {},
+  now,
   send,
   onDone,
   children,
@@ -40,7 +44,7 @@ function Fields<F extends object>({
     setBusy(true);
     setRefusal(null);
     try {
-      await send(fields);
+      await send(now ? onTopOf(await now(), initial, fields) : fields);
       onDone();
     } catch (error) {
       form.setFields(fieldsOf(error) as Parameters<typeof form.setFields>[0]);
@@ -53,7 +57,7 @@ function Fields<F extends object>({
       form={form}
       layout="vertical"
       requiredMark={false}
-      initialValues={initial ?? {}}
+      initialValues={initial}
       onFinish={(fields) => void submit(fields)}
     >
       <Flex vertical gap="middle">

@@ -11,7 +11,7 @@ const calls = client(ruleSetPublishing);
 
 /** The steps that a version can take: approval by a second person, now or later; withdrawal; the way back. */
 export function ApproveBar({ version, again }: { version: RuleSetVersionSummary; again: () => void }) {
-  const { run, confirm } = useConfirmedStep(again);
+  const { busy, run, confirm } = useConfirmedStep(again);
   const [planning, setPlanning] = useState(false);
   const { id, label, state, mine, inForce, report } = version;
   const params = { versionId: id };
@@ -90,6 +90,7 @@ export function ApproveBar({ version, again }: { version: RuleSetVersionSummary;
           label="生效时间"
           note="在此之前可以撤回；若期间有别的版本先生效，这次批准作废，需重新起草核对。"
           first={`${today()}T23:00`}
+          busy={busy}
           onClose={() => setPlanning(false)}
           onPlan={(at) =>
             void run(() => approve(at), '已批准，到时生效').then((good) => good && setPlanning(false))

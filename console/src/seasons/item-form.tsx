@@ -2,11 +2,13 @@ import { articleEditing } from '@titles/shared/contract/article-editing';
 import { articles } from '@titles/shared/contract/articles';
 import { type SeasonItemContent } from '@titles/shared/contract/season-editing';
 import { Button, Flex, Form, Input, Modal, Select } from 'antd';
-import { GrowingText } from '../ui/growing-text';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { client } from '../api';
 import { useDeskPerson } from '../desk-person';
 import { ClausePicker } from '../ui/clause-picker';
+import { Failure } from '../ui/failure';
+import { GrowingText } from '../ui/growing-text';
+import { useRemote } from '../use-remote';
 import { may } from '../who';
 import { formWords, kindWords } from './season-words';
 
@@ -25,7 +27,8 @@ export function ItemForm({ item: first, onDone, onClose }: ItemFormProps) {
   const [item, setItem] = useState(first);
   const [picking, setPicking] = useState(false);
   const set = (more: Partial<SeasonItemContent>) => setItem({ ...item, ...more });
-  const choices = useArticles();
+  const editor = may(articleEditing.list.access, useDeskPerson().roles);
+  const { value: choices = [], failure, again } = useRemote(readArticles, { editor });
   const missing =
     item.title.trim() === ''
       ? '请填写标题'
@@ -58,6 +61,7 @@ export function ItemForm({ item: first, onDone, onClose }: ItemFormProps) {
             />
           </Form.Item>
         )}
+        {item.kind === 'article' && <Failure failure={failure} again={again} />}
         {item.kind === 'article' && (
           <Form.Item label="文章" htmlFor="item-article" extra="草稿会和全市主题季一起发布。">
             <Select
@@ -124,24 +128,13 @@ export function ItemForm({ item: first, onDone, onClose }: ItemFormProps) {
 }
 
 /** The articles to choose from; drafts too for those who may see them. */
-function useArticles() {
-  const { roles } = useDeskPerson();
-  const [found, setFound] = useState<{ value: string; label: string; title: string }[]>([]);
-  const editor = may(articleEditing.list.access, roles);
-  useEffect(() => {
-    const load = async () => {
-      const rows = editor
-        ? (await all()).articles.filter((row) => row.publishedRevision !== null || row.publishedAt === null)
-        : (await published({ query: {} })).articles.map((row) => ({ ...row, publishedRevision: 1 }));
-      setFound(
-        rows.map(({ id, title, publishedRevision }) => ({
-          value: id,
-          title,
-          label: publishedRevision === null ? `${title}（草稿）` : title,
-        })),
-      );
-    };
-    load().catch(() => setFound([]));
-  }, [editor]);
-  return found;
+async function readArticles({ editor }: { editor: boolean }) {
+  const rows = editor
+    ? (await all()).articles.filter((row) => row.publishedRevision !== null || row.publishedAt === null)
+    : (await published({ query: {} })).articles.map((row) => ({ ...row, publishedRevision: 1 }));
+  return rows.map(({ id, title, publishedRevision }) => ({
+    value: id,
+    title,
+    label: publishedRevision === null ? `${title}（草稿）` : title,
+  }));
 }

@@ -98,6 +98,7 @@ export function PublishBar({ season, editing, again }: PublishBarProps) {
           label="发布时间"
           note="到时自动发布，最多晚半分钟；在此之前不能修改，可以随时取消。"
           first={`${daysOfQuarter(season.content).startsOn}T08:00`}
+          busy={busy}
           onClose={() => setPlanning(false)}
           onPlan={(publishAt) => {
             const body = { version: season.version, publishAt };

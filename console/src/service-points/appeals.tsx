@@ -2,6 +2,7 @@ import { servicePoints } from '@titles/shared/contract/service-points';
 import { monthDayWithWeekday } from '@titles/shared/jiangmen-words';
 import { Button, Flex } from 'antd';
 import { client } from '../api';
+import { Failure } from '../ui/failure';
 import { go } from '../use-place';
 import { useRemote } from '../use-remote';
 
@@ -10,7 +11,9 @@ const load = ({ point }: { point: string }) => appeals({ params: { servicePointI
 
 /** Leads to the other days on which somebody missed a visit and asks to be excused. */
 export function Appeals({ point, day }: { point: string; day: string }) {
-  const days = (useRemote(load, { point }).value?.days ?? []).filter((one) => one !== day);
+  const { value, failure, again } = useRemote(load, { point });
+  if (failure !== undefined) return <Failure failure={failure} again={again} />;
+  const days = (value?.days ?? []).filter((one) => one !== day);
   if (days.length === 0) return null;
   return (
     <Flex gap="small" wrap align="center">

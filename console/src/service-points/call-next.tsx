@@ -2,6 +2,7 @@ import { servicePoints } from '@titles/shared/contract/service-points';
 import { App, Button } from 'antd';
 import { useState } from 'react';
 import { client, sentenceOf } from '../api';
+import { Failure } from '../ui/failure';
 import { useRemote } from '../use-remote';
 import { today } from '../words';
 import { purposeWords } from './visit-words';
@@ -14,7 +15,7 @@ const load = ({ point }: { point: string }) =>
 export function Counters({ point, again }: { point: string; again: () => void }) {
   const { notification, message } = App.useApp();
   const [busy, setBusy] = useState(false);
-  const { value } = useRemote(load, { point });
+  const { value, failure, again: readAgain } = useRemote(load, { point });
   const call = async (counterId: string, name: string) => {
     setBusy(true);
     try {
@@ -35,6 +36,7 @@ export function Counters({ point, again }: { point: string; again: () => void })
     setBusy(false);
     again();
   };
+  if (failure !== undefined) return <Failure failure={failure} again={readAgain} />;
   return (value?.counters ?? [])
     .filter(({ open }) => open)
     .map(({ id, name }) => (

@@ -9,18 +9,20 @@ interface PlanTimeProps {
   note: string;
   /** What the field holds first: `2027-01-01T08:00`. */
   first: string;
+  busy: boolean;
   onPlan: (instant: string) => void;
   onClose: () => void;
 }
 
 /** Asks for the time, as clocks in Jiangmen show it, at which something shall happen. */
-export function PlanTime({ title, okText, label, note, first, onPlan, onClose }: PlanTimeProps) {
+export function PlanTime({ title, okText, label, note, first, busy, onPlan, onClose }: PlanTimeProps) {
   const [field, setField] = useState(first);
   return (
     <Modal
       open
       title={title}
       okText={okText}
+      confirmLoading={busy}
       okButtonProps={{ disabled: field === '' }}
       onOk={() => onPlan(instantOf(field))}
       onCancel={onClose}

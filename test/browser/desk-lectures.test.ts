@@ -166,6 +166,7 @@ test("the counter works through the day's visits, and keeps its hours", async ()
       .getByRole('button', { name: /不予谅解/ })
       .click();
     await page.locator('.state-tag', { hasText: '没来（不予谅解）' }).waitFor();
+    await page.getByText('路上堵车（答复：请补说明）').waitFor();
     await page.getByRole('button', { name: '谅解 09:00 材料接收', exact: true }).click();
     await page
       .getByRole('dialog')

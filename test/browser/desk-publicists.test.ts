@@ -29,7 +29,7 @@ beforeAll(async () => {
   // More time than went by.
   const body = { device, visibleSeconds: 30, scrolled: true };
   await site.server.client.sharing.read({ params: { visitId }, body });
-  const words = '在单位会上一起看的';
+  const words = '在单位会上一起看的，二十多人用同一台平板，请核对签到表。'.repeat(3);
   await (await site.server.signIn('Chen')).sharing.appeal({ params: { visitId }, body: { words } });
 }, 120_000);
 afterEach(() => site.server.clock.set(MORNING));
@@ -53,7 +53,9 @@ test('when the last row of the last page is settled, the page before it is there
     await visitDesk(page, 'sharing?appeal=open&page=2');
     expect(await rows(page).count()).toBe(1);
     await shot(page, 'sharing');
-    await rows(page).first().getByRole('button').click();
+    const reply = rows(page).first().getByRole('button');
+    expect((await reply.boundingBox())!.x).toBeLessThan(1280);
+    await reply.click();
     await page.locator(`${drawer} textarea`).first().fill('已与单位核实，予以计入。');
     await button(page, '计入').click();
     await page.getByText('已同意计入').waitFor();

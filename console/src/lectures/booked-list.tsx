@@ -4,7 +4,7 @@ import { Button, Flex } from 'antd';
 import { client } from '../api';
 import { List, type ListColumn, type ListFilter } from '../list/list';
 import { holds, localPage } from '../list/local-rows';
-import { RefuseAppeal } from '../ui/refuse-appeal';
+import { appealInWords, RefuseAppeal } from '../ui/refuse-appeal';
 import { StateTag } from '../ui/state-tag';
 import { useConfirmedStep } from '../ui/use-confirmed-step';
 import { inJiangmen } from '../words';
@@ -36,7 +36,7 @@ const columns: readonly ListColumn<Booked>[] = [
     value: ({ checkedInAt }) => checkedInAt && inJiangmen(checkedInAt),
     sortable: true,
   },
-  { key: 'appeal', title: '没来的说明', value: ({ appeal }) => appeal },
+  { key: 'appeal', title: '没来的说明', value: appealInWords, width: 240 },
 ];
 
 const filters: readonly ListFilter[] = [

@@ -27,8 +27,8 @@ export default function LedgerPage() {
   const query = { month, ...(district && { district }) };
   const remote = useRemote(statements, { query });
   const { failure, loading, again } = remote;
-  // Until the month is read, and when that fails, the one before is kept still.
-  const value = remote.value?.month === month ? remote.value : undefined;
+  // What was read before is kept until this is read, and when that fails.
+  const value = failure === undefined && remote.value?.month === month ? remote.value : undefined;
   const { busy, run, confirm } = useConfirmedStep(again);
   const save = (format: 'xlsx' | 'pdf') =>
     void run(

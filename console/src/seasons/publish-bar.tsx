@@ -51,7 +51,9 @@ export function PublishBar({ season, editing, again }: PublishBarProps) {
         现在发布
       </Button>
       {waits ? (
-        <Button onClick={() => void run(() => editingOf.unschedule(one), '已取消定时')}>取消定时</Button>
+        <Button loading={busy} onClick={() => void run(() => editingOf.unschedule(one), '已取消定时')}>
+          取消定时
+        </Button>
       ) : (
         <Button disabled={!ready} onClick={() => setPlanning(true)}>
           定时发布

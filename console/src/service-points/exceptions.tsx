@@ -16,7 +16,7 @@ type Whole = Result<typeof servicePoints.get>;
 
 /** Days that differ from their weekday: closed, or with hours of their own. */
 export function Exceptions({ point, again }: { point: Whole; again: () => void }) {
-  const { run } = useConfirmedStep(again);
+  const { busy, run } = useConfirmedStep(again);
   const servicePointId = point.id;
   return (
     <Flex vertical gap="middle">
@@ -43,6 +43,7 @@ export function Exceptions({ point, again }: { point: Whole; again: () => void }
             render: (_, { day }) => (
               <Button
                 size="small"
+                loading={busy}
                 aria-label={`恢复平常 ${day}`}
                 onClick={() =>
                   void run(() => removeException({ params: { servicePointId, day } }), '已恢复平常的时间')

@@ -6,6 +6,7 @@ import { client } from '../api';
 import { List, type ListColumn, type ListFilter } from '../list/list';
 import { localPage } from '../list/local-rows';
 import { Loaded } from '../ui/loaded';
+import { appealInWords } from '../ui/refuse-appeal';
 import { StateTag } from '../ui/state-tag';
 import { usePlace } from '../use-place';
 import { useDistricts } from '../use-places';
@@ -40,13 +41,14 @@ const columns: readonly ListColumn<ListedVisit>[] = [
   {
     key: 'state',
     title: '状态',
-    value: (visit) => [stateInWords(visit), visit.appeal].filter(Boolean).join('，'),
+    value: (visit) => [stateInWords(visit), appealInWords(visit)].filter(Boolean).join('，'),
     show: (visit) => (
       <Flex vertical gap="small" align="start">
         <StateTag tone={visitTones[stateOf(visit)]}>{stateInWords(visit)}</StateTag>
-        {visit.appeal}
+        {appealInWords(visit)}
       </Flex>
     ),
+    width: 240,
     sortable: true,
   },
   { key: 'counter', title: '窗口', value: ({ calledTo, counter }) => calledTo ?? counter, sortable: true },

@@ -21,8 +21,8 @@ const options = (words: Readonly<Record<string, string>>) =>
 const columns: readonly ListColumn<Row>[] = [
   { key: 'at', title: '打开时间', value: ({ at }) => inJiangmen(at), sortable: true },
   { key: 'step', title: '事项', value: ({ step }) => stepWords[step] },
-  { key: 'title', title: '内容', value: ({ title }) => title },
-  { key: 'company', title: '单位', value: ({ company }) => company },
+  { key: 'title', title: '内容', value: ({ title }) => title, width: 180 },
+  { key: 'company', title: '单位', value: ({ company }) => company, width: 180 },
   { key: 'publicist', title: '宣传员', value: ({ publicist }) => publicist },
   { key: 'district', title: '市（区）', value: ({ district }) => district },
   {
@@ -32,8 +32,8 @@ const columns: readonly ListColumn<Row>[] = [
     sortable: true,
   },
   { key: 'appeal', title: '申诉', value: ({ appeal }) => appealWords[appeal], sortable: true },
-  { key: 'words', title: '申诉理由', value: ({ words }) => words, width: 200 },
-  { key: 'answer', title: '答复', value: ({ answer }) => answer, width: 200 },
+  { key: 'words', title: '申诉理由', value: ({ words }) => words, width: 280 },
+  { key: 'answer', title: '答复', value: ({ answer }) => answer, width: 280 },
 ];
 const filters: readonly ListFilter[] = [
   { key: 'appeal', label: '申诉', kind: 'choice', options: options(appealWords) },

@@ -2,6 +2,10 @@ import { Button, Modal, Typography } from 'antd';
 import { useState } from 'react';
 import { ReasonForm } from './reason-form';
 
+/** What somebody who did not come says, and why they were not excused. */
+export const appealInWords = (of: { appeal: string | null; refusedBecause: string | null }): string | null =>
+  of.refusedBecause === null ? of.appeal : `${of.appeal ?? ''}（答复：${of.refusedBecause}）`;
+
 interface RefuseAppealProps {
   /** Whose appeal it is, or of what. */
   which: string;

@@ -1,10 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Publicists } from '@titles/server/publicists/publicists.service';
+import { bookingsOf } from '../support/bookings';
 import { eachDatabase } from '../support/databases';
 import { newDevice, season, shared, stamped } from '../support/sharing';
 
 eachDatabase((database) => {
-  const { at, publicist, as, total } = shared(database);
+  const { at, publicist, as, total, reasons } = shared(database);
 
   test('a crowd at once is looked at by staff, and counts after an appeal', async () => {
     const { server, hand, content } = at;
@@ -41,6 +42,30 @@ eachDatabase((database) => {
     await expect(far.sharing.reverse({ params, body: { reason: '不在本区的' } })).rejects.toMatchObject({
       code: 'not-found',
     });
+  });
+
+  test('a crowd of self-checks is one as well; neither crowd stands in the way of the other, or of a booking', async () => {
+    const { server, content, count } = at;
+    const who = await publicist();
+    const reader = await server.signIn(`Hall-${count}`);
+    const readers = Array.from({ length: 31 }, newDevice);
+    const visits = await Promise.all(
+      readers.map((device) => server.client.sharing.begin({ body: { token: who.token, content, device } })),
+    );
+    server.clock.advance(20_000);
+    for (const device of readers)
+      await server.client.sharing.step({ body: { device, step: 'check', bookingId: null } });
+    for (const [place, device] of readers.slice(0, 30).entries())
+      await server.client.sharing.read({
+        params: { visitId: visits[place]!.visitId! },
+        body: { device, visibleSeconds: 20, scrolled: true },
+      });
+    const resourceId = await bookingsOf(server).session(5);
+    const { id: bookingId } = await reader.bookings.hold({ body: { resourceId } });
+    await reader.bookings.confirm({ params: { bookingId } });
+    await reader.sharing.step({ body: { device: readers[0]!, step: 'booking', bookingId } });
+    expect(await total(who)).toEqual({ seen: 31, read: 30, check: 30, booking: 1 });
+    expect(await reasons(who)).toEqual(['burst']);
   });
 
   test('what is read while the application waits counts with its approval, and never after a refusal', async () => {

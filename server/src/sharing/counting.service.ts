@@ -67,7 +67,7 @@ export class ShareCounting implements OnModuleInit {
       broughtByAnother: seen.broughtByAnother,
       countedBefore: await manager.existsBy(ShareVisit, { countedKey }),
       countedOnDevice: visit.step !== 'booking' && (await countedOnDevice(manager, visit)),
-      recently: await countedRecently(manager, visit.publicistId, now),
+      recently: await countedRecently(manager, visit, now),
     });
     const counts = reason === null ? { countedAt: now, countedKey } : {};
     const { accountId, visibleSeconds, scrolled } = visit;

@@ -61,6 +61,12 @@ test('a self-check takes time, a booking none; neither is scrolled', () => {
   expect(setAsideBy({ ...other, step: 'booking', toldAt: after(0) })).toBeNull();
 });
 
+test('a crowd of self-checks is set aside as one of readings is, bookings are not', () => {
+  const crowd = { ...read, visibleSeconds: null, toldAt: after(60), recently: BURST.most };
+  expect(setAsideBy({ ...crowd, step: 'check' })).toBe('burst');
+  expect(setAsideBy({ ...crowd, step: 'booking' })).toBeNull();
+});
+
 test('more of what speaks against it never makes it count', () => {
   const against = cases.map(([, facts]) => facts);
   fc.assert(

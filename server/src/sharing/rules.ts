@@ -13,7 +13,7 @@ const READ_SECONDS = 15;
 const TOLD_WITHIN = 7 * DAY;
 /** For so long a reader belongs to whoever brought them first. */
 export const FIRST_TOUCH = 7 * DAY;
-/** So many readings of what one publicist shared are usual in so long; more are set aside until they are appealed. */
+/** So many readings of what one publicist shared, and so many self-checks, are usual in so long; more are set aside until they are appealed. */
 export const BURST = { most: 30, within: 10 * MINUTE };
 /** Clocks and networks are not exact. */
 const TOLERANCE = SECOND;
@@ -44,7 +44,7 @@ export interface StepFacts {
   countedBefore: boolean;
   /** The same from this phone, by somebody else. */
   countedOnDevice: boolean;
-  /** What counted for the publicist within {@link BURST}. */
+  /** How often this step counted for the publicist within {@link BURST}. */
   recently: number;
 }
 
@@ -61,7 +61,8 @@ const rules: readonly (readonly [AsideReason, (facts: StepFacts) => boolean])[] 
   ['first-touch', ({ broughtByAnother }) => broughtByAnother],
   ['repeat', ({ countedBefore }) => countedBefore],
   ['same-device', ({ countedOnDevice }) => countedOnDevice],
-  ['burst', ({ recently }) => recently >= BURST.most],
+  // A booking is known to be firm, and a hall may book at once.
+  ['burst', ({ step, recently }) => step !== 'booking' && recently >= BURST.most],
 ];
 
 const elapsed = ({ openedAt, toldAt }: StepFacts): number => toldAt.getTime() - openedAt.getTime();

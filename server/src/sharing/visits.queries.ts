@@ -77,10 +77,14 @@ export const countedOnDevice = (
     ...(step === 'read' && { contentId }),
   });
 
-/** How many readings counted for a publicist just now. */
-export const countedRecently = (manager: EntityManager, publicistId: string, now: Date): Promise<number> =>
+/** How often this step counted for its publicist just now. */
+export const countedRecently = (
+  manager: EntityManager,
+  { publicistId, step }: ShareVisit,
+  now: Date,
+): Promise<number> =>
   manager.countBy(ShareVisit, {
-    ...{ publicistId, step: 'read' as const },
+    ...{ publicistId, step },
     countedAt: MoreThan(new Date(now.getTime() - BURST.within)),
   });
 
@@ -104,7 +108,7 @@ export async function touchesOf(
   );
 }
 
-/** The same as {@link countedRecently} for several publicists. */
+/** The same for the readings of several publicists. */
 export async function recentlyCounted(
   manager: EntityManager,
   publicistIds: readonly string[],

@@ -18,7 +18,7 @@ const reasons: Readonly<Record<string, string>> = {
   'first-touch': '这位读者7天内先从另一位宣传员的分享打开过',
   repeat: '同一个人这一季已经计过一次',
   'same-device': '同一部手机上已经计过一次',
-  burst: '短时间内人数太多，先不计；是真人在读的请申诉',
+  burst: '短时间内人数太多，先不计；是真人的请申诉',
   unfinished: '打开了，没有读完',
   reversed: '核对后撤销',
   cancelled: '预约后来取消了',

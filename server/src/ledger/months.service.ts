@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Input } from '@titles/shared/contract/endpoint';
 import { type ledger } from '@titles/shared/contract/ledger';
 import { DomainError } from '@titles/shared/errors';
-import { MoreThanOrEqual } from 'typeorm';
+import { type EntityManager } from 'typeorm';
 import { Audit, byAccount } from '../audit/audit.service';
 import { dayInJiangmen } from '@titles/shared/jiangmen-time';
 import { Clock } from '../clock';
@@ -58,7 +58,7 @@ export class LedgerMonths {
     const setBy = byAccount(accountId);
     try {
       await this.database.write(async (manager) => {
-        if (await manager.existsBy(LedgerMonth, { month: MoreThanOrEqual(wish.fromDay.slice(0, 7)) }))
+        if (await this.isClosedSince(manager, wish.fromDay.slice(0, 7)))
           throw new DomainError('conflict', '起算日所在的月份或之后的月份已经关账，请从未关账的月份起算。');
         const { step, fromDay, fen, source } = wish;
         const was = await manager.findOneBy(TariffRow, { step, fromDay });
@@ -76,6 +76,19 @@ export class LedgerMonths {
     } catch (error) {
       throw isDuplicate(error) ? alreadySet() : error;
     }
+  }
+
+  /**
+   * Whether this month or a later one is closed. One that is being closed is waited for, and none closes until the
+   * transaction ends: that needs gaps to be locked, as {@link Database.write} does.
+   */
+  private async isClosedSince(manager: EntityManager, month: string): Promise<boolean> {
+    const { wait } = this.database.locks;
+    const closed: unknown[] = await manager.query(
+      `SELECT month FROM ledger_months WHERE month >= ?${wait}`,
+      [month],
+    );
+    return closed.length > 0;
   }
 }
 

@@ -3,7 +3,7 @@ import { Audit } from '@titles/server/audit/audit.service';
 import { Statements } from '@titles/server/ledger/statements.service';
 import { type ApiClient } from '../support/client';
 import { eachDatabase } from '../support/databases';
-import { shared } from '../support/sharing';
+import { newDevice, shared } from '../support/sharing';
 import { stop } from '../support/stop';
 
 eachDatabase((database) => {
@@ -16,6 +16,23 @@ eachDatabase((database) => {
     city.ledger.setTariff({ body: { step: 'read', fromDay, fen, source: '示例：测试用标准' } });
   const close = (city: ApiClient, month: string) => city.ledger.close({ body: { month } });
   const mine = async (who: Who, month: string) => (await as(who)).ledger.mine({ query: { month } });
+
+  test('what counts after an appeal has the worth of the day on which it came about', async () => {
+    const { server, hand, content } = at;
+    const who = await publicist();
+    const city = await hand.city();
+    await setTariff(city, '2026-11-01', 50);
+    await setTariff(city, '2026-12-01', 200);
+    const device = newDevice();
+    const begun = await server.client.sharing.begin({ body: { token: who.token, content, device } });
+    const params = { visitId: begun.visitId! };
+    await server.client.sharing.read({ params, body: { device, visibleSeconds: 30, scrolled: true } });
+    await (await as(who)).sharing.appeal({ params, body: { words: '在单位会上一起看的' } });
+    server.clock.set('2026-12-02T08:00:00.000Z');
+    await (await hand.staff()).sharing.decide({ params, body: { granted: true, answer: '已与单位核实。' } });
+    expect((await mine(who, '2026-11')).statement.lines[0]).toMatchObject({ units: 0 });
+    expect((await mine(who, '2026-12')).statement.lines[0]).toMatchObject({ units: 1, fen: 50 });
+  });
 
   test('a tariff that comes while its month is being closed is refused', async () => {
     const { server, hand, content } = at;

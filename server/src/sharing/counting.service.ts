@@ -93,10 +93,14 @@ export class ShareCounting implements OnModuleInit {
   }
 
   /** Tells the ledger, unless the publicist still waits for approval. */
-  async post(manager: EntityManager, { id, step, publicistId, countedAt }: ShareVisit): Promise<void> {
+  async post(
+    manager: EntityManager,
+    { id, step, publicistId, toldAt, countedAt }: ShareVisit,
+  ): Promise<void> {
     const credited = await this.publicists.creditedFor(manager, publicistId);
     if (!credited || !this.publicists.wasApproved(credited) || countedAt === null) return;
-    const counted = { id, step, publicistId: credited.id, day: dayInJiangmen(countedAt) };
+    // The day on which it came about, also where staff have counted it later.
+    const counted = { id, step, publicistId: credited.id, day: dayInJiangmen(toldAt ?? countedAt) };
     await this.ledger.post(manager, counted, credited.district);
     await manager.update(ShareVisit, { id }, { posted: true });
   }

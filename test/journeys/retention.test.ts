@@ -80,6 +80,10 @@ const places: Readonly<Record<PeriodName, Place>> = {
   publicists: { table: 'publicists', since: 'ended_at', emptied: 'account_id' },
   posters: { table: 'posters', since: 'made_at' },
   'share-visits': { table: 'share_visits', since: 'opened_at' },
+  'share-phones': {
+    ...{ table: 'share_visits', since: 'opened_at', when: { account_id: '' } },
+    emptied: 'device',
+  },
   consents: { table: 'consents', since: 'erased_at' },
   erasures: { table: 'erasures', since: 'done_at' },
 };

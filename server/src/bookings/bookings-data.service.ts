@@ -6,6 +6,7 @@ import { Holdings } from '../holdings/holdings.service';
 import { expiringRows } from '../retention/expiring';
 import { Retention } from '../retention/retention.service';
 import { BookingRow } from './booking.entity';
+import { Bookings } from './bookings.service';
 import { lock } from './places.queries';
 import { ResourceRow } from './resource.entity';
 import { endBooking, settle } from './settle.queries';
@@ -23,6 +24,7 @@ export class BookingsData implements OnModuleInit {
     private readonly holdings: Holdings,
     private readonly retention: Retention,
     private readonly clock: Clock,
+    private readonly booked: Bookings,
   ) {}
 
   onModuleInit(): void {
@@ -65,10 +67,11 @@ export class BookingsData implements OnModuleInit {
         申诉答复: row.refusedBecause,
       }));
     },
+    end: async (manager, { accountId }) => {
+      if (accountId !== null) await this.free(manager, accountId);
+    },
     erase: async (manager, { accountId }) => {
-      if (accountId === null) return;
-      await this.free(manager, accountId);
-      await takeOut(manager, { accountId });
+      if (accountId !== null) await takeOut(manager, { accountId });
     },
   };
 
@@ -131,7 +134,8 @@ export class BookingsData implements OnModuleInit {
       for (;;) {
         const booking = await manager.findOneBy(BookingRow, here);
         if (!booking) break;
-        await endBooking(manager, booking, 'cancelled', now);
+        if ((await endBooking(manager, booking, 'cancelled', now)) && booking.state === 'confirmed')
+          await this.booked.tellCancelled(manager, booking);
       }
       await settle(manager, resource, now);
     }

@@ -49,9 +49,13 @@ export class Bookings {
     private readonly outbox: OutboxService,
   ) {}
 
-  /** What another feature does in the transaction in which somebody gives back what was firm. */
+  /** What another feature does in the transaction in which somebody gives back what was firm, or deletes the account. */
   whenCancelled(listener: Cancelled): void {
     this.cancelled.push(listener);
+  }
+
+  async tellCancelled(manager: EntityManager, booking: BookingRow): Promise<void> {
+    for (const listener of this.cancelled) await listener(manager, booking);
   }
 
   /**
@@ -144,7 +148,7 @@ export class Bookings {
       const active = booking.state === 'confirmed' || stateAt(booking, now) === 'held';
       if (active && !(await endBooking(manager, booking, 'cancelled', now)))
         throw new DomainError('conflict');
-      if (booking.state === 'confirmed') for (const tell of this.cancelled) await tell(manager, booking);
+      if (booking.state === 'confirmed') await this.tellCancelled(manager, booking);
       await this.outbox.withdraw(manager, subjectOf(id));
       await settle(manager, resource, now);
       return ownBooking(manager, accountId, id);

@@ -23,6 +23,11 @@ export interface Holding {
   stays?: string;
   /** The person's rows. Where values are sealed, `reveal` says whether they are shown in full. */
   read(manager: EntityManager, person: Person, reveal: boolean): Promise<HeldRow[]>;
+  /**
+   * Ends what others may have back, while all of the person's is still there; again and again is the same as once. Only
+   * when the account goes.
+   */
+  end?(manager: EntityManager, person: Person): Promise<void>;
   /** Deletes them, or takes the person out of what others need; again and again is the same as once. */
   erase(manager: EntityManager, person: Person): Promise<void>;
   /** Why the person cannot delete the account now, as a sentence; else null. */

@@ -51,7 +51,10 @@ export class Holdings {
 
   /** Deletes what rests on one purpose, or everything. */
   async erase(manager: EntityManager, person: Person, purpose?: string): Promise<void> {
-    if (purpose === undefined) for (const work of this.beforehand) await work(manager, person);
+    if (purpose === undefined) {
+      for (const work of this.beforehand) await work(manager, person);
+      for (const holding of this.held) await holding.end?.(manager, person);
+    }
     for (const holding of this.held)
       if (purpose === undefined || holding.purpose === purpose) await holding.erase(manager, person);
   }

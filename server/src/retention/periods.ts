@@ -72,6 +72,11 @@ export const periods = {
   },
   posters: { days: 30, after: 'it was drawn', why: 'it is drawn anew when it is asked for' },
   'share-visits': { days: 400, after: 'the page was opened', why: 'appeals, and a look back at a year' },
+  'share-phones': {
+    days: 100,
+    after: 'the page was opened, for a phone whose reader deleted the account',
+    why: 'it counts once in a season, and what was done is told for a week after',
+  },
   consents: {
     days: 1095,
     after: 'the account was deleted',

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { LessThan } from 'typeorm';
+import { In, IsNull, LessThan, Not } from 'typeorm';
 import { byAccount } from '../audit/audit.service';
 import { type Holding } from '../holdings/holding';
 import { Holdings } from '../holdings/holdings.service';
@@ -7,6 +7,9 @@ import { expiringRows } from '../retention/expiring';
 import { Retention } from '../retention/retention.service';
 import { ShareDevice } from './device.entity';
 import { ShareVisit } from './visit.entity';
+
+/** Whose a visit is once the reader's account is deleted, as long as the phone is known. */
+const NOBODY = '';
 
 const stepWords = { read: '阅读', check: '完成自测', booking: '预约' } as const;
 
@@ -27,6 +30,15 @@ export class SharingData implements OnModuleInit {
         key: 'id',
         old: (before) => ({ openedAt: LessThan(before) }),
       }),
+      expiringRows({
+        name: 'share-phones',
+        entity: ShareVisit,
+        key: 'id',
+        old: (before) => ({ openedAt: LessThan(before), accountId: NOBODY }),
+        purge: async (manager, ids) => {
+          await manager.update(ShareVisit, { id: In(ids) }, { accountId: null, device: null });
+        },
+      }),
     );
   }
 }
@@ -35,7 +47,7 @@ const visits: Holding = {
   name: 'share-visits',
   title: '打开过的分享',
   columns: ['share_visits.account_id'],
-  stays: '读过的分享只留次数，不再写明是您',
+  stays: '读过的分享只留次数，不再写明是您；手机代号再留100天，免得同一部手机重复计入',
   read: async (manager, { accountId }) => {
     const rows = accountId === null ? [] : await manager.findBy(ShareVisit, { accountId });
     return rows.map(({ step, title, openedAt }) => ({
@@ -45,8 +57,11 @@ const visits: Holding = {
     }));
   },
   erase: async (manager, { accountId }) => {
-    if (accountId !== null)
-      await manager.update(ShareVisit, { accountId }, { accountId: null, device: null, bookingId: null });
+    if (accountId === null) return;
+    // Who comes back with a new account is not counted anew on the phone on which they were.
+    const counted = { accountId, step: Not('booking' as const), countedAt: Not(IsNull()) };
+    await manager.update(ShareVisit, counted, { accountId: NOBODY });
+    await manager.update(ShareVisit, { accountId }, { accountId: null, device: null, bookingId: null });
   },
 };
 

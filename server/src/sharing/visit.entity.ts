@@ -18,7 +18,7 @@ export class ShareVisit {
   @Column({ type: 'varchar', length: 100 }) title: string;
   @Column({ type: 'varchar', length: 16 }) channel: (typeof shareChannels)[number];
   @Column({ type: 'varchar', length: 8 }) season: string;
-  /** A hash; null once the reader's account is deleted. */
+  /** A hash; null a while after the reader's account is deleted. */
   @Column({ type: 'varchar', length: 64, nullable: true }) device: string | null;
   @Column({ name: 'account_id', type: 'varchar', length: 64, nullable: true }) accountId: string | null;
   @Column({ name: 'booking_id', type: 'varchar', length: 64, nullable: true }) bookingId: string | null;

@@ -1,22 +1,31 @@
-/** By whose share a content was opened first, on this phone. */
+/** By whose share a content was opened first, on this phone; times in milliseconds. */
 interface Arrival {
   token: string;
-  /** In milliseconds. */
   at: number;
+  /** When a visit of it was last begun; an older release kept none. */
+  last?: number;
 }
 /** By content: `article/ID`. */
 export type Arrivals = Readonly<Record<string, Arrival>>;
 
-/** What a page has still to tell: it was hidden, or the network was gone. */
-export interface Untold {
+/** How a page was read. */
+interface Reading {
   visitId: string;
   visibleSeconds: number;
   scrolled: boolean;
 }
+/** That a self-check was finished, or a booking is firm. */
+interface Step {
+  step: 'check' | 'booking';
+  bookingId: string | null;
+}
+/** What is still to be told: the page was hidden, or the network was gone. */
+export type Untold = Reading | Step;
 
 /** A reader belongs for so long to whoever brought them first. */
 const KEPT = 7 * 24 * 60 * 60 * 1000;
 const MOST = 50;
+const isRecent = (at: number, now: number): boolean => at <= now && now - at < KEPT;
 
 /** What is kept and still counts; anything else in the storage is nothing. */
 export const readArrivals = (kept: unknown, now: number): Arrivals =>
@@ -25,28 +34,39 @@ export const readArrivals = (kept: unknown, now: number): Arrivals =>
       (entry): entry is [string, Arrival] =>
         typeof entry[1]?.token === 'string' &&
         typeof entry[1].at === 'number' &&
-        now - entry[1].at < KEPT &&
-        entry[1].at <= now,
+        isRecent(entry[1].last ?? entry[1].at, now),
     ),
   );
 
-/** The first one stays. */
-export const withArrival = (arrivals: Arrivals, content: string, token: string, at: number): Arrivals =>
-  content in arrivals ? arrivals : { ...arrivals, [content]: { token, at } };
+/** By whose share it was opened first in the last seven days. */
+export const firstOf = (arrivals: Arrivals, content: string, now: number): Arrival | undefined => {
+  const first = arrivals[content];
+  return first && isRecent(first.at, now) ? first : undefined;
+};
+
+/** The first one stays; what comes after belongs to whoever brought the last visits as well, so that is kept beside it. */
+export const withArrival = (arrivals: Arrivals, content: string, token: string, at: number): Arrivals => ({
+  ...arrivals,
+  [content]: { ...(firstOf(arrivals, content, at) ?? { token, at }), last: at },
+});
 
 export const readUntold = (kept: unknown): Untold[] =>
   Array.isArray(kept)
     ? kept.filter(
-        (entry: Partial<Untold> | null): entry is Untold =>
-          typeof entry?.visitId === 'string' &&
-          typeof entry.visibleSeconds === 'number' &&
-          typeof entry.scrolled === 'boolean',
+        (entry: Partial<Reading & Step> | null): entry is Untold =>
+          (typeof entry?.visitId === 'string' &&
+            typeof entry.visibleSeconds === 'number' &&
+            typeof entry.scrolled === 'boolean') ||
+          entry?.step === 'check' ||
+          (entry?.step === 'booking' && typeof entry.bookingId === 'string'),
       )
     : [];
 
-/** One for each visit, the longest; the oldest go when there are too many. */
+const subjectOf = (told: Untold): string | null => ('step' in told ? told.bookingId : told.visitId);
+
+/** One for each visit, the longest, and for each step; the oldest go when there are too many. */
 export const withUntold = (queue: readonly Untold[], told: Untold): Untold[] =>
-  [...queue.filter(({ visitId }) => visitId !== told.visitId), told].slice(-MOST);
+  [...queue.filter((one) => subjectOf(one) !== subjectOf(told)), told].slice(-MOST);
 
 /** How long a page was in view; `since` is null while it is hidden. */
 export interface InView {

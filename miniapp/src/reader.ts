@@ -2,7 +2,15 @@ import Taro from '@tarojs/taro';
 import { newKey } from '@titles/shared/contract/keyed';
 import { type SharedContent, sharing } from '@titles/shared/contract/sharing';
 import { client } from './api';
-import { type Arrivals, readArrivals, readUntold, type Untold, withArrival, withUntold } from './arrivals';
+import {
+  type Arrivals,
+  firstOf,
+  readArrivals,
+  readUntold,
+  type Untold,
+  withArrival,
+  withUntold,
+} from './arrivals';
 import { ApiError } from '@titles/shared/contract/endpoint';
 
 const keys = { device: 'titles.reader', arrivals: 'titles.arrivals', untold: 'titles.untold' } as const;
@@ -20,46 +28,67 @@ export const deviceKey = (): string => {
 const arrivals = (): Arrivals => readArrivals(Taro.getStorageSync<unknown>(keys.arrivals), Date.now());
 const nameOf = ({ kind, id }: SharedContent): string => `${kind}/${id}`;
 
-/** Begins a visit of what somebody shared: by the address, or by a share of the last seven days. */
+/** What the service will never take, however often it is told; a network that fails or a crowd passes. */
+const isRefused = (error: unknown): boolean =>
+  error instanceof ApiError &&
+  !['busy', 'internal', 'too-many-attempts', 'not-signed-in'].includes(error.code);
+
+/**
+ * Begins a visit of what somebody shared: by the address, or by a share of the last seven days; null when the page is a
+ * plain one. Rejects when it may be tried again.
+ */
 export const beginVisit = (content: SharedContent, token: string | undefined): Promise<string | null> => {
-  const known = arrivals();
   const name = nameOf(content);
-  const used = token ?? known[name]?.token;
+  const used = token ?? firstOf(arrivals(), name, Date.now())?.token;
   if (used === undefined) return Promise.resolve(null);
-  return begin({ body: { token: used, content, device: deviceKey() } }).then(({ visitId }) => {
-    if (visitId !== null) Taro.setStorageSync(keys.arrivals, withArrival(known, name, used, Date.now()));
-    return visitId;
-  });
+  return begin({ body: { token: used, content, device: deviceKey() } }).then(
+    ({ visitId }) => {
+      if (visitId !== null)
+        Taro.setStorageSync(keys.arrivals, withArrival(arrivals(), name, used, Date.now()));
+      return visitId;
+    },
+    (error: unknown) => {
+      if (isRefused(error)) return null;
+      throw error;
+    },
+  );
 };
 
 const untold = (): Untold[] => readUntold(Taro.getStorageSync<unknown>(keys.untold));
 
-/** Keeps how a page was read, and tells it; without a network it waits on this phone. */
-export const tellReading = (told: Untold): Promise<void> => {
+/** Keeps what is to be told, and tells it; without a network it waits on this phone. */
+export const tell = (told: Untold): Promise<void> => {
   Taro.setStorageSync(keys.untold, withUntold(untold(), told));
   return tellAll();
 };
 
-/** Tells what waits; what the service does not know is forgotten. */
-export const tellAll = (): Promise<void> => {
+const send = (told: Untold): Promise<unknown> => {
+  const device = deviceKey();
+  if ('step' in told) return step({ body: { device, ...told } });
+  const { visitId, ...how } = told;
+  return read({ params: { visitId }, body: { device, ...how } });
+};
+
+const tellNext = (): Promise<void> => {
   const [next] = untold();
   if (!next) return Promise.resolve();
-  const { visitId, visibleSeconds, scrolled } = next;
-  const body = { device: deviceKey(), visibleSeconds, scrolled };
   const done = () => {
-    const left = untold().filter(
-      (one) => one.visitId !== visitId || one.visibleSeconds !== visibleSeconds || one.scrolled !== scrolled,
-    );
+    const left = untold().filter((one) => JSON.stringify(one) !== JSON.stringify(next));
     Taro.setStorageSync(keys.untold, left);
-    return tellAll();
+    return tellNext();
   };
-  return read({ params: { visitId }, body }).then(done, (error: unknown) =>
-    error instanceof ApiError && error.status < 500 ? done() : undefined,
-  );
+  return send(next).then(done, (error: unknown) => (isRefused(error) ? done() : undefined));
 };
+
+let telling: Promise<void> | undefined;
+const toldAll = () => {
+  telling = undefined;
+};
+
+/** Tells what waits, one after the other; what the service will never take is forgotten. */
+export const tellAll = (): Promise<void> => (telling ??= tellNext().then(toldAll, toldAll));
 
 /** That a self-check was finished or a booking is firm, of somebody who came by a share; of others nothing is told. */
 export const tellStep = (what: 'check' | 'booking', bookingId: string | null): void => {
-  if (Object.keys(arrivals()).length === 0) return;
-  void step({ body: { device: deviceKey(), step: what, bookingId } }).catch(() => undefined);
+  if (Object.keys(arrivals()).length > 0) void tell({ step: what, bookingId });
 };

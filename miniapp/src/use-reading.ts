@@ -2,7 +2,10 @@ import Taro, { useDidHide, useDidShow, usePageScroll, useUnload } from '@tarojs/
 import { useEffect, useRef } from 'react';
 import { type SharedContent } from '@titles/shared/contract/sharing';
 import { begun, hidden, type InView, READ_SECONDS, secondsIn, shown } from './arrivals';
-import { beginVisit, tellAll, tellReading } from './reader';
+import { beginVisit, tell, tellAll } from './reader';
+
+/** A visit that could not be begun is begun again after so long, in milliseconds. */
+const AGAIN = 5000;
 
 const web = process.env.TARO_ENV === 'h5';
 
@@ -31,26 +34,29 @@ const fitsScreen = (): Promise<boolean> =>
  * Nothing is told of a page that one came to otherwise.
  */
 export const useReading = (content: SharedContent, token: string | undefined, ready: boolean): void => {
-  const visit = useRef<string | null>(null);
+  /** Undefined until the service has answered, null for a plain page. */
+  const visit = useRef<string | null | undefined>(undefined);
   const view = useRef<InView>({ since: null, before: 0 });
   const onTop = useRef(true);
   const scrolled = useRef(false);
   const complete = useRef(false);
 
-  const tell = () => {
+  const tellReading = () => {
     const seconds = secondsIn(view.current, Date.now());
-    if (visit.current === null || complete.current) return;
+    if (!visit.current || complete.current) return;
     complete.current = seconds >= READ_SECONDS && scrolled.current;
-    void tellReading({ visitId: visit.current, visibleSeconds: seconds, scrolled: scrolled.current });
+    void tell({ visitId: visit.current, visibleSeconds: seconds, scrolled: scrolled.current });
   };
   const show = () => {
     // Pages below the top one stay mounted, and one may be opened in a tab that nobody looks at yet.
     if (onTop.current && (!web || document.visibilityState === 'visible'))
       view.current = shown(view.current, Date.now());
+    void tellAll();
   };
   const hide = () => {
     view.current = hidden(view.current, Date.now());
-    tell();
+    tellReading();
+    void tellAll();
   };
   const leave = () => {
     onTop.current = false;
@@ -70,24 +76,31 @@ export const useReading = (content: SharedContent, token: string | undefined, re
   useEffect(() => {
     if (!ready) return undefined;
     let wanted = true;
+    let asked = 0;
+    const begin = () => {
+      asked = Date.now();
+      void beginVisit({ kind, id }, token).then(
+        (visitId) => {
+          if (!wanted || visit.current !== undefined) return;
+          visit.current = visitId;
+          view.current = begun(view.current, Date.now());
+        },
+        () => undefined,
+      );
+    };
+    visit.current = undefined;
+    complete.current = false;
     show();
-    void tellAll();
-    void beginVisit({ kind, id }, token).then(
-      (visitId) => {
-        if (!wanted) return;
-        visit.current = visitId;
-        view.current = begun(view.current, Date.now());
-      },
-      () => undefined,
-    );
+    begin();
     const watch = setInterval(() => {
-      if (visit.current === null || complete.current || view.current.since === null) return;
-      if (secondsIn(view.current, Date.now()) < READ_SECONDS) return;
+      if (view.current.since === null) return;
+      if (visit.current === undefined && Date.now() - asked >= AGAIN) begin();
+      if (!visit.current || complete.current || secondsIn(view.current, Date.now()) < READ_SECONDS) return;
       void fitsScreen().then((fits) => {
         // It measures the page that is on top, which may be another one by now.
         if (view.current.since === null) return;
         if (fits) scrolled.current = true;
-        if (scrolled.current) tell();
+        if (scrolled.current) tellReading();
       });
     }, 1000);
     const seen = () => (document.visibilityState === 'visible' ? show() : hide());

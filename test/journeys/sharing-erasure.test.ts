@@ -56,7 +56,7 @@ eachDatabase((database) => {
     const { manager } = server.app.get(Database).source;
     const rows = await manager.findBy(ShareVisit, { publicistId: who.id });
     // Nothing says whose they were, and only of what counts from which phone.
-    expect(rows.filter(({ accountId, bookingId }) => accountId || bookingId)).toEqual([]);
+    expect(rows.flatMap(({ accountId, bookingId }) => [accountId, bookingId]).filter(Boolean)).toEqual([]);
     expect(rows.filter((row) => row.device !== null).map(({ countedAt }) => countedAt === null)).toEqual([
       false,
       false,

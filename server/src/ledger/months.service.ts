@@ -84,10 +84,9 @@ export class LedgerMonths {
    */
   private async isClosedSince(manager: EntityManager, month: string): Promise<boolean> {
     const { wait } = this.database.locks;
-    const closed: unknown[] = await manager.query(
-      `SELECT month FROM ledger_months WHERE month >= ?${wait}`,
-      [month],
-    );
+    const closed: unknown[] = await manager.query(`SELECT month FROM ledger_months WHERE month >= ?${wait}`, [
+      month,
+    ]);
     return closed.length > 0;
   }
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { ApiError } from '@titles/shared/contract/endpoint';
+import { sentenceOf } from './refusal-words';
 import { useSession } from './session';
 
 export interface Failure {
@@ -10,7 +11,7 @@ export interface Failure {
 
 export const failureOf = (error: unknown): Failure =>
   error instanceof ApiError
-    ? { code: error.code, sentence: error.message }
+    ? { code: error.code, sentence: sentenceOf(error) }
     : { code: 'offline', sentence: '网络好像断开了，请检查网络后再试。' };
 
 export interface Remote<T> {

@@ -1,4 +1,3 @@
-import { ApiError } from '@titles/shared/contract/endpoint';
 import {
   type Checking,
   type ForumAnswer,
@@ -48,14 +47,3 @@ export const reasons = [
   { value: 'offensive', text: '不文明、不友善' },
   { value: 'advert', text: '广告' },
 ] as const;
-
-/** Fails with what is wrong in each field in place of one sentence for all. */
-export const inFull = async <T>(work: Promise<T>): Promise<T> => {
-  try {
-    return await work;
-  } catch (error) {
-    if (!(error instanceof ApiError) || error.fields.length === 0) throw error;
-    const sentence = `${error.fields.map(({ message }) => message).join('；')}。`;
-    throw new ApiError(error.code, sentence, error.status, error.requestId, error.fields);
-  }
-};

@@ -25,7 +25,7 @@ import { dayAfter, type Period, periods } from '../expiry';
 import { PostText } from '../post-text';
 import { Refusal } from '../refusal';
 import { SubmissionNotice } from '../submission-notice';
-import { checkingInWords, inFull } from '../words';
+import { checkingInWords } from '../words';
 import '../forum.scss';
 
 const { answerAsExpert, confirm, editExpertAnswer, get } = client(forum);
@@ -70,14 +70,12 @@ const Form = ({ thread, before }: { thread: ForumThread; before: ForumAnswer | u
     const body = { text, citations: refs, expiresOn };
     act(
       () =>
-        inFull(
-          before
-            ? editExpertAnswer({
-                params: { answerId: before.id },
-                body: { ...body, revision: last?.revision ?? 1 },
-              })
-            : answerAsExpert({ params: { questionId: thread.id }, body }),
-        ),
+        before
+          ? editExpertAnswer({
+              params: { answerId: before.id },
+              body: { ...body, revision: last?.revision ?? 1 },
+            })
+          : answerAsExpert({ params: { questionId: thread.id }, body }),
       done('已提交，审核后公开'),
     );
   };
@@ -121,7 +119,7 @@ const Form = ({ thread, before }: { thread: ForumThread; before: ForumAnswer | u
             disabled={busy}
             onPress={() =>
               act(
-                () => inFull(confirm({ params: { answerId: before.id }, body: { expiresOn } })),
+                () => confirm({ params: { answerId: before.id }, body: { expiresOn } }),
                 done('已核对，谢谢您'),
               )
             }

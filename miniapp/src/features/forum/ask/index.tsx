@@ -22,7 +22,6 @@ import { FieldChooser } from '../field-chooser';
 import { Found } from '../found';
 import { Refusal } from '../refusal';
 import { SubmissionNotice } from '../submission-notice';
-import { inFull } from '../words';
 import '../forum.scss';
 
 const { ask, editQuestion, get } = client(forum);
@@ -65,16 +64,16 @@ const Form = ({ before }: { before?: ForumThread }) => {
     if (field === undefined) return;
     const refs = citations.map(({ documentId, clauseId }) => ({ documentId, clauseId }));
     const body = { field, title, text, citations: refs };
+    const submit = () =>
+      before
+        ? editQuestion({
+            params: { questionId: before.id },
+            body: { ...body, revision: last?.revision ?? 1 },
+          })
+        : ask({ body });
     act(
       () =>
-        inFull(
-          before
-            ? editQuestion({
-                params: { questionId: before.id },
-                body: { ...body, revision: last?.revision ?? 1 },
-              })
-            : ask({ body }),
-        ).then(({ id }) => {
+        submit().then(({ id }) => {
           say('已提交，审核后公开');
           return before
             ? Taro.navigateBack()

@@ -7,7 +7,6 @@ import { Button } from '@titles/miniapp/ui/button';
 import { TextField } from '@titles/miniapp/ui/text-field';
 import { say } from '@titles/miniapp/ui/toast';
 import { Refusal } from '../refusal';
-import { inFull } from '../words';
 
 const { answer, editAnswer } = client(forum);
 
@@ -25,11 +24,9 @@ export const AnswerForm = ({ questionId, before, onDone }: AnswerFormProps) => {
   const send = () =>
     act(
       () =>
-        inFull(
-          before
-            ? editAnswer({ params: { answerId: before.id }, body: { text, revision: before.revision } })
-            : answer({ params: { questionId }, body: { text } }),
-        ),
+        before
+          ? editAnswer({ params: { answerId: before.id }, body: { text, revision: before.revision } })
+          : answer({ params: { questionId }, body: { text } }),
       () => {
         setText('');
         say('已提交，审核后公开');

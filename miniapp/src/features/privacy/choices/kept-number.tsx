@@ -33,10 +33,7 @@ export const KeptNumber = ({ kind, masked, onChange }: KeptNumberProps) => {
           say(words);
           onChange();
         },
-        (error: unknown) => {
-          const [field] = (error as { fields?: readonly { message: string }[] }).fields ?? [];
-          setRefusal(field?.message ?? failureOf(error).sentence);
-        },
+        (error: unknown) => setRefusal(failureOf(error).sentence),
       )
       .then(() => setBusy(false));
   };

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import { ApiError } from '@titles/shared/contract/endpoint';
+import { refused } from '@titles/shared/contract/endpoint';
 import { renewedFor } from '@titles/miniapp/api';
 import { tokenInUse } from '@titles/miniapp/session';
 
@@ -13,9 +13,7 @@ const headersOf = (type: string) => ({ 'content-type': type, authorization: `Bea
 
 /** What the service said, where it is a refusal. */
 const checked = ({ statusCode, data }: Answered): void => {
-  if (statusCode < 300) return;
-  const { error } = (data ?? {}) as { error?: { message?: string } };
-  throw new ApiError('bad-input', error?.message ?? '没有上传成功，请再试一次。', statusCode, undefined, []);
+  if (statusCode >= 300) throw refused({ status: statusCode, headers: {}, body: data });
 };
 
 /** A browser's own choice of a file; null when the person chooses none. */

@@ -44,10 +44,27 @@ const answersOf = (call: unknown): Map<string, unknown> => {
 };
 
 /** Reads through a client's call when the page opens, when `input` changes, and on `retry`. */
-export const useRemote = <A extends unknown[], T>(call: Call<A, T>, ...input: A): Remote<T> => {
+export const useRemote = <A extends unknown[], T>(call: Call<A, T>, ...input: A): Remote<T> =>
+  useReading(call, input);
+
+/**
+ * As {@link useRemote}, but without what was read before the page opened: for what goes into a form, which would else
+ * put back what has been changed since. What was answered stays over `retry`.
+ */
+export const useFresh = <A extends unknown[], T>(call: Call<A, T>, ...input: A): Remote<T> => {
+  const { value, answered, ...rest } = useReading(call, input);
+  return { ...rest, value: answered ? value : undefined };
+};
+
+const useReading = <A extends unknown[], T>(
+  call: Call<A, T>,
+  input: A,
+): Remote<T> & { answered: boolean } => {
   const key = JSON.stringify(input);
   const [attempt, setAttempt] = useState(0);
   const [seen, setSeen] = useState<Seen<T>>({ key: '' });
+  /** The input that was answered last since the page opened. */
+  const [answered, setAnswered] = useState('');
 
   useEffect(() => {
     let wanted = true;
@@ -55,7 +72,9 @@ export const useRemote = <A extends unknown[], T>(call: Call<A, T>, ...input: A)
     call(...(JSON.parse(key) as A)).then(
       (value) => {
         known.set(key, value);
-        if (wanted) setSeen({ key, value });
+        if (!wanted) return;
+        setSeen({ key, value });
+        setAnswered(key);
       },
       (error: unknown) => {
         if (wanted) setSeen({ key, failure: failureOf(error) });
@@ -70,6 +89,7 @@ export const useRemote = <A extends unknown[], T>(call: Call<A, T>, ...input: A)
   return {
     value: current.value ?? (answersOf(call).get(key) as T | undefined),
     failure: current.failure,
+    answered: answered === key,
     retry: () => {
       setSeen({ key: '' });
       setAttempt(attempt + 1);

@@ -7,7 +7,7 @@ import { dayInJiangmen } from '@titles/shared/jiangmen-time';
 import { dayInWords } from '@titles/shared/jiangmen-words';
 import { useAct } from '@titles/miniapp/act';
 import { client } from '@titles/miniapp/api';
-import { useRemote } from '@titles/miniapp/remote';
+import { useFresh } from '@titles/miniapp/remote';
 import { Button } from '@titles/miniapp/ui/button';
 import { Card } from '@titles/miniapp/ui/card';
 import { Filters } from '@titles/miniapp/ui/filters';
@@ -32,7 +32,7 @@ const { answerAsExpert, confirm, editExpertAnswer, get } = client(forum);
 
 export default function ForumExpertAnswer() {
   const { questionId = '', answerId } = useQuery();
-  const { value, failure, retry } = useRemote(get, { params: { questionId } });
+  const { value, failure, retry } = useFresh(get, { params: { questionId } });
   const before = value?.answers.find(({ id, mine }) => mine && id === answerId);
   return (
     <Page title="专家回答">

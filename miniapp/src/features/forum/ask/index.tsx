@@ -6,7 +6,7 @@ import { type Citation } from '@titles/shared/contract/fields';
 import { type LectureField, lectureFields } from '@titles/shared/contract/lecturers';
 import { useAct } from '@titles/miniapp/act';
 import { client } from '@titles/miniapp/api';
-import { useRemote } from '@titles/miniapp/remote';
+import { useFresh } from '@titles/miniapp/remote';
 import { useSession } from '@titles/miniapp/session';
 import { SignInFirst } from '@titles/miniapp/sign-in';
 import { Button } from '@titles/miniapp/ui/button';
@@ -46,7 +46,7 @@ export default function ForumAsk() {
 }
 
 const Edit = ({ questionId }: { questionId: string }) => {
-  const { value, failure, retry } = useRemote(get, { params: { questionId } });
+  const { value, failure, retry } = useFresh(get, { params: { questionId } });
   if (value) return <Form before={value} />;
   return failure ? <ErrorState message={failure.sentence} onRetry={retry} /> : <Skeleton />;
 };

@@ -7,7 +7,7 @@ import { type District, districts } from '@titles/shared/contract/person-values'
 import { useAct } from '@titles/miniapp/act';
 import { client } from '@titles/miniapp/api';
 import { useMessages } from '@titles/miniapp/messages';
-import { useRemote } from '@titles/miniapp/remote';
+import { useFresh } from '@titles/miniapp/remote';
 import { Button } from '@titles/miniapp/ui/button';
 import { Card } from '@titles/miniapp/ui/card';
 import { Choice, Choices } from '@titles/miniapp/ui/choice';
@@ -42,7 +42,7 @@ const empty: Profile = {
 };
 
 export default function LecturerProfile() {
-  const { value, failure, retry } = useRemote(mine);
+  const { value, failure, retry } = useFresh(mine);
   return (
     <Page title="讲师资料">
       <Heading level={1} className="profile__title">

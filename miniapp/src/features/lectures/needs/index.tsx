@@ -4,7 +4,7 @@ import { type Need, needs } from '@titles/shared/contract/needs';
 import { districts } from '@titles/shared/contract/person-values';
 import { askers, forms, times, topics } from '@titles/shared/need-words';
 import { client } from '@titles/miniapp/api';
-import { failureOf, useRemote } from '@titles/miniapp/remote';
+import { failureOf, useFresh } from '@titles/miniapp/remote';
 import { useSession } from '@titles/miniapp/session';
 import { SignInFirst } from '@titles/miniapp/sign-in';
 import { Button } from '@titles/miniapp/ui/button';
@@ -112,7 +112,7 @@ const Survey = ({ before }: { before: Need | null }) => {
 };
 
 const Own = () => {
-  const { value, failure, retry } = useRemote(mine);
+  const { value, failure, retry } = useFresh(mine);
   if (value) return <Survey before={value.need} />;
   return failure ? <ErrorState message={failure.sentence} onRetry={retry} /> : <Skeleton />;
 };

@@ -8,7 +8,7 @@ import { type District, districts } from '@titles/shared/contract/person-values'
 import { useAct } from '@titles/miniapp/act';
 import { client } from '@titles/miniapp/api';
 import { useMessages } from '@titles/miniapp/messages';
-import { useRemote } from '@titles/miniapp/remote';
+import { useFresh } from '@titles/miniapp/remote';
 import { emptySpan, spanOf } from '@titles/miniapp/time-span';
 import { Button } from '@titles/miniapp/ui/button';
 import { Card } from '@titles/miniapp/ui/card';
@@ -30,7 +30,7 @@ const ordinals = ['时间一', '时间二', '时间三'];
 const asOptions = <V extends string>(values: readonly V[]) => values.map((value) => ({ value, text: value }));
 
 export default function OnsiteAsk() {
-  const { value, failure, retry } = useRemote(list, { query: { kind: 'company' as const } });
+  const { value, failure, retry } = useFresh(list, { query: { kind: 'company' as const } });
   return (
     <Page title="申请上门培训">
       <Heading level={1} className="onsite__title">

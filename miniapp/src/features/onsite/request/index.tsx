@@ -5,7 +5,7 @@ import { client } from '@titles/miniapp/api';
 import { useMessages } from '@titles/miniapp/messages';
 import { openFile } from '@titles/miniapp/open-file';
 import { Reminders, RemindersSection } from '@titles/miniapp/reminders';
-import { useRemote } from '@titles/miniapp/remote';
+import { useFresh } from '@titles/miniapp/remote';
 import { momentInWords, shortSpanInWords } from '@titles/miniapp/calendar';
 import { Button } from '@titles/miniapp/ui/button';
 import { Card } from '@titles/miniapp/ui/card';
@@ -25,7 +25,7 @@ const { get, cancel, take, refuse, letter } = client(onsite);
 
 export default function OnsiteRequest() {
   const { requestId = '' } = useQuery();
-  const { value, failure, retry } = useRemote(get, { params: { requestId } });
+  const { value, failure, retry } = useFresh(get, { params: { requestId } });
   return (
     <Page title="培训申请">
       {value ? (

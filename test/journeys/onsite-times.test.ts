@@ -1,5 +1,9 @@
 import { Database } from '@titles/server/database/database';
+import { createClient, type Request } from '@titles/shared/contract/endpoint';
+import { api } from '@titles/shared/contract/index';
+import { keyed, newKey } from '@titles/shared/contract/keyed';
 import { bookingsOf } from '../support/bookings';
+import { sendTo } from '../support/client';
 import { eachDatabase } from '../support/databases';
 import { onsiteOn, type OnsiteInHand, profile, span } from '../support/onsite';
 import { startServer, type TestServer } from '../support/server';
@@ -39,6 +43,24 @@ eachDatabase((database) => {
       ]);
       await hand.accept('Li');
       expect(await bookingsOf(server).overlaps(lecturerId)).toBe(0);
+    });
+
+    test('is asked for once when the answer is lost and the company sends the request again', async () => {
+      for (const persona of ['An', 'Bao']) await hand.lecturer(persona, { fields: ['人工智能'] });
+      const { token } = await server.client.identity.signIn({ body: { code: server.wechat.codeFor('Si') } });
+      const lost = jest.fn().mockRejectedValueOnce(new Error('The answer is lost.'));
+      const send = keyed(async (request: Request<Buffer>) => {
+        const answer = await sendTo(server.origin, token)(request);
+        await lost();
+        return answer;
+      }, newKey);
+      const asking = () =>
+        hand.ask('Si', { field: '人工智能', times: [span(16, 9, 11)] }, createClient(api, send));
+      await expect(asking()).rejects.toThrow('The answer is lost.');
+      const { id } = await asking();
+      const { requests } = await (await hand.as('Si')).onsite.list();
+      expect(requests.filter(({ field }) => field === '人工智能').map((request) => request.id)).toEqual([id]);
+      expect([...(await hand.asks('An')), ...(await hand.asks('Bao'))]).toHaveLength(1);
     });
 
     test('takes the way between districts with it', async () => {

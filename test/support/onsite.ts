@@ -67,8 +67,8 @@ export function onsiteOn(server: TestServer) {
     },
     /** Lets somebody ask for a company that is there already. */
     joined: (persona: string, organisationId: string) => organisations.set(persona, organisationId),
-    ask: async (persona: string, more: Partial<Wish> = {}) =>
-      (await as(persona)).onsite.ask({
+    ask: async (persona: string, more: Partial<Wish> = {}, client?: ApiClient) =>
+      (client ?? (await as(persona))).onsite.ask({
         body: { ...wish, ...more, organisationId: organisations.get(persona) ?? '' },
       }),
     /** The request as its company sees it now. */

@@ -124,6 +124,7 @@ export const onsite = {
   ask: endpoint({
     route: 'POST /onsite/requests',
     summary: 'A company asks for a session at its place; the first fitting lecturer is asked at once',
+    once: true,
     access: company,
     body: z.object({
       organisationId: Id,

@@ -1,10 +1,10 @@
-import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { bookings } from '@titles/shared/contract/bookings';
 import { client } from '@titles/miniapp/api';
 import { failureOf } from '@titles/miniapp/remote';
 import { Button } from '@titles/miniapp/ui/button';
 import { Sheet } from '@titles/miniapp/ui/sheet';
+import { Sure } from '@titles/miniapp/ui/sure';
 import { TextField } from '@titles/miniapp/ui/text-field';
 import { say } from '@titles/miniapp/ui/toast';
 import { type OwnBooking } from '../own';
@@ -27,18 +27,18 @@ export const CancelSheet = ({ booking, onClose, onDone }: AskedProps) => {
       },
       (error: unknown) => say(failureOf(error).sentence),
     );
-    onClose();
   };
   return (
-    <Sheet title="取消这次预约？" open={booking !== null} onClose={onClose}>
-      <View className="asked__words">座位会让给候补的人。以后想来，可以重新预约。</View>
-      <View className="asked__actions">
-        <Button onPress={send}>取消预约</Button>
-        <Button kind="secondary" onPress={onClose}>
-          先留着
-        </Button>
-      </View>
-    </Sheet>
+    <Sure
+      title="取消这次预约？"
+      open={booking !== null}
+      yes="取消预约"
+      no="先留着"
+      onYes={send}
+      onClose={onClose}
+    >
+      座位会让给候补的人。以后想来，可以重新预约。
+    </Sure>
   );
 };
 

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { useState } from 'react';
 import { bookings } from '@titles/shared/contract/bookings';
 import { client } from '@titles/miniapp/api';
 import { spanInWords } from '@titles/miniapp/calendar';
@@ -8,6 +9,7 @@ import { Button } from '@titles/miniapp/ui/button';
 import { Card } from '@titles/miniapp/ui/card';
 import { open } from '@titles/miniapp/ui/navigate';
 import { Heading } from '@titles/miniapp/ui/semantics';
+import { Sure } from '@titles/miniapp/ui/sure';
 import { say } from '@titles/miniapp/ui/toast';
 import { type Waiting } from '../own';
 import { waitingInWords } from './booking-words';
@@ -17,6 +19,8 @@ const { waitingList } = client(bookings);
 export const WaitingCard = ({ entry, onChange }: { entry: Waiting; onChange: () => void }) => {
   const { id, title, state, company, resourceId, startsAt, endsAt } = entry;
   const params = { entryId: id };
+  const offered = state === 'offered';
+  const [leaving, setLeaving] = useState(false);
   const { ask } = useMessages();
   const leave = () => {
     waitingList.leave({ params }).then(onChange, (error: unknown) => say(failureOf(error).sentence));
@@ -31,18 +35,28 @@ export const WaitingCard = ({ entry, onChange }: { entry: Waiting; onChange: () 
   };
   return (
     <Card className="booking">
-      <View className="booking__state">{state === 'offered' ? '有名额了' : '候补中'}</View>
+      <View className="booking__state">{offered ? '有名额了' : '候补中'}</View>
       <Heading level={3} className="booking__title">
         {title}
       </Heading>
       {startsAt && endsAt && <View className="booking__when">{spanInWords(startsAt, endsAt)}</View>}
       <View className="booking__when">{waitingInWords(entry)}</View>
       <View className="booking__actions">
-        {state === 'offered' && <Button onPress={accept}>要这个名额</Button>}
-        <Button kind="plain" onPress={leave}>
-          {state === 'offered' ? '不要了' : '退出候补'}
+        {offered && <Button onPress={accept}>要这个名额</Button>}
+        <Button kind="plain" onPress={() => setLeaving(true)}>
+          {offered ? '不要了' : '退出候补'}
         </Button>
       </View>
+      <Sure
+        title={offered ? '不要这个名额？' : '退出这次候补？'}
+        open={leaving}
+        yes={offered ? '不要了，让给下一位' : '退出候补'}
+        no="先留着"
+        onYes={leave}
+        onClose={() => setLeaving(false)}
+      >
+        {offered ? '名额会让给下一位候补的人。' : '现在的位置不再保留。'}以后想来，要重新排队。
+      </Sure>
     </Card>
   );
 };

@@ -12,6 +12,7 @@ import { Card } from '@titles/miniapp/ui/card';
 import { Choice, Choices } from '@titles/miniapp/ui/choice';
 import { Notice } from '@titles/miniapp/ui/notice';
 import { Heading } from '@titles/miniapp/ui/semantics';
+import { Sure } from '@titles/miniapp/ui/sure';
 import { say } from '@titles/miniapp/ui/toast';
 import { TimeSpanField } from '@titles/miniapp/ui/time-span-field';
 
@@ -24,6 +25,7 @@ export const AskCard = ({ ask, onAnswer }: { ask: Ask; onAnswer: () => void }) =
   const params = { askId: ask.id };
   const [chosen, setChosen] = useState(ask.options[0]?.id ?? '');
   const [offering, setOffering] = useState(false);
+  const [declining, setDeclining] = useState(false);
   const [time, setTime] = useState(emptySpan);
   const { busy, refusal, act } = useAct();
   const messages = useMessages();
@@ -82,14 +84,20 @@ export const AskCard = ({ ask, onAnswer }: { ask: Ask; onAnswer: () => void }) =
             换时间
           </Button>
         )}
-        <Button
-          kind="secondary"
-          disabled={busy}
-          onPress={() => answer(() => asks.decline({ params, body: { reason: null } }), '已回复，谢谢您')}
-        >
+        <Button kind="secondary" disabled={busy} onPress={() => setDeclining(true)}>
           不行
         </Button>
       </View>
+      <Sure
+        title="这次去不了？"
+        open={declining}
+        yes="确定不行"
+        no="再想想"
+        onYes={() => answer(() => asks.decline({ params, body: { reason: null } }), '已回复，谢谢您')}
+        onClose={() => setDeclining(false)}
+      >
+        {ask.kind === 'move' ? '原定的时间不变。' : '会去请别的讲师。'}回复后不能再改。
+      </Sure>
       {offering && (
         <View className="ask__offer">
           <TimeSpanField label="我可以的时间" value={time} onChange={setTime} />

@@ -8,7 +8,7 @@ import { Card } from '@titles/miniapp/ui/card';
 import { Filters } from '@titles/miniapp/ui/filters';
 import { Notice } from '@titles/miniapp/ui/notice';
 import { Section } from '@titles/miniapp/ui/section';
-import { Sheet } from '@titles/miniapp/ui/sheet';
+import { Sure } from '@titles/miniapp/ui/sure';
 import { TextField } from '@titles/miniapp/ui/text-field';
 import { type Request } from '../words';
 
@@ -55,23 +55,16 @@ export const Afterwards = ({ request, onChange }: { request: Request; onChange: 
               )}
             </View>
           </Card>
-          <Sheet title="这次培训没有举办？" open={doubted} onClose={() => setDoubted(false)}>
-            <View>讲师不会有授课证明。登记错了，以后还可以改为已举办。</View>
-            <View className="onsite__acts">
-              <Button
-                disabled={busy}
-                onPress={() => {
-                  setDoubted(false);
-                  note(false);
-                }}
-              >
-                确定没有举办
-              </Button>
-              <Button kind="secondary" onPress={() => setDoubted(false)}>
-                返回
-              </Button>
-            </View>
-          </Sheet>
+          <Sure
+            title="这次培训没有举办？"
+            open={doubted}
+            yes="确定没有举办"
+            no="返回"
+            onYes={() => note(false)}
+            onClose={() => setDoubted(false)}
+          >
+            讲师不会有授课证明。登记错了，以后还可以改为已举办。
+          </Sure>
         </Section>
       ) : (
         <>

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { useState } from 'react';
 import { onsite } from '@titles/shared/contract/onsite';
 import { useAct } from '@titles/miniapp/act';
 import { client } from '@titles/miniapp/api';
@@ -15,6 +16,7 @@ import { ReadFailure } from '@titles/miniapp/ui/read-failure';
 import { Section } from '@titles/miniapp/ui/section';
 import { Heading } from '@titles/miniapp/ui/semantics';
 import { Skeleton } from '@titles/miniapp/ui/skeleton';
+import { Sure } from '@titles/miniapp/ui/sure';
 import { useQuery } from '@titles/miniapp/ui/use-query';
 import { type Request, stateInWords } from '../words';
 import { Afterwards } from './afterwards';
@@ -55,6 +57,7 @@ const stands = ({ state, lecturer, answerBy, moving, refusals }: Request): strin
 
 const Shown = ({ request, onChange }: { request: Request; onChange: () => void }) => {
   const { id, state, topic, confirmed, times, offered, moving, bookingId } = request;
+  const [doomed, setDoomed] = useState(false);
   const { busy, refusal, act } = useAct();
   const { ask } = useMessages();
   const params = { requestId: id };
@@ -147,15 +150,22 @@ const Shown = ({ request, onChange }: { request: Request; onChange: () => void }
       )}
       {open && !begun && (
         <View className="onsite__acts">
-          <Button
-            kind="plain"
-            disabled={busy}
-            onPress={() => act(() => cancel({ params, body: { reason: null } }), onChange)}
-          >
+          <Button kind="plain" disabled={busy} onPress={() => setDoomed(true)}>
             取消这次申请
           </Button>
         </View>
       )}
+      <Sure
+        title="取消这次申请？"
+        open={doomed}
+        yes="确定取消"
+        no="先留着"
+        onYes={() => act(() => cancel({ params, body: { reason: null } }), onChange)}
+        onClose={() => setDoomed(false)}
+      >
+        {state === 'confirmed' ? '会告诉讲师不用来了，为您保留的时间会放开。' : '不再为您请讲师。'}
+        取消后不能恢复，要请讲师得重新申请。
+      </Sure>
     </>
   );
 };

@@ -107,6 +107,57 @@ test('the code of a seat is shown at once, whether the service is slow or refuse
   expect(codeOn(other)).toBe(unkept);
 });
 
+test('that a seat just booked has no code is not said from what was read before', async () => {
+  const { sessionId } = await hand.session(3, tomorrow());
+  const app = await phone('Qian');
+  await app.launch('/features/bookings/mine/index');
+  expect(app.page.text).toContain('还没有预约');
+  const bookingId = await hand.seat(await server.signIn('Qian'), sessionId, '钱四');
+  app.network = offline;
+  await app.launch(`/features/bookings/ticket/index?bookingId=${bookingId}`);
+  expect(app.page.text).toContain('网络好像断开了');
+  app.network = networkTo(server.origin);
+  await app.tap('重新读取');
+  expect(readCode(readQrAddress(picture(app)))?.bookingId).toBe(bookingId);
+  await app.launch('/features/bookings/ticket/index?bookingId=none-such');
+  expect(app.page.text).toContain('这个预约没有签到码');
+});
+
+test('without a network the bookings that were read last lead to the code', async () => {
+  const { sessionId } = await hand.session(3, tomorrow());
+  const bookingId = await hand.seat(await server.signIn('Zhou'), sessionId, '周五');
+  const first = await phone('Zhou');
+  await first.launch('/features/bookings/mine/index');
+  const again = new Weapp({ network: offline, storage: first.storage });
+  apps.push(again);
+  await again.launch('/features/bookings/mine/index');
+  expect(again.page.text).toContain('下面是上次读到的预约');
+  await again.tap('签到码');
+  expect(readCode(readQrAddress(picture(again)))?.bookingId).toBe(bookingId);
+  await again.back();
+  again.network = networkTo(server.origin);
+  await again.tap('重新读取');
+  expect(again.page.text).not.toContain('上次读到');
+  expect(again.page.text).toContain('要来的');
+});
+
+test('who waits gives up their place only when they say so once more', async () => {
+  const { sessionId } = await hand.session(1, tomorrow());
+  const wu = await server.signIn('Wu');
+  const bookingId = await hand.seat(wu, sessionId, '吴六');
+  const zheng = await server.signIn('Zheng');
+  await zheng.bookings.waitingList.join({ body: { resourceId: sessionId } });
+  await wu.bookings.cancel({ params: { bookingId } });
+  const app = await phone('Zheng');
+  await app.launch('/features/bookings/mine/index');
+  await app.tap('不要了');
+  await app.tap('先留着');
+  expect(app.page.text).toContain('要这个名额');
+  await app.tap('不要了');
+  await app.tap('不要了，让给下一位');
+  expect(app.page.text).not.toContain('要这个名额');
+});
+
 test('a full session offers the waiting list with the position', async () => {
   const { lectureId, sessionId } = await hand.session(1, tomorrow());
   await hand.seat(await server.signIn('Wang'), sessionId, '王二');

@@ -1,7 +1,8 @@
 import { useDidShow } from '@tarojs/taro';
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Reminders } from '@titles/miniapp/reminders';
-import { useRemote } from '@titles/miniapp/remote';
+import { type Failure, useRemote } from '@titles/miniapp/remote';
 import { useSession } from '@titles/miniapp/session';
 import { SignInFirst } from '@titles/miniapp/sign-in';
 import { Button } from '@titles/miniapp/ui/button';
@@ -9,6 +10,7 @@ import { Card } from '@titles/miniapp/ui/card';
 import { EmptyState } from '@titles/miniapp/ui/empty-state';
 import { ErrorState } from '@titles/miniapp/ui/error-state';
 import { open, openTab } from '@titles/miniapp/ui/navigate';
+import { Notice } from '@titles/miniapp/ui/notice';
 import { Page } from '@titles/miniapp/ui/page';
 import { Row } from '@titles/miniapp/ui/row';
 import { Section } from '@titles/miniapp/ui/section';
@@ -16,7 +18,7 @@ import { Heading } from '@titles/miniapp/ui/semantics';
 import { Sheet } from '@titles/miniapp/ui/sheet';
 import { Skeleton } from '@titles/miniapp/ui/skeleton';
 import { TextField } from '@titles/miniapp/ui/text-field';
-import { type OwnBooking, readOwn } from '../own';
+import { keptOwn, type OwnBooking, readOwn } from '../own';
 import { AppealSheet, CancelSheet } from './asked';
 import { BookingCard } from './booking-card';
 import { isComing } from './booking-words';
@@ -24,11 +26,14 @@ import { WaitingCard } from './waiting-card';
 import './index.scss';
 
 const List = () => {
-  const { value: own, failure, retry } = useRemote(readOwn);
+  const { value, failure, retry } = useRemote(readOwn);
+  const [kept] = useState(keptOwn);
+  // Whoever stands at the door does not wait for an answer.
+  const own = value ?? kept;
   const [openedAt] = useState(() => Date.now());
   const [asked, setAsked] = useState<{ what: 'cancel' | 'appeal'; booking: OwnBooking } | null>(null);
   useDidShow(() => {
-    if (own) retry();
+    if (value ?? failure) retry();
   });
   if (!own)
     return failure ? <ErrorState message={failure.sentence} onRetry={retry} /> : <Skeleton shape="cards" />;
@@ -57,6 +62,7 @@ const List = () => {
   const of = (what: 'cancel' | 'appeal') => (asked?.what === what ? asked.booking : null);
   return (
     <>
+      {failure && <LastRead failure={failure} onRetry={retry} />}
       {offered.length > 0 && (
         <Section title="候补">
           {offered.map((entry) => (
@@ -64,7 +70,7 @@ const List = () => {
           ))}
         </Section>
       )}
-      {offered.length + coming.length > 0 && (
+      {value && offered.length + coming.length > 0 && (
         <Section title="服务通知">
           <Card>
             <Reminders news="有空位、有变动时" />
@@ -85,6 +91,18 @@ const List = () => {
     </>
   );
 };
+
+/** Says that what stands below may have changed meanwhile. */
+const LastRead = ({ failure, onRetry }: { failure: Failure; onRetry: () => void }) => (
+  <View className="mine__last-read" ariaRole="alert">
+    <Notice tone="warning" title="下面是上次读到的预约">
+      {failure.sentence}签到码照样可以出示。
+    </Notice>
+    <Button kind="secondary" onPress={onRetry}>
+      重新读取
+    </Button>
+  </View>
+);
 
 /** For a colleague who was sent the code of a company's seats. */
 const CompanyCode = () => {

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { momentInWords, spanInWords } from '@titles/miniapp/calendar';
 import { RemindersSection } from '@titles/miniapp/reminders';
-import { useRemote } from '@titles/miniapp/remote';
+import { useFresh } from '@titles/miniapp/remote';
 import { useSession } from '@titles/miniapp/session';
 import { SignInFirst } from '@titles/miniapp/sign-in';
 import { Card } from '@titles/miniapp/ui/card';
@@ -19,9 +19,9 @@ import { Qr } from './qr';
 import './index.scss';
 
 const Shown = ({ bookingId }: { bookingId: string }) => {
-  const { value, failure, retry } = useRemote(readOwn);
+  const { value, failure, retry } = useFresh(readOwn);
   const [kept] = useState(keptOwn);
-  // Whoever stands at the door does not wait for an answer.
+  // Whoever stands at the door does not wait for an answer; that there is no code is said upon one alone.
   const own = value ?? kept;
   const booking = own?.bookings.find(({ id }) => id === bookingId);
   const ticket = booking?.ticket;

@@ -7,6 +7,7 @@ const key = 'titles.session';
 export const ticketsKey = 'titles.tickets';
 export const watchedKey = 'titles.watched';
 export const homeShareKey = 'titles.home-share';
+export const doorsKey = 'titles.doors';
 
 const stored = () => readSession(Taro.getStorageSync(key), new Date());
 
@@ -40,5 +41,6 @@ export const forget = (token: string): void => {
   Taro.removeStorageSync(ticketsKey);
   Taro.removeStorageSync(watchedKey);
   Taro.removeStorageSync(homeShareKey);
+  Taro.removeStorageSync(doorsKey);
   useSession.setState({ kept: null });
 };

@@ -124,6 +124,32 @@ test('what waits is sent when the network is back while an attempt hangs that wi
   expect(await there(sessionId)).toEqual(['李一']);
 });
 
+test('a phone let in by a code offers its door when it restarts without a network', async () => {
+  const { sessionId, codes } = await door('李一');
+  const { code } = await (await hand.desk()).doors.create({ params: { sessionId } });
+  const session = JSON.stringify(await sessionOf(server, 'Porter'));
+  const known = phone(new Map([['titles.session', session]]), service());
+  await known.launch(checkIn);
+  known.page.input(code);
+  await known.settled();
+  await known.tap('开始签到');
+  const alone = phone(known.storage);
+  await alone.launch(checkIn);
+  await alone.tap('测试会场');
+  await scan(alone, codes[0]!);
+  expect(alone.page.text).toContain('1 个已记下，还没有核对');
+});
+
+test('a phone that knows no door says why it can show none, and reads them when the network is back', async () => {
+  await door('李一');
+  const app = phone(new Map([await signedIn()]));
+  await app.launch(checkIn);
+  expect(app.page.text).toContain('网络好像断开了');
+  app.network = service();
+  await app.tap('重新读取');
+  expect(app.page.text).toContain('这部手机可以签到的场次');
+});
+
 test('a scan that the service does not take holds up no other', async () => {
   const { sessionId, codes } = await door('李一', '王二', '孙三');
   const refusal = { error: { code: 'bad-input', message: '填写的内容有误。', requestId: '1', fields: [] } };

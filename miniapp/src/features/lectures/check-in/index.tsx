@@ -19,11 +19,12 @@ import { Skeleton } from '@titles/miniapp/ui/skeleton';
 import { TextField } from '@titles/miniapp/ui/text-field';
 import { useQuery } from '@titles/miniapp/ui/use-query';
 import { BookedList } from './booked-list';
+import { keptDoors, openDoor, readDoors } from './own-doors';
 import { ScanBox } from './scan-box';
 import { clockIs, send, useScans } from './scans';
 import './index.scss';
 
-const { attendance, doors } = client({ attendance: lectureDesk.attendance, doors: lectureDesk.doors });
+const { attendance } = client({ attendance: lectureDesk.attendance });
 
 /** Reads who booked. The time is taken over as it comes: a list read earlier would set the clock back. */
 const readList: typeof attendance.list = (input) =>
@@ -65,14 +66,13 @@ const Door = ({ sessionId }: { sessionId: string }) => {
 
 /** Which door: one that this phone was let in for, or a new one by its code. */
 const Doors = ({ onOpen }: { onOpen: (sessionId: string) => void }) => {
-  const { value } = useRemote(doors.mine);
+  const { value, failure, retry } = useRemote(readDoors);
+  const [kept] = useState(keptDoors);
+  const doors = value ?? kept;
   const [code, setCode] = useState('');
   const [refusal, setRefusal] = useState<string>();
   const enter = () => {
-    doors.open({ body: { code } }).then(
-      ({ sessionId }) => onOpen(sessionId),
-      (error: unknown) => setRefusal(failureOf(error).sentence),
-    );
+    openDoor(code).then(onOpen, (error: unknown) => setRefusal(failureOf(error).sentence));
   };
   return (
     <>
@@ -89,10 +89,11 @@ const Doors = ({ onOpen }: { onOpen: (sessionId: string) => void }) => {
           开始签到
         </Button>
       </Card>
-      {value && value.doors.length > 0 && (
+      {doors.length === 0 && failure && <ErrorState message={failure.sentence} onRetry={retry} />}
+      {doors.length > 0 && (
         <Section title="这部手机可以签到的场次">
           <Card>
-            {value.doors.map(({ sessionId, title, startsAt, venue }) => (
+            {doors.map(({ sessionId, title, startsAt, venue }) => (
               <Row
                 key={sessionId}
                 title={title}

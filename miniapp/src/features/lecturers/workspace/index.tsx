@@ -28,10 +28,11 @@ export default function LecturerWorkspace() {
   const me = useRemote(mine);
   const waiting = useRemote(asks.list);
   const [changes, setChanges] = useState(0);
-  useDidShow(() => {
+  const read = () => {
     me.retry();
     waiting.retry();
-  });
+  };
+  useDidShow(read);
   const changed = () => {
     waiting.retry();
     setChanges(changes + 1);
@@ -42,10 +43,12 @@ export default function LecturerWorkspace() {
       <Heading level={1} className="workspace__title">
         讲师工作台
       </Heading>
-      {failure ? (
-        <ReadFailure failure={failure} onRetry={changed} whom="讲师" />
-      ) : !me.value || !waiting.value ? (
-        <Skeleton shape="cards" />
+      {!me.value || !waiting.value ? (
+        failure ? (
+          <ReadFailure failure={failure} onRetry={read} whom="讲师" />
+        ) : (
+          <Skeleton shape="cards" />
+        )
       ) : me.value.lecturer === null ? (
         <EmptyState
           icon="person"

@@ -10,9 +10,11 @@ import { useRemote } from '@titles/miniapp/remote';
 import { Button } from '@titles/miniapp/ui/button';
 import { Card } from '@titles/miniapp/ui/card';
 import { Choice } from '@titles/miniapp/ui/choice';
+import { ErrorState } from '@titles/miniapp/ui/error-state';
 import { Filters } from '@titles/miniapp/ui/filters';
 import { Notice } from '@titles/miniapp/ui/notice';
 import { Section } from '@titles/miniapp/ui/section';
+import { Skeleton } from '@titles/miniapp/ui/skeleton';
 import { TextField } from '@titles/miniapp/ui/text-field';
 
 const { apply } = client(publicists);
@@ -87,8 +89,8 @@ export const Application = ({ onDone }: { onDone: () => void }) => {
           <TextField label="手机号" digits length={11} value={phone} onInput={set('phone')} />
         </Card>
       </Section>
-      {notice && (
-        <Section title="我们怎样使用这些信息">
+      <Section title="我们怎样使用这些信息">
+        {notice ? (
           <Card>
             {notice.lines.map((line) => (
               <View key={line} className="publicist__line">
@@ -104,8 +106,12 @@ export const Application = ({ onDone }: { onDone: () => void }) => {
               />
             </View>
           </Card>
-        </Section>
-      )}
+        ) : consents.failure ? (
+          <ErrorState message={consents.failure.sentence} onRetry={consents.retry} />
+        ) : (
+          <Skeleton />
+        )}
+      </Section>
       {refusal !== null && (
         <View className="publicist__refusal" ariaRole="alert">
           <Notice tone="warning">{refusal}</Notice>

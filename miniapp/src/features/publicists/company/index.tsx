@@ -33,10 +33,12 @@ export default function CompanyPage() {
       <Heading level={1} className="publicist__title">
         {publicist?.company ?? '单位页'}
       </Heading>
-      {failure ? (
-        <ReadFailure failure={failure} onRetry={retry} whom="职称宣传员" />
-      ) : !value ? (
-        <Skeleton shape="cards" />
+      {!value ? (
+        failure ? (
+          <ReadFailure failure={failure} onRetry={retry} whom="职称宣传员" />
+        ) : (
+          <Skeleton shape="cards" />
+        )
       ) : publicist ? (
         <>
           <View className="publicist__note">

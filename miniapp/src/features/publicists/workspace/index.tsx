@@ -42,10 +42,12 @@ export default function PublicistWorkspace() {
       <Heading level={1} className="publicist__title">
         宣传员工作台
       </Heading>
-      {failure ? (
-        <ReadFailure failure={failure} onRetry={retry} whom="职称宣传员" />
-      ) : !value ? (
-        <Skeleton shape="cards" />
+      {!value ? (
+        failure ? (
+          <ReadFailure failure={failure} onRetry={retry} whom="职称宣传员" />
+        ) : (
+          <Skeleton shape="cards" />
+        )
       ) : !publicist ? (
         <EmptyState
           icon="people"

@@ -14,8 +14,8 @@ const { find } = client(search);
 
 export const Hits = ({ words }: { words: string }) => {
   const { value, failure, retry } = useRemote(find, { query: { q: words } });
-  if (failure) return <ErrorState message={failure.sentence} onRetry={retry} />;
-  if (!value) return <Skeleton shape="cards" />;
+  if (!value)
+    return failure ? <ErrorState message={failure.sentence} onRetry={retry} /> : <Skeleton shape="cards" />;
   const hits = value.hits.flatMap((hit) => {
     const destination = destinationOf(hit);
     return destination ? [{ ...hit, destination }] : [];

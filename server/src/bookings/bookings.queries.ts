@@ -1,5 +1,5 @@
 import { DomainError } from '@titles/shared/errors';
-import { type EntityManager } from 'typeorm';
+import { type EntityManager, type FindOperator, Raw } from 'typeorm';
 import { BookingRow } from './booking.entity';
 import { assertBookable } from './limits';
 import { occupied, type TimeSpan } from './occupied';
@@ -87,6 +87,11 @@ export function assertFor({ forCompanies }: ResourceRow, company: string | null)
   if (forCompanies && company === null)
     throw new DomainError('conflict', '这些座位是留给单位的，由单位的职称宣传员领取。');
 }
+
+/** For a condition on the column of a booking's resource: everything but lecturers' times. */
+export const notOfLecturer = Raw(
+  (id) => `${id} NOT IN (SELECT r.id FROM booking_resources r WHERE r.kind = 'lecturer')`,
+) as FindOperator<string>;
 
 /** The booking, for its owner alone; throws `not-found`. */
 export async function ownBooking(manager: EntityManager, accountId: string, id: string): Promise<BookingRow> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@titles/shared/errors';
-import { type EntityManager, MoreThan } from 'typeorm';
+import { type EntityManager, IsNull, MoreThan, Not } from 'typeorm';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { newId } from '../ids';
@@ -9,6 +9,7 @@ import { BookingRow } from './booking.entity';
 import {
   assertFor,
   lockedBooking,
+  notOfLecturer,
   ownBooking,
   type Party,
   placeIn,
@@ -199,10 +200,14 @@ export class Bookings {
     });
   }
 
-  /** Everything that somebody booked, the latest first. */
+  /** Everything that somebody booked, the latest first; of lecturers' times what is kept or was agreed to. */
   list(accountId: string): Promise<BookingRow[]> {
     return this.database.source.manager.find(BookingRow, {
-      where: { accountId },
+      where: [
+        { accountId, resourceId: notOfLecturer },
+        { accountId, confirmedAt: Not(IsNull()) },
+        { accountId, state: 'held', heldUntil: MoreThan(this.clock.now()) },
+      ],
       order: { startsAt: 'DESC', id: 'DESC' },
       take: 200,
     });

@@ -79,7 +79,7 @@ export class Engagements {
       { id, state: 'held', heldUntil: MoreThan(now) },
       { state: 'confirmed', heldUntil: null, confirmedAt: now, changedAt: now },
     );
-    if (!affected) throw new DomainError('conflict', '保留的时间已过，请刷新后再看。');
+    if (!affected) throw tooLate();
     return manager.findOneByOrFail(BookingRow, { id });
   }
 
@@ -91,15 +91,15 @@ export class Engagements {
     if (booking.state === 'confirmed') await this.outbox.withdraw(manager, subjectOf(id));
   }
 
-  /** Moves a firm booking to a time that was kept beside it. */
+  /** Moves a firm booking to a time that was kept beside it. What was kept ends unfirm, or calendars would show it. */
   async move(
     manager: EntityManager,
     resource: LockedResource,
     { from, keptId, time }: { from: BookingRow; keptId: string; time: WantedTime },
   ): Promise<void> {
     const now = this.clock.now();
-    await this.firm(manager, keptId);
-    await this.release(manager, keptId);
+    const kept = await manager.findOneBy(BookingRow, { id: keptId, state: 'held', heldUntil: MoreThan(now) });
+    if (!kept || !(await endBooking(manager, kept, 'cancelled', now))) throw tooLate();
     await giveBack(manager, from);
     const placed = await takePlace(manager, resource, from.id, from, time);
     if (!placed) throw new DomainError('conflict');
@@ -130,6 +130,8 @@ export class Engagements {
     if (!affected) throw new DomainError('conflict');
   }
 }
+
+const tooLate = () => new DomainError('conflict', '保留的时间已过，请刷新后再看。');
 
 /** Everything of a time that its firm booking does not take already. */
 async function takeBeside(

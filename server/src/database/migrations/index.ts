@@ -38,6 +38,7 @@ import { ClosedDrafts1700000000038 } from './0038-closed-drafts';
 import { LeftByOlder1700000000039 } from './0039-left-by-older';
 import { RefusedAppeals1700000000040 } from './0040-refused-appeals';
 import { Colleagues1700000000042 } from './0042-colleagues';
+import { NeverAgreed1700000000044 } from './0044-never-agreed';
 
 export const migrations = [
   Published1700000000001,
@@ -80,4 +81,5 @@ export const migrations = [
   LeftByOlder1700000000039,
   RefusedAppeals1700000000040,
   Colleagues1700000000042,
+  NeverAgreed1700000000044,
 ];

@@ -62,12 +62,12 @@ export class SessionSeats {
     const resource = await lock(manager, id);
     await manager.update(ResourceRow, { id }, to);
     await settle(manager, resource, this.clock.now());
-    const booked = await activeIn(manager, [id]);
+    const booked = [...(await activeIn(manager, [id])), ...(await handedOut(manager, [id]))];
     const { startsAt, endsAt } = to;
     if (startsAt && endsAt)
       await manager.update(
         BookingRow,
-        { id: In([...booked, ...(await handedOut(manager, [id]))].map((booking) => booking.id)) },
+        { id: In(booked.map((booking) => booking.id)) },
         { startsAt, endsAt, changedAt: this.clock.now(), sequence: () => 'sequence + 1' },
       );
     // Reminders of the old time; those of the new one are planned anew. Who was offered a seat still hears of it.
@@ -76,12 +76,17 @@ export class SessionSeats {
     return { booked, waiting: await openEntriesIn(manager, [id]) };
   }
 
-  /** Ends every booking of a session and its waiting list, and tells whom it concerns. */
+  /**
+   * Ends every booking of a session and its waiting list, and tells whom it concerns. A session's stock for companies
+   * comes first: whose people have seats in either is known while they have them.
+   */
   async cancel(manager: EntityManager, id: string): Promise<Concerned> {
     await lock(manager, id);
     await manager.update(ResourceRow, { id }, { open: false });
     const now = this.clock.now();
     const booked = (await activeIn(manager, [id])).filter((booking) => stateAt(booking, now) !== 'expired');
+    const given = await handedOut(manager, [id]);
+    await manager.update(BookingRow, { id: In(given.map((block) => block.id)) }, { changedAt: now });
     const waiting = await openEntriesIn(manager, [id]);
     for (const booking of booked.filter(({ state }) => state !== 'attended')) {
       const ended = { state: 'cancelled', heldUntil: null, seatKey: null, changedAt: now } as const;
@@ -96,7 +101,7 @@ export class SessionSeats {
       { id: In(waiting.map((entry) => entry.id)) },
       { state: 'lapsed', openKey: null },
     );
-    return { booked, waiting };
+    return { booked: [...booked, ...given], waiting };
   }
 
   /** Changes seats and the time of booking; more seats are offered to those who wait. */

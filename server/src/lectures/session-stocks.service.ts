@@ -131,7 +131,7 @@ export class SessionStocks {
 
   async cancel(manager: EntityManager, id: string): Promise<Concerned[]> {
     const { everybody, companies } = stocksOf(id);
-    return [await this.seats.cancel(manager, everybody), await this.seats.cancel(manager, companies)];
+    return [await this.seats.cancel(manager, companies), await this.seats.cancel(manager, everybody)];
   }
 
   /** Makes everybody's what no company took; of several processes one does it. */

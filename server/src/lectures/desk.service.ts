@@ -39,15 +39,19 @@ export class LectureDesk {
 
   async session(id: string, caller: SignedInCaller, manager = this.manager): Promise<Placed> {
     const placed = await placedOf(manager, id);
-    if (!reaches(staffReach(caller), { district: placed.lecture.district }))
-      throw new DomainError('not-found');
+    if (!this.isStaffOf(placed, caller)) throw new DomainError('not-found');
     return placed;
+  }
+
+  /** Whether a session is within a caller's reach as staff; at its door there are others. */
+  isStaffOf({ lecture }: Placed, caller: SignedInCaller): boolean {
+    return reaches(staffReach(caller), { district: lecture.district });
   }
 
   /** The same, and for whoever was let in for this session's door, or was so until `late` milliseconds ago. */
   async atDoor(id: string, caller: SignedInCaller, late = 0): Promise<Placed> {
     const placed = await placedOf(this.manager, id);
-    if (reaches(staffReach(caller), { district: placed.lecture.district })) return placed;
+    if (this.isStaffOf(placed, caller)) return placed;
     const door = await this.manager.findOneBy(DoorRow, {
       sessionId: id,
       accountId: caller.accountId,

@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { type Input } from '@titles/shared/contract/endpoint';
 import { lectureDesk } from '@titles/shared/contract/lecture-desk';
+import { DomainError } from '@titles/shared/errors';
 import { Audit } from '../audit/audit.service';
 import { SessionSeats } from '../bookings/session-seats.service';
 import { Clock } from '../clock';
@@ -15,6 +16,9 @@ import { LecturesService } from './lectures.service';
 import { LATEST } from './scan';
 import { stockIds } from './stocks';
 
+/** Why somebody did not come is between them and staff. */
+const UNTOLD = { appeal: null, excused: false, refusedBecause: null };
+
 /** What happens around one session: at its door, and afterwards. */
 @Controller()
 export class LectureDoorController {
@@ -28,12 +32,18 @@ export class LectureDoorController {
 
   @Implements(lectureDesk.attendance.list)
   async booked({ params }: Input<typeof lectureDesk.attendance.list>, caller: SignedInCaller) {
-    const { session, lecture } = await this.desk.atDoor(params.sessionId, caller);
+    const placed = await this.desk.atDoor(params.sessionId, caller);
+    const { session, lecture } = placed;
+    const untold = this.desk.isStaffOf(placed, caller) ? {} : UNTOLD;
     const booked = await this.attendance.list(session.id);
     return {
       title: lecture.title,
       session: await this.lectures.session(session.id),
-      booked: booked.map((row) => ({ ...row, checkedInAt: row.checkedInAt?.toISOString() ?? null })),
+      booked: booked.map((row) => ({
+        ...row,
+        ...untold,
+        checkedInAt: row.checkedInAt?.toISOString() ?? null,
+      })),
       closed: session.attendanceClosedAt !== null,
       now: this.clock.now().toISOString(),
     };
@@ -66,8 +76,10 @@ export class LectureAttendanceController {
 
   @Implements(lectureDesk.attendance.note)
   async note({ params, body }: Input<typeof lectureDesk.attendance.note>, caller: SignedInCaller) {
-    const { session } = await this.desk.atDoor(params.sessionId, caller);
-    await this.attendance.note(this.audit, session, params.bookingId, body.came, caller.accountId);
+    const placed = await this.desk.atDoor(params.sessionId, caller);
+    if (!body.came && !this.desk.isStaffOf(placed, caller))
+      throw new DomainError('not-allowed', '没有到场由工作人员在电脑上登记。');
+    await this.attendance.note(this.audit, placed.session, params.bookingId, body.came, caller.accountId);
     return {};
   }
 

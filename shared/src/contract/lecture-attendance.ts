@@ -15,10 +15,10 @@ const Booked = z.object({
   seats: z.int(),
   state: BookingState,
   checkedInAt: z.nullable(Instant),
-  /** Why somebody who did not come asks to be excused, and whether they were. */
+  /** Why somebody who did not come asks to be excused, and whether they were; told to staff alone. */
   appeal: z.nullable(z.string()),
   excused: z.boolean(),
-  /** Why they were not; null until that is said, and when they appeal again. */
+  /** Why they were not; null until that is said, when they appeal again, and at the door. */
   refusedBecause: z.nullable(z.string()),
 });
 const outcomes = [
@@ -82,7 +82,7 @@ export const attendance = {
   }),
   note: endpoint({
     route: 'POST /lecture-desk/sessions/:sessionId/booked/:bookingId/attendance',
-    summary: 'Notes by hand that somebody is there, or did not come',
+    summary: 'Notes by hand that somebody is there; for staff alone, that they did not come',
     access: door,
     params: ofBooked,
     body: z.object({ came: z.boolean() }),

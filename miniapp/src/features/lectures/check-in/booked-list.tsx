@@ -35,12 +35,12 @@ interface BookedListProps {
 export const BookedList = ({ sessionId, booked, onChange }: BookedListProps) => {
   const [chosen, setChosen] = useState<Booked | null>(null);
   const there = booked.filter(({ checkedInAt }) => checkedInAt !== null).length;
-  const note = (came: boolean) => {
+  const note = () => {
     if (!chosen) return;
     const { bookingId } = chosen;
     setChosen(null);
     attendance
-      .note({ params: { sessionId, bookingId }, body: { came } })
+      .note({ params: { sessionId, bookingId }, body: { came: true } })
       .then(onChange, (error: unknown) => say(failureOf(error).sentence));
   };
   return (
@@ -61,10 +61,7 @@ export const BookedList = ({ sessionId, booked, onChange }: BookedListProps) => 
       </Card>
       <Sheet title={chosen?.name ?? '未填姓名'} open={chosen !== null} onClose={() => setChosen(null)}>
         <View className="booked__actions">
-          <Button onPress={() => note(true)}>人到了，手动签到</Button>
-          <Button kind="secondary" onPress={() => note(false)}>
-            登记未到场
-          </Button>
+          <Button onPress={note}>人到了，手动签到</Button>
         </View>
       </Sheet>
     </Section>

@@ -150,6 +150,10 @@ export class OnsiteAnswers {
       if (!waits || ask.answerBy > this.clock.now()) return;
       await this.kept.end(manager, ask, 'lapsed', null);
       if (ask.kind === 'move') await this.news.tellCompany(manager, request, 'moveLapsed', { which: ask.id });
+      else if (ask.state === 'countered') {
+        await this.news.tellNotChosen(manager, request, ask);
+        await this.news.tellCompany(manager, request, 'notChosenInTime', { which: ask.id });
+      }
     });
     await this.matching.next(seen.requestId);
   }

@@ -3,6 +3,7 @@ import { type EntityManager } from 'typeorm';
 import { CompanyPublicists } from '../identity/company-publicists.service';
 import { Lecturers } from '../lecturers/lecturers.service';
 import { BookingMessages, PAGES } from '../reminders/booking-messages.service';
+import { type OnsiteAsk } from './ask.entity';
 import { type OnsiteRequest } from './request.entity';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -12,6 +13,7 @@ const toLecturer = {
   invited: '有上门培训邀请，请回复',
   moveAsked: '单位想换个时间，请回复',
   chosen: '单位选定了时间，请查看',
+  notChosen: '单位没有选您提的时间',
   cancelled: '单位取消了这次培训',
   calledOff: '人社部门取消了这次培训',
   released: '讲师身份已结束，这次不用去',
@@ -20,6 +22,7 @@ const toLecturer = {
 const toCompany = {
   confirmed: '讲师已确认，请查看邀请函',
   countered: '讲师提出换时间，请选择',
+  notChosenInTime: '没有按时选择，正另请讲师',
   unmatched: '暂无讲师可到，请换时间',
   withdrawn: '讲师临时来不了，正另请',
   moved: '已改到新的时间',
@@ -64,6 +67,12 @@ export class OnsiteNews {
     if (lecturer) await this.say(manager, request, lecturer.accountId, tip, PAGES.workspace, about);
   }
 
+  /** Tells a lecturer that none of the times that they offered was taken. */
+  async tellNotChosen(manager: EntityManager, request: OnsiteRequest, ask: OnsiteAsk): Promise<void> {
+    const at = new Date(ask.options[0]?.startsAt ?? ask.answerBy);
+    await this.tellLecturer(manager, request, ask.lecturerId, 'notChosen', { which: ask.id, at });
+  }
+
   async tellCompany(
     manager: EntityManager,
     request: OnsiteRequest,
@@ -81,6 +90,7 @@ export class OnsiteNews {
     return current.length === 0 || current.includes(accountId) ? [accountId] : current;
   }
 
+  /** In the place of what is still to be sent to them of it: nobody reads that it is agreed after that it is not. */
   private async say(
     manager: EntityManager,
     request: OnsiteRequest,
@@ -90,6 +100,7 @@ export class OnsiteNews {
     { which, at = timeOf(request), until }: About,
   ): Promise<void> {
     const changed = changes.has(tip) && request.bookingId !== null;
+    await this.messages.withdraw(manager, accountId, [subjectOf(request)]);
     await this.messages.say(manager, {
       accountId,
       key: `onsite/${request.id} ${tip} ${which} ${accountId}`,

@@ -97,7 +97,9 @@ export class OnsiteRequests {
   async refuse(id: string): Promise<void> {
     await this.database.write(async (manager) => {
       const request = await lockRequest(manager, id);
-      await this.kept.end(manager, await this.offered(manager, request), 'declined', null);
+      const ask = await this.offered(manager, request);
+      await this.kept.end(manager, ask, 'declined', null);
+      await this.news.tellNotChosen(manager, request, ask);
     });
     await this.matching.next(id);
   }

@@ -57,6 +57,7 @@ const places: Readonly<Record<PeriodName, Place>> = {
     emptied: 'account_id',
   },
   'lecture-needs': { table: 'lecture_needs', since: 'at' },
+  'onsite-contacts': { table: 'onsite_requests', since: 'ends_at', emptied: 'phone' },
   'visit-waits': {
     table: 'service_point_waits',
     since: 'day',

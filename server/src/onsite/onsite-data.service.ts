@@ -1,8 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, IsNull, LessThan, Not } from 'typeorm';
 import { type Holding } from '../holdings/holding';
 import { Holdings } from '../holdings/holdings.service';
 import { CompanyPublicists } from '../identity/company-publicists.service';
+import { expiringRows } from '../retention/expiring';
+import { Retention } from '../retention/retention.service';
 import { ContactPhones } from './contact-phones.service';
 import { UNDER_WAY } from './onsite.queries';
 import { NOBODY, OnsiteRequest } from './request.entity';
@@ -14,10 +16,29 @@ export class OnsiteData implements OnModuleInit {
     private readonly holdings: Holdings,
     private readonly phones: ContactPhones,
     private readonly publicists: CompanyPublicists,
+    private readonly retention: Retention,
   ) {}
 
   onModuleInit(): void {
     this.holdings.register(this.requests);
+    this.retention.register(
+      expiringRows({
+        name: 'onsite-contacts',
+        entity: OnsiteRequest,
+        key: 'id',
+        old: (before) => {
+          const named = { contact: Not('') };
+          const never = { endsAt: IsNull(), state: Not(In(UNDER_WAY)) };
+          return [
+            { ...named, endsAt: LessThan(before) },
+            { ...named, ...never, createdAt: LessThan(before) },
+          ];
+        },
+        purge: async (manager, ids) => {
+          await manager.update(OnsiteRequest, { id: In(ids) }, NOBODY);
+        },
+      }),
+    );
     this.holdings.exempt('onsite_requests.noted_by', 'says company or staff, and names nobody');
   }
 

@@ -81,6 +81,7 @@ export class OnsiteViews {
   /** A lecturer's seven days from an instant on: what is agreed, what was held, and what is kept for an answer. */
   async week(lecturerId: string, from: Date): Promise<EngagementView[]> {
     const until = new Date(from.getTime() + 7 * DAY);
+    const now = this.clock.now();
     const agreed = await this.database.source.manager.findBy(OnsiteRequest, {
       lecturerId,
       state: In(['confirmed', 'held']),
@@ -89,6 +90,8 @@ export class OnsiteViews {
     });
     const firm = agreed.map((request): EngagementView => {
       const { startsAt, endsAt, contact } = request;
+      // Nobody is to be called about it any more.
+      const over = endsAt !== null && endsAt <= now;
       return {
         requestId: request.id,
         bookingId: request.bookingId,
@@ -96,7 +99,7 @@ export class OnsiteViews {
         ...span({ startsAt: startsAt ?? from, endsAt: endsAt ?? from }),
         travelMinutes: request.travelMinutes ?? 0,
         state: request.state === 'held' ? 'held' : 'confirmed',
-        contact: contact === '' ? null : { contact, phone: this.phones.of(request) },
+        contact: contact === '' || over ? null : { contact, phone: this.phones.of(request) },
       };
     });
     const waiting = await this.waiting(lecturerId, ['open', 'countered']);

@@ -35,6 +35,11 @@ export const periods = {
     why: 'as the bookings; what was said stays without the person',
   },
   'lecture-needs': { days: 730, after: 'the answer', why: 'what was wished for in two years is compared' },
+  'onsite-contacts': {
+    days: 365,
+    after: 'the end of the session, or the request where none came of it',
+    why: 'questions about it; the request stays without who was to be called',
+  },
   'visit-waits': { days: 1, after: 'the day that was waited for', why: 'nothing can come of it' },
   'visit-summaries': {
     days: 30,

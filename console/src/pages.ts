@@ -101,7 +101,7 @@ export const pages: readonly DeskPage[] = [
     path: 'lecture-sessions',
     title: '场次和签到',
     group: '讲堂',
-    access: lectureDesk.list.access,
+    access: lectureDesk.sessions.list.access,
     view: lazy(() => import('./lectures/sessions-page')),
   },
   {

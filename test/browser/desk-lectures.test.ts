@@ -102,7 +102,7 @@ test('a lecture is planned, published, booked, checked in, and its list is hande
 
 test('a session is moved, then called off, and the page says so', () =>
   atDesk('陈一', async (page) => {
-    await visitDesk(page, 'lecture-sessions?standing=预约中');
+    await visitDesk(page, 'lecture-sessions?standing=open');
     await page
       .getByRole('button', { name: /^名单和候补 / })
       .last()

@@ -41,6 +41,7 @@ export function lecturesBeyondReach(
     'lectureDesk.venues.change': asked((desk, { venueId }) =>
       desk.venues.change({ params: { venueId }, body: venueContent }),
     ),
+    'lectureDesk.get': asked((desk, there) => desk.get(lecture(there))),
     'lectureDesk.change': asked((desk, there) => desk.change({ ...lecture(there), body: lectureContent })),
     'lectureDesk.publish': asked((desk, there) => desk.publish(lecture(there))),
     'lectureDesk.materials.add': asked((desk, there) =>
@@ -57,6 +58,7 @@ export function lecturesBeyondReach(
       const { id } = await desk.materials.add({ params: { lectureId }, query: { title: '资料' }, file });
       return client().lectureDesk.materials.remove({ params: { materialId: id } });
     },
+    'lectureDesk.sessions.get': asked((desk, there) => desk.sessions.get(session(there))),
     'lectureDesk.sessions.add': asked((desk, there) =>
       desk.sessions.add({ ...lecture(there), body: there.plan }),
     ),

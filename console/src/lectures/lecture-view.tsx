@@ -1,6 +1,6 @@
 import { lectureDesk } from '@titles/shared/contract/lecture-desk';
 import { type Session } from '@titles/shared/contract/lectures';
-import { Button, Descriptions, Flex, Result, Table, type TableColumnType, Typography } from 'antd';
+import { Button, Descriptions, Flex, Table, type TableColumnType, Typography } from 'antd';
 import { useState } from 'react';
 import { client } from '../api';
 import { Loaded } from '../ui/loaded';
@@ -21,21 +21,12 @@ import {
 import { MaterialsList } from './materials-list';
 import { AddSession } from './session-form';
 
-const { list, change, publish } = client(lectureDesk);
+const { get, change, publish } = client(lectureDesk);
 
 /** One lecture: what is said of it, and its sessions. */
 export function LectureView({ id }: { id: string }) {
-  const remote = useRemote(list, {});
-  return (
-    <Loaded remote={remote}>
-      {({ lectures }) => {
-        const lecture = lectures.find((one) => one.id === id);
-        if (!lecture)
-          return <Result status="404" title="没有这场讲座" subTitle="它不在您的范围内，或地址不对。" />;
-        return <Lecture lecture={lecture} again={remote.again} />;
-      }}
-    </Loaded>
-  );
+  const remote = useRemote(get, { params: { lectureId: id } });
+  return <Loaded remote={remote}>{(lecture) => <Lecture lecture={lecture} again={remote.again} />}</Loaded>;
 }
 
 function Lecture({ lecture, again }: { lecture: DeskLecture; again: () => void }) {

@@ -1,11 +1,13 @@
 import { type Result } from '@titles/shared/contract/endpoint';
 import { type lectureDesk } from '@titles/shared/contract/lecture-desk';
+import { type sessionStandings } from '@titles/shared/contract/lecture-sessions';
 import { type Session } from '@titles/shared/contract/lectures';
 import { clockInJiangmen } from '@titles/shared/jiangmen-time';
 import { type Tone } from '../ui/state-tag';
 import { inJiangmen } from '../words';
 
-export type DeskLecture = Result<typeof lectureDesk.list>['lectures'][number];
+export type DeskLecture = Result<typeof lectureDesk.get>;
+export type DeskSession = Result<typeof lectureDesk.sessions.get>;
 export type Booked = Result<typeof lectureDesk.attendance.list>['booked'][number];
 
 export const lectureStateWords = { draft: '草稿', published: '已发布', other: '其他' } as const;
@@ -29,8 +31,15 @@ export const bookingTones: Readonly<Record<Booked['state'], Tone>> = {
   other: 'plain',
 };
 
-export const standings = ['未开放', '预约中', '预约截止', '进行中', '已结束', '已取消'] as const;
-export type Standing = (typeof standings)[number];
+export const standingWords = {
+  'not-open': '未开放',
+  open: '预约中',
+  closed: '预约截止',
+  'under-way': '进行中',
+  over: '已结束',
+  cancelled: '已取消',
+} as const satisfies Record<(typeof sessionStandings)[number], string>;
+export type Standing = (typeof standingWords)[keyof typeof standingWords];
 export const standingTones: Readonly<Record<Standing, Tone>> = {
   未开放: 'plain',
   预约中: 'good',

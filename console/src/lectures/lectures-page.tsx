@@ -1,12 +1,12 @@
+import { type Input } from '@titles/shared/contract/endpoint';
 import { lectureDesk } from '@titles/shared/contract/lecture-desk';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { client } from '../api';
 import { List, type ListColumn, type ListFilter } from '../list/list';
-import { holds, localPage } from '../list/local-rows';
 import { StateTag } from '../ui/state-tag';
 import { go, usePlace } from '../use-place';
-import { placeInWords, usePlaces } from '../use-places';
+import { districtOf, placeInWords, usePlaces } from '../use-places';
 import { inJiangmen } from '../words';
 import { LectureForm } from './lecture-form';
 import { LectureView } from './lecture-view';
@@ -34,7 +34,7 @@ const columns: readonly ListColumn<DeskLecture>[] = [
   { key: 'place', title: '范围', value: ({ district }) => placeInWords(district), sortable: true },
   { key: 'speaker', title: '主讲人', value: ({ speaker }) => speaker, sortable: true },
   { key: 'hours', title: '学时', value: ({ hours }) => hours?.count ?? null, sortable: true },
-  { key: 'sessions', title: '场次', value: ({ sessions }) => sessions.length, sortable: true },
+  { key: 'sessions', title: '场次', value: ({ sessions }) => sessions.length },
   {
     key: 'next',
     title: '下一场',
@@ -42,7 +42,6 @@ const columns: readonly ListColumn<DeskLecture>[] = [
       const next = nextOf(lecture);
       return next && inJiangmen(next);
     },
-    sortable: true,
   },
 ];
 
@@ -67,14 +66,14 @@ function LectureList() {
       key: 'place',
       label: '范围',
       kind: 'choice',
-      options: places.map((value) => ({ value, label: value })),
+      options: places.map((label) => ({ value: districtOf(label) ?? 'city', label })),
     },
   ];
   return (
     <>
-      <List<DeskLecture, object>
+      <List<DeskLecture, Input<typeof lectureDesk.list>['query']>
         title="大讲堂"
-        load={loadLectures}
+        load={list}
         keyOf={({ id }) => id}
         columns={columns}
         filters={filters}
@@ -108,13 +107,3 @@ function LectureList() {
     </>
   );
 }
-
-const loadLectures = async ({ query }: { query: object }) =>
-  localPage((await list()).lectures, query, {
-    columns: Object.fromEntries(columns.map(({ key, value }) => [key, value])),
-    filters: {
-      title: ({ title }, wanted) => holds(title, wanted),
-      state: ({ state }, wanted) => state === wanted,
-      place: ({ district }, wanted) => placeInWords(district) === wanted,
-    },
-  });

@@ -13,7 +13,7 @@ import { CancelSession, ChangeSeats, MoveSession } from './session-form';
 const { attendance, doors } = client(lectureDesk);
 
 interface StepsProps {
-  lecture: DeskLecture;
+  lecture: Pick<DeskLecture, 'id' | 'title'>;
   session: Session;
   again: () => void;
 }

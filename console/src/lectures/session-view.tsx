@@ -1,6 +1,5 @@
 import { lectureDesk } from '@titles/shared/contract/lecture-desk';
-import { type Session } from '@titles/shared/contract/lectures';
-import { Descriptions, Flex, Result, Tabs } from 'antd';
+import { Descriptions, Flex, Tabs } from 'antd';
 import { client } from '../api';
 import { Loaded } from '../ui/loaded';
 import { StateTag } from '../ui/state-tag';
@@ -9,55 +8,49 @@ import { useRemote } from '../use-remote';
 import { inJiangmen } from '../words';
 import { BookedList } from './booked-list';
 import { FeedbackList } from './feedback-list';
-import { type DeskLecture, standingOf, standingTones, takenOf, timeOf } from './lecture-words';
+import { type DeskSession, standingOf, standingTones, takenOf, timeOf } from './lecture-words';
 import { SessionSteps } from './session-steps';
 import { WaitingList } from './waiting-list';
 
-const { list } = client(lectureDesk);
+const { sessions } = client(lectureDesk);
 
 /** One session: its facts and steps, who comes, who waits, and how it was. */
 export function SessionView({ id }: { id: string }) {
-  const remote = useRemote(list, {});
+  const remote = useRemote(sessions.get, { params: { sessionId: id } });
   const { query } = usePlace();
   return (
     <Loaded remote={remote}>
-      {({ lectures }) => {
-        const lecture = lectures.find(({ sessions }) => sessions.some((session) => session.id === id));
-        const session = lecture?.sessions.find((one) => one.id === id);
-        if (!lecture || !session)
-          return <Result status="404" title="没有这一场" subTitle="它不在您的范围内，或地址不对。" />;
-        return (
-          <Flex vertical gap="middle">
-            <SessionSteps lecture={lecture} session={session} again={remote.again} />
-            <Descriptions
-              bordered
-              size="small"
-              column={2}
-              title={lecture.title}
-              items={factsOf(lecture, session)}
-            />
-            <Tabs
-              activeKey={query.tab ?? 'booked'}
-              onChange={(tab) => go({ path: 'lecture-sessions', query: { id, tab } })}
-              items={[
-                {
-                  key: 'booked',
-                  label: '名单和签到',
-                  children: <BookedList session={session} again={remote.again} />,
-                },
-                { key: 'waiting', label: `候补（${session.waiting}）`, children: <WaitingList /> },
-                { key: 'feedback', label: '评价', children: <FeedbackList /> },
-              ]}
-              destroyOnHidden
-            />
-          </Flex>
-        );
-      }}
+      {({ lecture, session }) => (
+        <Flex vertical gap="middle">
+          <SessionSteps lecture={lecture} session={session} again={remote.again} />
+          <Descriptions
+            bordered
+            size="small"
+            column={2}
+            title={lecture.title}
+            items={factsOf({ lecture, session })}
+          />
+          <Tabs
+            activeKey={query.tab ?? 'booked'}
+            onChange={(tab) => go({ path: 'lecture-sessions', query: { id, tab } })}
+            items={[
+              {
+                key: 'booked',
+                label: '名单和签到',
+                children: <BookedList session={session} again={remote.again} />,
+              },
+              { key: 'waiting', label: `候补（${session.waiting}）`, children: <WaitingList /> },
+              { key: 'feedback', label: '评价', children: <FeedbackList /> },
+            ]}
+            destroyOnHidden
+          />
+        </Flex>
+      )}
     </Loaded>
   );
 }
 
-const factsOf = (lecture: DeskLecture, session: Session) => {
+const factsOf = ({ lecture, session }: DeskSession) => {
   const standing = standingOf(session, new Date());
   const { venue, moved } = session;
   return [

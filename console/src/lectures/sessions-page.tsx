@@ -1,24 +1,19 @@
+import { type Input } from '@titles/shared/contract/endpoint';
 import { lectureDesk } from '@titles/shared/contract/lecture-desk';
-import { type Session } from '@titles/shared/contract/lectures';
-import { dayInJiangmen } from '@titles/shared/jiangmen-time';
+import { sessionStandings } from '@titles/shared/contract/lecture-sessions';
 import { Button } from 'antd';
 import { client } from '../api';
 import { List, type ListColumn, type ListFilter } from '../list/list';
-import { holds, localPage } from '../list/local-rows';
 import { StateTag } from '../ui/state-tag';
 import { go, usePlace } from '../use-place';
-import { type DeskLecture, standingOf, standings, standingTones, takenOf, timeOf } from './lecture-words';
+import { type DeskSession, standingOf, standingTones, standingWords, takenOf, timeOf } from './lecture-words';
 import { SessionView } from './session-view';
 
-const { list } = client(lectureDesk);
+const { sessions } = client(lectureDesk);
 
-interface Row {
-  lecture: DeskLecture;
-  session: Session;
-}
-const standing = ({ session }: Row) => standingOf(session, new Date());
+const standing = ({ session }: DeskSession) => standingOf(session, new Date());
 
-const columns: readonly ListColumn<Row>[] = [
+const columns: readonly ListColumn<DeskSession>[] = [
   { key: 'time', title: '时间', value: ({ session }) => timeOf(session), sortable: true },
   { key: 'title', title: '讲座', value: ({ lecture }) => lecture.title, sortable: true, width: 280 },
   { key: 'venue', title: '会场', value: ({ session }) => session.venue.name, sortable: true },
@@ -33,7 +28,6 @@ const columns: readonly ListColumn<Row>[] = [
         {row.lecture.state === 'draft' && <StateTag tone="plain">讲座未发布</StateTag>}
       </>
     ),
-    sortable: true,
   },
   {
     key: 'seats',
@@ -45,7 +39,7 @@ const columns: readonly ListColumn<Row>[] = [
     title: '单位座位',
     value: ({ session: { companySeats, companyLeft } }) => takenOf(companySeats, companyLeft),
   },
-  { key: 'waiting', title: '候补', value: ({ session }) => session.waiting, sortable: true },
+  { key: 'waiting', title: '候补', value: ({ session }) => session.waiting },
 ];
 
 const filters: readonly ListFilter[] = [
@@ -56,10 +50,9 @@ const filters: readonly ListFilter[] = [
     key: 'standing',
     label: '状态',
     kind: 'choice',
-    options: standings.map((value) => ({ value, label: value })),
+    options: sessionStandings.map((value) => ({ value, label: standingWords[value] })),
   },
 ];
-const dayOf = ({ session }: Row): string => dayInJiangmen(new Date(session.startsAt));
 
 /** The sessions of all lectures, those to come first, or one with who comes and who waits. */
 export default function SessionsPage() {
@@ -68,9 +61,9 @@ export default function SessionsPage() {
 }
 
 const SessionList = () => (
-  <List<Row, object>
+  <List<DeskSession, Input<typeof lectureDesk.sessions.list>['query']>
     title="场次和签到"
-    load={loadSessions}
+    load={sessions.list}
     keyOf={({ session }) => session.id}
     columns={columns}
     filters={filters}
@@ -85,23 +78,3 @@ const SessionList = () => (
     )}
   />
 );
-
-const loadSessions = async ({ query }: { query: object }) => {
-  const { lectures } = await list();
-  const rows = lectures.flatMap((lecture) => lecture.sessions.map((session) => ({ lecture, session })));
-  const now = new Date().toISOString();
-  const isOver = ({ session }: Row) => Number(session.endsAt <= now);
-  const inOrder = rows.sort(
-    (a, b) =>
-      isOver(a) - isOver(b) || (isOver(a) ? -1 : 1) * a.session.startsAt.localeCompare(b.session.startsAt),
-  );
-  return localPage(inOrder, query, {
-    columns: Object.fromEntries(columns.map(({ key, value }) => [key, value])),
-    filters: {
-      title: ({ lecture }, wanted) => holds(lecture.title, wanted),
-      from: (row, wanted) => dayOf(row) >= wanted,
-      to: (row, wanted) => dayOf(row) <= wanted,
-      standing: (row, wanted) => standing(row) === wanted,
-    },
-  });
-};

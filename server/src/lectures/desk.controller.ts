@@ -5,6 +5,7 @@ import { type SignedInCaller } from '../http/caller';
 import { Implements } from '../http/implements';
 import { type LectureRow } from './lecture.entity';
 import { shownVenue } from './lectures.queries';
+import { ListedSessions } from './listed-sessions.service';
 import { LecturesService } from './lectures.service';
 import { LecturePlanning } from './planning.service';
 import { LectureScheduling } from './scheduling.service';
@@ -27,6 +28,7 @@ export class LectureDeskController {
     private readonly scheduling: LectureScheduling,
     private readonly lectures: LecturesService,
     private readonly places: Venues,
+    private readonly listed: ListedSessions,
   ) {}
 
   @Implements(lectureDesk.venues.list)
@@ -45,15 +47,19 @@ export class LectureDeskController {
   }
 
   @Implements(lectureDesk.list)
-  async list(_input: unknown, caller: SignedInCaller) {
-    const rows = await this.planning.list(caller);
-    const shown = await this.lectures.shown(rows);
-    return {
-      lectures: shown.map((lecture) => ({
-        ...lecture,
-        state: rows.find(({ id }) => id === lecture.id)?.state ?? ('draft' as const),
-      })),
-    };
+  async list({ query }: Input<typeof lectureDesk.list>, caller: SignedInCaller) {
+    const [found, total] = await this.planning.list(query, caller);
+    const shown = await this.lectures.shown(found);
+    const rows = shown.map((lecture) => ({
+      ...lecture,
+      state: found.find(({ id }) => id === lecture.id)?.state ?? ('draft' as const),
+    }));
+    return { rows, total };
+  }
+
+  @Implements(lectureDesk.get)
+  async get({ params }: Input<typeof lectureDesk.get>, caller: SignedInCaller) {
+    return this.shown(await this.planning.one(params.lectureId, caller));
   }
 
   @Implements(lectureDesk.create)
@@ -69,6 +75,16 @@ export class LectureDeskController {
   @Implements(lectureDesk.publish)
   async publish({ params }: Input<typeof lectureDesk.publish>, caller: SignedInCaller) {
     return this.shown(await this.planning.publish(params.lectureId, caller));
+  }
+
+  @Implements(lectureDesk.sessions.list)
+  sessions({ query }: Input<typeof lectureDesk.sessions.list>, caller: SignedInCaller) {
+    return this.listed.list(query, caller);
+  }
+
+  @Implements(lectureDesk.sessions.get)
+  session({ params }: Input<typeof lectureDesk.sessions.get>, caller: SignedInCaller) {
+    return this.listed.one(params.sessionId, caller);
   }
 
   @Implements(lectureDesk.sessions.add)

@@ -13,6 +13,7 @@ import { Feedback } from './feedback.service';
 import { LectureKeeper } from './keeper.service';
 import { LecturesData } from './lectures-data.service';
 import { LecturesController } from './lectures.controller';
+import { ListedSessions } from './listed-sessions.service';
 import { LecturesService } from './lectures.service';
 import { MaterialsController } from './materials.controller';
 import { Materials } from './materials.service';
@@ -46,6 +47,7 @@ import { Venues } from './venues.service';
       LectureAnnouncements,
       SessionMoves,
       Venues,
+      ListedSessions,
     ],
     ...[
       Tickets,

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Lecture, type Session } from '@titles/shared/contract/lectures';
 import { DomainError } from '@titles/shared/errors';
-import { endOfDay, instantOf } from '@titles/shared/jiangmen-time';
-import { Between, In } from 'typeorm';
+import { daysAfter, endOfDay, instantOf } from '@titles/shared/jiangmen-time';
+import { Between, type FindOperator, In, Raw } from 'typeorm';
 import { SessionSeats } from '../bookings/session-seats.service';
 import { Database } from '../database/database';
 import { LectureRow } from './lecture.entity';
@@ -11,6 +11,12 @@ import { MaterialRow } from './material.entity';
 import { SessionRow } from './session.entity';
 import { stockIds } from './stocks';
 import { VenueRow } from './venue.entity';
+
+/** So many days may be asked for at once: what staff publish in a year comes whole. */
+const LONGEST = 400;
+const ofPublished = Raw(
+  (id) => `${id} IN (SELECT l.id FROM lectures l WHERE l.state = 'published')`,
+) as FindOperator<string>;
 
 /** Lectures as people see them, with the seats that are left at this moment. */
 @Injectable()
@@ -23,11 +29,10 @@ export class LecturesService {
   /** Published lectures with a session from one day to another, the next one first. */
   async list(from: string, to: string): Promise<Lecture[]> {
     const { manager } = this.database.source;
-    const begins = instantOf(from);
+    if (to > daysAfter(from, LONGEST)) throw new DomainError('bad-input', `一次最多查${LONGEST}天的讲座。`);
     const sessions = await manager.find(SessionRow, {
-      where: { startsAt: Between(begins, endOfDay(to)) },
+      where: { startsAt: Between(instantOf(from), endOfDay(to)), lectureId: ofPublished },
       order: { startsAt: 'ASC', id: 'ASC' },
-      take: 300,
     });
     const order = [...new Set(sessions.map(({ lectureId }) => lectureId))];
     const lectures = await manager.findBy(LectureRow, { id: In(order), state: 'published' });
@@ -51,6 +56,19 @@ export class LecturesService {
     return shownSession(session, venue, await this.seats.standings(stockIds(id)));
   }
 
+  /** Sessions with how full they are now, by id. */
+  async sessions(rows: readonly SessionRow[]): Promise<Map<string, Session>> {
+    const { manager } = this.database.source;
+    const venues = await manager.findBy(VenueRow, { id: In(rows.map(({ venueId }) => venueId)) });
+    const standings = await this.seats.standings(rows.flatMap(({ id }) => stockIds(id)));
+    return new Map(
+      rows.flatMap((session): [string, Session][] => {
+        const venue = venues.find(({ id }) => id === session.venueId);
+        return venue ? [[session.id, shownSession(session, venue, standings)]] : [];
+      }),
+    );
+  }
+
   /** Lectures with their sessions by time. */
   async shown(lectures: LectureRow[]): Promise<Lecture[]> {
     const { manager } = this.database.source;
@@ -59,21 +77,15 @@ export class LecturesService {
       where: { lectureId: In(ids) },
       order: { startsAt: 'ASC', id: 'ASC' },
     });
-    const venues = await manager.findBy(VenueRow, { id: In(sessions.map(({ venueId }) => venueId)) });
+    const shown = await this.sessions(sessions);
     const materials = await manager.find(MaterialRow, {
       where: { lectureId: In(ids) },
       order: { id: 'ASC' },
     });
-    const standings = await this.seats.standings(sessions.flatMap(({ id }) => stockIds(id)));
     return lectures.map((lecture) =>
       shownLecture(
         lecture,
-        sessions
-          .filter(({ lectureId }) => lectureId === lecture.id)
-          .flatMap((session) => {
-            const venue = venues.find(({ id }) => id === session.venueId);
-            return venue ? [shownSession(session, venue, standings)] : [];
-          }),
+        sessions.filter(({ lectureId }) => lectureId === lecture.id).flatMap(({ id }) => shown.get(id) ?? []),
         materials.filter(({ lectureId }) => lectureId === lecture.id),
       ),
     );

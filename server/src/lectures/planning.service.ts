@@ -3,10 +3,11 @@ import { type AuditAction } from '@titles/shared/contract/audit-actions';
 import { type Input } from '@titles/shared/contract/endpoint';
 import { type lectureDesk } from '@titles/shared/contract/lecture-desk';
 import { DomainError } from '@titles/shared/errors';
-import { type EntityManager } from 'typeorm';
+import { type EntityManager, IsNull } from 'typeorm';
 import { Audit, byAccount } from '../audit/audit.service';
 import { Database } from '../database/database';
 import { type SignedInCaller } from '../http/caller';
+import { containing, listing, narrowed } from '../http/listing';
 import { within } from '../http/reach';
 import { newId } from '../ids';
 import { LectureDesk, staffReach } from './desk.service';
@@ -15,6 +16,15 @@ import { SessionRow } from './session.entity';
 import { SessionStocks } from './session-stocks.service';
 
 export type LectureContent = Input<typeof lectureDesk.create>['body'];
+
+const columns = {
+  createdAt: 'createdAt',
+  title: 'title',
+  state: 'state',
+  place: 'district',
+  speaker: 'speaker',
+  hours: 'hours',
+} as const;
 
 const lectureColumns = ({ hours, ...lecture }: LectureContent) => ({
   ...lecture,
@@ -32,12 +42,25 @@ export class LecturePlanning {
     private readonly stocks: SessionStocks,
   ) {}
 
-  list(caller: SignedInCaller): Promise<LectureRow[]> {
-    return this.database.source.manager.find(LectureRow, {
-      where: within<LectureRow>(staffReach(caller), { districts: 'district' }),
-      order: { createdAt: 'DESC', id: 'DESC' },
-      take: 200,
+  /** One page of the lectures that the filters leave, and how many they leave in all. */
+  list(
+    { title, state, place, sort, order, ...page }: Input<typeof lectureDesk.list>['query'],
+    caller: SignedInCaller,
+  ): Promise<[LectureRow[], number]> {
+    const wish = sort ? { sort, order } : ({ sort: 'createdAt', order: 'desc' } as const);
+    const filters = {
+      state,
+      title: title ? containing(title) : undefined,
+      district: place === 'city' ? IsNull() : place,
+    };
+    return this.database.source.manager.findAndCount(LectureRow, {
+      where: narrowed(within<LectureRow>(staffReach(caller), { districts: 'district' }), filters),
+      ...listing<LectureRow, keyof typeof columns>({ ...page, ...wish }, columns),
     });
+  }
+
+  one(id: string, caller: SignedInCaller): Promise<LectureRow> {
+    return this.desk.lecture(id, caller);
   }
 
   async create(content: LectureContent, caller: SignedInCaller): Promise<LectureRow> {

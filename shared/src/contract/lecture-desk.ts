@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
 import { endpoint, upload } from './endpoint';
-import { growing, Id } from './fields';
+import { Id } from './fields';
 import { attendance, doors } from './lecture-attendance';
 import { sessions } from './lecture-sessions';
-import { lectureStaff as staff } from './lecture-staff';
+import { LectureState, lectureStaff as staff } from './lecture-staff';
 import { venues } from './lecture-venues';
 import { District, Material, materialTypes, PublicLecture, Text } from './lectures';
+import { listed, listQuery, SearchedText } from './list';
+import { districts } from './person-values';
 
 const lecture = {
   title: Text('请填写题目', 60),
@@ -21,17 +23,34 @@ const lecture = {
   district: z.nullable(District),
 };
 
-const state = growing(z.enum(['draft', 'published', 'other']), 'other');
-const DeskLecture = z.object({ ...PublicLecture.shape, state });
+/** Whose a lecture is: the whole city's, or a district's. */
+const places = ['city', ...districts] as const;
+const states = ['draft', 'published'] as const;
+
+const DeskLecture = z.object({ ...PublicLecture.shape, state: LectureState });
 const ofLecture = z.object({ lectureId: Id });
 
 export const lectureDesk = {
   venues,
   list: endpoint({
     route: 'GET /lecture-desk/lectures',
-    summary: 'The lectures within reach, drafts included, the newest first',
+    summary: 'The lectures within reach, drafts included, the newest first unless a column is named',
     access: staff,
-    result: z.object({ lectures: z.array(DeskLecture) }),
+    query: z.object({
+      ...listQuery(['createdAt', 'title', 'state', 'place', 'speaker', 'hours']),
+      title: z.optional(SearchedText),
+      state: z.optional(z.enum(states, `只能是：${states.join('、')}`)),
+      place: z.optional(z.enum(places, `只能是：${places.join('、')}`)),
+    }),
+    result: listed(DeskLecture),
+  }),
+  get: endpoint({
+    route: 'GET /lecture-desk/lectures/:lectureId',
+    summary: 'One lecture within reach, with its sessions by time',
+    access: staff,
+    params: ofLecture,
+    result: DeskLecture,
+    errors: ['not-found'],
   }),
   create: endpoint({
     route: 'POST /lecture-desk/lectures',

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { endpoint } from './endpoint';
-import { Id, Instant } from './fields';
-import { lectureStaff as staff, ofSession, sessionErrors as errors } from './lecture-staff';
+import { Day, Id, Instant } from './fields';
+import { LectureState, lectureStaff as staff, ofSession, sessionErrors as errors } from './lecture-staff';
 import { Session, Text } from './lectures';
+import { listed, listQuery, SearchedText } from './list';
 
 const seats = z.int('请填写整数').check(z.minimum(1, '至少1个座位'), z.maximum(5000, '最多5000个座位'));
 const companySeats = z.int('请填写整数').check(z.minimum(0, '不能少于0'), z.maximum(5000, '最多5000个座位'));
@@ -11,8 +12,39 @@ const Reason = Text('请写明原因，约了的人都会看到', 60);
 
 const ofLecture = z.object({ lectureId: Id });
 
+/** How a session stands at an instant: before booking opens, while it is open, once it has closed, and from then on. */
+export const sessionStandings = ['not-open', 'open', 'closed', 'under-way', 'over', 'cancelled'] as const;
+
+/** A session with what it is a date of. */
+const DeskSession = z.object({
+  lecture: z.object({ id: Id, title: z.string(), state: LectureState }),
+  session: Session,
+});
+
 /** The dates of a lecture, and what is done with them. */
 export const sessions = {
+  list: endpoint({
+    route: 'GET /lecture-desk/sessions',
+    summary:
+      'The sessions of the lectures within reach, drafts included; those to come first unless a column is named',
+    access: staff,
+    query: z.object({
+      ...listQuery(['time', 'title', 'venue']),
+      title: z.optional(SearchedText),
+      from: z.optional(Day),
+      to: z.optional(Day),
+      standing: z.optional(z.enum(sessionStandings, `只能是：${sessionStandings.join('、')}`)),
+    }),
+    result: listed(DeskSession),
+  }),
+  get: endpoint({
+    route: 'GET /lecture-desk/sessions/:sessionId',
+    summary: 'One session of a lecture within reach',
+    access: staff,
+    params: ofSession,
+    result: DeskSession,
+    errors: ['not-found'],
+  }),
   add: endpoint({
     route: 'POST /lecture-desk/lectures/:lectureId/sessions',
     summary: 'Adds a date with its venue and seats; those kept for companies come beside the others',

@@ -1,10 +1,13 @@
 import { Database } from '@titles/server/database/database';
 import { LectureRow } from '@titles/server/lectures/lecture.entity';
 import { SessionRow } from '@titles/server/lectures/session.entity';
+import { createClient } from '@titles/shared/contract/endpoint';
+import { api } from '@titles/shared/contract/index';
+import { sendTo } from '../support/client';
 import { eachDatabase } from '../support/databases';
 import { december, lectureContent, lecturesOf, timesFrom } from '../support/lectures';
 import { startServer, type TestServer } from '../support/server';
-import { atConsole, granted } from '../support/staff';
+import { atConsole, granted, tokenAtConsole } from '../support/staff';
 
 const HOUR = 60 * 60 * 1000;
 const numbers = (many: number) => Array.from({ length: many }, (_, index) => index);
@@ -25,6 +28,17 @@ eachDatabase((database) => {
     venueId: (await hand.venue()).id,
     seats: 5,
     companySeats: 0,
+  });
+
+  test('a date that is added again with the same key is added once', async () => {
+    const { id: lectureId } = await (await hand.desk()).create({ body: lectureContent });
+    const send = sendTo(server.origin, await tokenAtConsole(server, 'Peng'));
+    const pressed = createClient(api, (request) => send({ ...request, key: 'one-press-of-a-button' }));
+    const plan = { params: { lectureId }, body: await planOf(9) };
+    const first = await pressed.lectureDesk.sessions.add(plan);
+    expect((await pressed.lectureDesk.sessions.add(plan)).id).toBe(first.id);
+    const { sessions } = await (await hand.desk()).get({ params: { lectureId } });
+    expect(sessions.map(({ id }) => id)).toEqual([first.id]);
   });
 
   describe('the list of lectures', () => {

@@ -48,6 +48,7 @@ export const sessions = {
   add: endpoint({
     route: 'POST /lecture-desk/lectures/:lectureId/sessions',
     summary: 'Adds a date with its venue and seats; those kept for companies come beside the others',
+    once: true,
     access: staff,
     params: ofLecture,
     body: z.object({ ...times, venueId: Id, seats, companySeats }),

@@ -92,7 +92,7 @@ test('what a colleague changed meanwhile stays, where only something else was ch
     await lectureDesk.change({ params: { lectureId }, body: { ...lectureContent, summary: '同事改的简介' } });
     await page.getByLabel('主讲人').fill('李老师');
     await saved('保存');
-    const lecture = async () => (await lectureDesk.list()).lectures.find(({ id }) => id === lectureId)!;
+    const lecture = () => lectureDesk.get({ params: { lectureId } });
     expect(await lecture()).toMatchObject({ summary: '同事改的简介', speaker: '李老师' });
 
     await visitDesk(page, `lecture-sessions?id=${sessionId}`);

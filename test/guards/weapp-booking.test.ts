@@ -118,7 +118,7 @@ test('that a seat just booked has no code is not said from what was read before'
   expect(app.page.text).toContain('网络好像断开了');
   app.network = networkTo(server.origin);
   await app.tap('重新读取');
-  expect(readCode(readQrAddress(picture(app)))?.bookingId).toBe(bookingId);
+  expect(codeOn(app)).toBe(bookingId);
   await app.launch('/features/bookings/ticket/index?bookingId=none-such');
   expect(app.page.text).toContain('这个预约没有签到码');
 });
@@ -133,7 +133,7 @@ test('without a network the bookings that were read last lead to the code', asyn
   await again.launch('/features/bookings/mine/index');
   expect(again.page.text).toContain('下面是上次读到的预约');
   await again.tap('签到码');
-  expect(readCode(readQrAddress(picture(again)))?.bookingId).toBe(bookingId);
+  expect(codeOn(again)).toBe(bookingId);
   await again.back();
   again.network = networkTo(server.origin);
   await again.tap('重新读取');

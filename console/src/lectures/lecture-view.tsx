@@ -76,7 +76,7 @@ function Lecture({ lecture, again }: { lecture: DeskLecture; again: () => void }
           title="修改介绍"
           okText="保存"
           content={lecture}
-          read={async () => (await list()).lectures.find(({ id }) => id === lecture.id)}
+          read={() => get({ params })}
           send={(body) => change({ params, body })}
           onDone={done}
           onClose={() => setDoing(null)}

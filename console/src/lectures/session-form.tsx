@@ -16,7 +16,7 @@ import {
   WhenFields,
 } from './session-fields';
 
-const { list, sessions } = client(lectureDesk);
+const { sessions } = client(lectureDesk);
 
 const instantsOf = ({ startsAt, endsAt, opensAt, closesAt }: Times): Times => ({
   startsAt: instantOf(startsAt),
@@ -34,11 +34,7 @@ const fieldsOf = ({ startsAt, endsAt, opensAt, closesAt, venue, ...session }: Se
   companySeats: session.companySeats,
 });
 /** The same by now. */
-const fieldsNow = async (id: string) => {
-  const all = (await list()).lectures.flatMap((lecture) => lecture.sessions);
-  const saved = all.find((session) => session.id === id);
-  return saved ? fieldsOf(saved) : {};
-};
+const fieldsNow = async (sessionId: string) => fieldsOf((await sessions.get({ params: { sessionId } })).session);
 
 /** Two weeks from today in the afternoon, to be booked from now until the evening before. */
 const suggested = (): Times & Seats => {

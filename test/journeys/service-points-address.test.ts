@@ -31,15 +31,17 @@ eachDatabase((database) => {
       params: { servicePointId },
       body: { name: '蓬江服务点', address: null, phone: null, place: null, note: null, ...news },
     });
-  const sequenceOf = async (id: string) =>
-    (
-      (await manager().query('SELECT sequence FROM bookings WHERE id = ?', [id])) as { sequence: number }[]
-    )[0]!.sequence;
-  const friday12 = { opens: '09:00', closes: '12:00', lunch: null };
+  const sequenceOf = async (id: string) => {
+    const rows: { sequence: number }[] = await manager().query('SELECT sequence FROM bookings WHERE id = ?', [
+      id,
+    ]);
+    return rows[0]?.sequence;
+  };
+  const morning = { opens: '09:00', closes: '12:00', lunch: null };
   const closeAfternoon = (servicePointId: string) =>
     at.peng.servicePoints.setException({
       params: { servicePointId, day: friday },
-      body: { hours: friday12, reason: '下午学习' },
+      body: { hours: morning, reason: '下午学习' },
     });
   const reopen = (servicePointId: string) =>
     at.peng.servicePoints.removeException({ params: { servicePointId, day: friday } });

@@ -12,6 +12,8 @@ export interface Remote<T> {
 type Call<A, T> = (input: A) => Promise<T>;
 
 interface Seen<T> {
+  /** For which input. */
+  key: string;
   asked: string;
   value?: T | undefined;
   failure?: string | undefined;
@@ -21,13 +23,19 @@ interface Seen<T> {
 export function useRemote<A, T>(call: Call<A, T>, input: A): Remote<T> {
   const key = JSON.stringify(input);
   const [attempt, setAttempt] = useState(0);
-  const [seen, setSeen] = useState<Seen<T>>({ asked: '' });
+  const [seen, setSeen] = useState<Seen<T>>({ key: '', asked: '' });
   const asked = `${attempt} ${key}`;
   useEffect(() => {
     let wanted = true;
     call(JSON.parse(key) as A).then(
-      (value) => wanted && setSeen({ asked, value }),
-      (error: unknown) => wanted && setSeen(({ value }) => ({ asked, value, failure: sentenceOf(error) })),
+      (value) => wanted && setSeen({ key, asked, value }),
+      (error: unknown) =>
+        wanted &&
+        setSeen((before) => ({
+          ...{ key, asked, failure: sentenceOf(error) },
+          // What was read for something else is not this.
+          value: before.key === key ? before.value : undefined,
+        })),
     );
     return () => {
       wanted = false;

@@ -164,9 +164,9 @@ test('who waits and would be passed over reads why, at the day and in the list',
   await visit(page, `features/service-points/slots/index?servicePointId=${servicePointId}&purpose=receipt`);
   await screen(page).getByRole('radio', { name: '11月26日 周四，约满' }).click();
   await reads(page, '您已候补，排第 1 位');
-  await reads(page, '暂时轮不到您：您在这里已经约了材料接收');
+  await reads(page, '暂时轮不到您：您在这里已经约了交材料');
   await visit(page, 'features/service-points/list/index');
-  await reads(page, '暂时轮不到您：您在这里已经约了材料接收');
+  await reads(page, '暂时轮不到您：您在这里已经约了交材料');
   expect(await screen(page).innerText()).not.toContain('有空位时先为您保留');
   await page.context().close();
 });

@@ -1,5 +1,5 @@
 import { restedDesk, visitDesk } from '../support/desk';
-import { button, desksOf } from '../support/desk-work';
+import { button, confirmed, desksOf } from '../support/desk-work';
 import { december, lectureContent, timesFrom, venueContent } from '../support/lectures';
 import { openSite, type Site } from '../support/site';
 import { atConsole, granted } from '../support/staff';
@@ -55,6 +55,28 @@ test('what is timed is asked for once, however often it is pressed; and articles
     await button(page, '到时发布').dblclick();
     await page.getByText('已定时').waitFor();
     expect(asked).toBe(1);
+  });
+});
+
+test('a page stays when it cannot be read again, and says so', async () => {
+  const { lectureDesk } = await atConsole(site.server, '陈一');
+  const { id: venueId } = await lectureDesk.venues.create({
+    body: { ...venueContent, name: '断网时的会场' },
+  });
+  const { id: lectureId } = await lectureDesk.create({ body: lectureContent });
+  const plan = { ...timesFrom(december(21, 14)), venueId, seats: 10, companySeats: 0 };
+  await lectureDesk.sessions.add({ params: { lectureId }, body: plan });
+  await atDesk('陈一', async (page) => {
+    await visitDesk(page, `lectures?id=${lectureId}`);
+    await page.route(`**/lecture-desk/lectures/${lectureId}`, (route) => route.abort());
+    await button(page, '发布').click();
+    await confirmed(page);
+    await page.getByRole('alert').getByText('网络好像断开了').waitFor();
+    await page.getByRole('cell', { name: '断网时的会场' }).waitFor();
+    await page.unroute(`**/lecture-desk/lectures/${lectureId}`);
+    await page.getByRole('button', { name: '再试一次' }).click();
+    await button(page, '发布').waitFor({ state: 'detached' });
+    await page.getByRole('alert').waitFor({ state: 'detached' });
   });
 });
 

@@ -8,8 +8,15 @@ interface LoadedProps<T> {
   children: (value: T) => ReactNode;
 }
 
-/** What was read; until it is there, that it is on its way or why it did not come. */
+/**
+ * What was read; until it is there, that it is on its way or why it did not come. It stays when it could not be read
+ * again: somebody may be writing in it.
+ */
 export function Loaded<T>({ remote: { value, failure, again }, children }: LoadedProps<T>) {
-  if (failure !== undefined) return <Failure failure={failure} again={again} />;
-  return value === undefined ? <Spin /> : children(value);
+  return (
+    <>
+      <Failure failure={failure} again={again} />
+      {value !== undefined ? children(value) : failure === undefined && <Spin />}
+    </>
+  );
 }

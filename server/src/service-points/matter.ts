@@ -1,5 +1,4 @@
 import { type Purpose } from '@titles/shared/contract/service-points';
-import { purposeInWords } from './shown';
 
 /** For what somebody comes to which service point. */
 export interface Matter {
@@ -14,4 +13,4 @@ export const keyOf = ({ accountId, servicePointId, purpose }: Matter): string =>
 
 /** What somebody reads who has a time for the same matter already. */
 export const alreadyBooked = ({ purpose }: Pick<Matter, 'purpose'>): string =>
-  `您在这里已经约了${purposeInWords[purpose]}`;
+  `您在这里已经约了${purpose === 'receipt' ? '交材料' : '咨询'}`;

@@ -38,10 +38,12 @@ const Door = ({ sessionId }: { sessionId: string }) => {
   const { value, failure, retry } = useRemote(readList, { params: { sessionId } });
   // What waited is sent at any time: the list is read anew whenever something was answered.
   useEffect(() => useScans.subscribe(({ outcomes }, before) => outcomes !== before.outcomes && retry()));
+  // The same box before and after the list is there: somebody may be writing a code in it.
+  const box = <ScanBox key="scan" sessionId={sessionId} />;
   if (!value)
     return (
       <>
-        <ScanBox sessionId={sessionId} />
+        {box}
         {failure ? <ErrorState message={failure.sentence} onRetry={retry} /> : <Skeleton shape="cards" />}
       </>
     );
@@ -58,7 +60,7 @@ const Door = ({ sessionId }: { sessionId: string }) => {
         </Notice>
       )}
       {closed && <Notice>签到已经结束。晚到的人仍可扫码，会改记为到场。</Notice>}
-      <ScanBox sessionId={sessionId} />
+      {box}
       <BookedList sessionId={sessionId} booked={booked} onChange={retry} />
     </>
   );

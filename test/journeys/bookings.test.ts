@@ -146,8 +146,8 @@ eachDatabase((database) => {
       const seated = await seat(li, await hand.session(1));
       for (const kind of ['lecturer', 'counter'] as const) {
         const id = await hand.byTime(kind);
-        for (const attempt of [hold(li, id), wait(li, id), move(li, seated.id, id)])
-          await expect(attempt).rejects.toEqual(refused('bad-input'));
+        for (const attempt of [() => hold(li, id), () => wait(li, id), () => move(li, seated.id, id)])
+          await expect(attempt()).rejects.toEqual(refused('bad-input'));
       }
     });
 

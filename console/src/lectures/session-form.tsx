@@ -34,7 +34,8 @@ const fieldsOf = ({ startsAt, endsAt, opensAt, closesAt, venue, ...session }: Se
   companySeats: session.companySeats,
 });
 /** The same by now. */
-const fieldsNow = async (sessionId: string) => fieldsOf((await sessions.get({ params: { sessionId } })).session);
+const fieldsNow = async (sessionId: string) =>
+  fieldsOf((await sessions.get({ params: { sessionId } })).session);
 
 /** Two weeks from today in the afternoon, to be booked from now until the evening before. */
 const suggested = (): Times & Seats => {

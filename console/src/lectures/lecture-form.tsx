@@ -51,7 +51,13 @@ export function LectureForm({ content, read, send, ...form }: LectureFormProps) 
       hours: hours ? { count: hours, source: source ?? '' } : null,
     });
   return (
-    <DrawerForm<Fields> {...form} initial={initial} now={now} send={sendFields}>
+    <DrawerForm<Fields>
+      {...form}
+      initial={initial}
+      now={now}
+      together={[['hours', 'source']]}
+      send={sendFields}
+    >
       <Form.Item
         name="title"
         label="题目"

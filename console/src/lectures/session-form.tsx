@@ -87,6 +87,7 @@ export function MoveSession({ session, ...form }: OneProps) {
       note={<Told words="约了的和候补的每个人都会收到一次通知，写明原来和现在的时间、地点。" />}
       initial={fieldsOf(session)}
       now={() => fieldsNow(session.id)}
+      together={[['startsAt', 'endsAt', 'opensAt', 'closesAt']]}
       send={({ venueId, ...times }) =>
         sessions.move({ params: { sessionId: session.id }, body: { ...instantsOf(times), venueId } })
       }
@@ -107,6 +108,7 @@ export function ChangeSeats({ session, ...form }: OneProps) {
       note={<Told words="座位加多了，会按顺序让给候补的人。" />}
       initial={fieldsOf(session)}
       now={() => fieldsNow(session.id)}
+      together={[['opensAt', 'closesAt']]}
       send={({ seats, companySeats, ...times }) =>
         sessions.change({
           params: { sessionId: session.id },

@@ -114,6 +114,7 @@ function VenueForm({ venue, ...form }: VenueFormProps) {
         const saved = venue && (await venues.list()).venues.find(({ id }) => id === venue.id);
         return saved ? fieldsOf(saved) : {};
       }}
+      together={[['address', 'latitude', 'longitude']]}
       send={(body) =>
         venue ? venues.change({ params: { venueId: venue.id }, body }) : venues.create({ body })
       }

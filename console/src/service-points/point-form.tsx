@@ -76,6 +76,7 @@ export function EditPoint({ point, ...form }: FormProps & { point: Point }) {
       okText="保存"
       initial={fieldsOf(point)}
       now={async () => fieldsOf(await get({ params }))}
+      together={[['address', 'latitude', 'longitude']]}
       send={(fields) => edit({ params, body: describedOf(fields) })}
     >
       <DescribedFields />

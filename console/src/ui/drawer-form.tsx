@@ -12,6 +12,8 @@ interface DrawerFormProps<F> {
   initial?: Partial<F>;
   /** What the fields say by now: what was not changed here is sent as a colleague saved it. */
   now?: () => Promise<Partial<F>>;
+  /** Which of them say one thing together. */
+  together?: readonly (readonly (keyof F)[])[];
   send: (fields: F) => Promise<unknown>;
   onDone: () => void;
   onClose: () => void;
@@ -33,6 +35,7 @@ function Fields<F extends object>({
   note,
   initial = {},
   now,
+  together,
   send,
   onDone,
   children,
@@ -44,7 +47,7 @@ function Fields<F extends object>({
     setBusy(true);
     setRefusal(null);
     try {
-      await send(now ? onTopOf(await now(), initial, fields) : fields);
+      await send(now ? onTopOf(await now(), initial, fields, together) : fields);
       onDone();
     } catch (error) {
       form.setFields(fieldsOf(error) as Parameters<typeof form.setFields>[0]);

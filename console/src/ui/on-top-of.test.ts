@@ -13,3 +13,12 @@ test('what both changed is as it was written here, and what is not saved yet sta
     address: '三路3号',
   });
 });
+
+test('what says one thing together is never half of each', () => {
+  const times = { startsAt: '14:00', endsAt: '16:00', venue: 'a' };
+  const saved = { startsAt: '15:00', endsAt: '17:30', venue: 'b' };
+  const together = [['startsAt', 'endsAt']] as const;
+  const typed = { ...times, startsAt: '13:00' };
+  expect(onTopOf(saved, times, typed, together)).toEqual({ ...typed, venue: 'b' });
+  expect(onTopOf(saved, times, { ...times, venue: 'c' }, together)).toEqual({ ...saved, venue: 'c' });
+});

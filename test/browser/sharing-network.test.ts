@@ -1,7 +1,7 @@
 import { type Page } from 'playwright-core';
 import { type SharedContent } from '@titles/shared/contract/sharing';
 import { visit } from '../support/browser';
-import { screen } from '../support/screen';
+import { goOn, screen } from '../support/screen';
 import { season, sharingOn } from '../support/sharing';
 import { openSite, type Site } from '../support/site';
 
@@ -35,7 +35,7 @@ const told = (page: Page) => page.waitForResponse((answer) => /\/visits\/[^/]+\/
 const readOn = async (page: Page, seconds: number) => {
   await screen(page).hover();
   await page.mouse.wheel(0, 600);
-  site.server.clock.advance(seconds * 1000);
+  await goOn(page, site.server, seconds);
   await page.clock.fastForward(seconds * 1000);
 };
 
@@ -45,7 +45,7 @@ test('a page that could not be begun is begun again while it is read, and the ti
   await page.route('**/api/sharing/visits', (route) => route.abort(), { times: 1 });
   const again = begun(page);
   await visit(page, address);
-  site.server.clock.advance(14_000);
+  await goOn(page, site.server, 14);
   await page.clock.fastForward(14_000);
   expect((await again).status()).toBe(200);
   expect(await total()).toMatchObject({ seen: before.seen + 1 });

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import { homeShareKey } from './session';
+import { homeShareKey, keepBeside } from './session';
 
 /** By which a publicist shares home this season; kept where home finds them without asking. */
 export interface HomeTokens {
@@ -7,7 +7,7 @@ export interface HomeTokens {
   moments: string;
 }
 
-export const keepHomeTokens = (tokens: HomeTokens): void => Taro.setStorageSync(homeShareKey, tokens);
+export const keepHomeTokens = (tokens: HomeTokens): void => keepBeside(homeShareKey, tokens);
 
 /** Empty for who is no publicist. */
 export const homeTokens = (): Partial<HomeTokens> => Taro.getStorageSync<HomeTokens | ''>(homeShareKey) || {};

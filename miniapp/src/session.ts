@@ -3,11 +3,12 @@ import { create } from 'zustand';
 import { type KeptSession, readSession } from './kept-session';
 
 const key = 'titles.session';
-/** What is kept of the person beside the session, and goes with it. */
 export const ticketsKey = 'titles.tickets';
 export const watchedKey = 'titles.watched';
 export const homeShareKey = 'titles.home-share';
 export const doorsKey = 'titles.doors';
+/** What is kept of the person beside the session, and goes with it. */
+const beside = [ticketsKey, watchedKey, homeShareKey, doorsKey];
 
 const stored = () => readSession(Taro.getStorageSync(key), new Date());
 
@@ -21,7 +22,15 @@ export const sessionInUse = (): KeptSession | null => useSession.getState().kept
 
 export const tokenInUse = (): string | null => sessionInUse()?.token ?? null;
 
+/** Keeps something of the person who is signed in; an answer that comes when nobody is any more is kept of nobody. */
+export const keepBeside = (name: (typeof beside)[number], value: unknown): void => {
+  if (sessionInUse()) Taro.setStorageSync(name, value);
+};
+const forgetBeside = (): void => beside.forEach((name) => Taro.removeStorageSync(name));
+
 export const keep = (kept: KeptSession): void => {
+  // A session that ran out has left what was kept beside it.
+  if (!sessionInUse()) forgetBeside();
   Taro.setStorageSync(key, kept);
   useSession.setState({ kept });
 };
@@ -38,9 +47,6 @@ export const takeOver = (): boolean => {
 export const forget = (token: string): void => {
   if (tokenInUse() !== token) return;
   Taro.removeStorageSync(key);
-  Taro.removeStorageSync(ticketsKey);
-  Taro.removeStorageSync(watchedKey);
-  Taro.removeStorageSync(homeShareKey);
-  Taro.removeStorageSync(doorsKey);
+  forgetBeside();
   useSession.setState({ kept: null });
 };

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { readCode } from '@titles/shared/check-in-code';
-import { lecturesOf } from '../support/lectures';
+import { lectureContent, lecturesOf } from '../support/lectures';
 import { sessionOf } from '../support/pages';
 import { readQrAddress } from '../support/qr';
 import { startServer, type TestServer } from '../support/server';
@@ -112,6 +112,11 @@ test('that a seat just booked has no code is not said from what was read before'
   const app = await phone('Qian');
   await app.launch('/features/bookings/mine/index');
   expect(app.page.text).toContain('还没有预约');
+  const restarted = new Weapp({ network: offline, storage: app.storage });
+  apps.push(restarted);
+  await restarted.launch('/features/bookings/mine/index');
+  expect(restarted.page.text).toContain('网络好像断开了');
+  expect(restarted.page.text).not.toContain('还没有预约');
   const bookingId = await hand.seat(await server.signIn('Qian'), sessionId, '钱四');
   app.network = offline;
   await app.launch(`/features/bookings/ticket/index?bookingId=${bookingId}`);
@@ -139,6 +144,29 @@ test('without a network the bookings that were read last lead to the code', asyn
   await again.tap('重新读取');
   expect(again.page.text).not.toContain('上次读到');
   expect(again.page.text).toContain('要来的');
+});
+
+test('who signs in after a session ran out sees nothing of the one before', async () => {
+  const { sessionId } = await hand.session(3, tomorrow());
+  await hand.seat(await server.signIn('Zhou'), sessionId, '周五');
+  const first = await phone('Zhou');
+  await first.launch('/features/bookings/mine/index');
+  expect(first.page.text).toContain(lectureContent.title);
+  const over = { ...(await sessionOf(server, 'Zhou')), expiresAt: '2026-01-01T00:00:00.000Z' };
+  const storage = new Map(first.storage).set('titles.session', JSON.stringify(over));
+  const data = await sessionOf(server, 'Han');
+  const next = new Weapp({
+    network: (request) =>
+      request.url.endsWith('/identity/sign-in')
+        ? Promise.resolve({ statusCode: 200, data, header: {} })
+        : offline(request),
+    storage,
+  });
+  apps.push(next);
+  await next.launch('/features/bookings/mine/index');
+  await next.tap('微信登录');
+  expect(next.page.text).toContain('网络好像断开了');
+  expect(next.page.text).not.toContain(lectureContent.title);
 });
 
 test('who waits gives up their place only when they say so once more', async () => {

@@ -133,6 +133,9 @@ test('a phone let in by a code offers its door when it restarts without a networ
   known.page.input(code);
   await known.settled();
   await known.tap('开始签到');
+  known.network = offline;
+  await known.launch(checkIn);
+  expect(known.page.text).toContain('测试会场');
   const alone = phone(known.storage);
   await alone.launch(checkIn);
   await alone.tap('测试会场');

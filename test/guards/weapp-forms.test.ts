@@ -118,7 +118,24 @@ test('a workspace that cannot be read again stays, with what is typed; what fail
   await app.tap(toProfile);
   await app.back();
   expect(app.page.text).toContain('提这个时间');
-  expect(app.page.text).not.toContain('网络好像断开了');
+  expect(app.page.text).toContain('下面是上次读到的内容');
+  app.network = service;
+  await app.tap('重新读取');
+  expect(app.page.text).toContain('提这个时间');
+  expect(app.page.text).not.toContain('上次读到');
+});
+
+test('a workspace that is closed to somebody by now stays no more', async () => {
+  await hand.lecturer('Xie');
+  const app = await phone('Xie');
+  await app.launch(lecturer);
+  expect(app.page.text).toContain('现在没有要回复的邀请');
+  await app.tap(toProfile);
+  const error = { code: 'not-allowed', message: '没有权限。', requestId: '1', fields: [] };
+  app.network = () => Promise.resolve({ statusCode: 403, data: { error }, header: {} });
+  await app.back();
+  expect(app.page.text).toContain('这一页供讲师使用');
+  expect(app.page.text).not.toContain('现在没有要回复的邀请');
 });
 
 test('a publicist’s pages stay when they cannot be read again', async () => {
@@ -136,6 +153,7 @@ test('a publicist’s pages stay when they cannot be read again', async () => {
     await app.back();
     expect(app.page.text).toContain(application.company);
     expect(app.page.text).toContain(ahead);
+    expect(app.page.text).toContain('下面是上次读到的内容');
   }
 });
 

@@ -10,9 +10,12 @@ interface ReadFailureProps {
   whom: string;
 }
 
+/** Whether the page is not for whoever asks, in place of a network that fails. */
+export const isClosed = ({ code }: Failure): boolean => code === 'not-signed-in' || code === 'not-allowed';
+
 /** Why a page for some could not be read: not signed in, not among them, or no network. */
 export const ReadFailure = ({ failure, onRetry, whom }: ReadFailureProps) =>
-  failure.code === 'not-signed-in' || failure.code === 'not-allowed' ? (
+  isClosed(failure) ? (
     <EmptyState
       icon="person"
       message={

@@ -3,7 +3,7 @@ import { bookings } from '@titles/shared/contract/bookings';
 import { type Result } from '@titles/shared/contract/endpoint';
 import { lectures, type Ticket } from '@titles/shared/contract/lectures';
 import { client } from '@titles/miniapp/api';
-import { ticketsKey } from '@titles/miniapp/session';
+import { keepBeside, ticketsKey } from '@titles/miniapp/session';
 
 const { list } = client(bookings);
 const { tickets } = client({ tickets: lectures.tickets });
@@ -32,7 +32,7 @@ export const readOwn = (): Promise<Own> =>
       waiting: listed.waiting,
       ahead: Date.parse(now) - Date.now(),
     };
-    Taro.setStorageSync(ticketsKey, own);
+    keepBeside(ticketsKey, own);
     return own;
   });
 

@@ -1,16 +1,15 @@
 import { useDidShow } from '@tarojs/taro';
-import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Reminders } from '@titles/miniapp/reminders';
-import { type Failure, useRemote } from '@titles/miniapp/remote';
+import { useFresh } from '@titles/miniapp/remote';
 import { useSession } from '@titles/miniapp/session';
 import { SignInFirst } from '@titles/miniapp/sign-in';
 import { Button } from '@titles/miniapp/ui/button';
 import { Card } from '@titles/miniapp/ui/card';
 import { EmptyState } from '@titles/miniapp/ui/empty-state';
 import { ErrorState } from '@titles/miniapp/ui/error-state';
+import { LastRead } from '@titles/miniapp/ui/last-read';
 import { open, openTab } from '@titles/miniapp/ui/navigate';
-import { Notice } from '@titles/miniapp/ui/notice';
 import { Page } from '@titles/miniapp/ui/page';
 import { Row } from '@titles/miniapp/ui/row';
 import { Section } from '@titles/miniapp/ui/section';
@@ -26,7 +25,7 @@ import { WaitingCard } from './waiting-card';
 import './index.scss';
 
 const List = () => {
-  const { value, failure, retry } = useRemote(readOwn);
+  const { value, failure, retry } = useFresh(readOwn);
   const [kept] = useState(keptOwn);
   // Whoever stands at the door does not wait for an answer.
   const own = value ?? kept;
@@ -35,8 +34,12 @@ const List = () => {
   useDidShow(() => {
     if (value ?? failure) retry();
   });
-  if (!own)
-    return failure ? <ErrorState message={failure.sentence} onRetry={retry} /> : <Skeleton shape="cards" />;
+  const pending = failure ? (
+    <ErrorState message={failure.sentence} onRetry={retry} />
+  ) : (
+    <Skeleton shape="cards" />
+  );
+  if (!own) return pending;
   const now = new Date(openedAt + own.ahead);
   const offered = own.waiting.filter(({ state }) => state === 'offered' || state === 'waiting');
   // A seat that is offered stands with the waiting list, a lecturer who is asked with the request.
@@ -46,6 +49,8 @@ const List = () => {
       !(state === 'held' && offered.some((entry) => entry.resourceId === resourceId)) &&
       state !== 'expired',
   );
+  // That there is nothing is said upon an answer alone.
+  if (!value && offered.length + shown.length === 0) return pending;
   const coming = shown.filter((booking) => isComing(booking, now)).reverse();
   const past = shown.filter((booking) => !isComing(booking, now));
   const card = (booking: OwnBooking) => (
@@ -62,7 +67,7 @@ const List = () => {
   const of = (what: 'cancel' | 'appeal') => (asked?.what === what ? asked.booking : null);
   return (
     <>
-      {failure && <LastRead failure={failure} onRetry={retry} />}
+      {failure && <LastRead what="预约" note="签到码照样可以出示。" failure={failure} onRetry={retry} />}
       {offered.length > 0 && (
         <Section title="候补">
           {offered.map((entry) => (
@@ -91,18 +96,6 @@ const List = () => {
     </>
   );
 };
-
-/** Says that what stands below may have changed meanwhile. */
-const LastRead = ({ failure, onRetry }: { failure: Failure; onRetry: () => void }) => (
-  <View className="mine__last-read" ariaRole="alert">
-    <Notice tone="warning" title="下面是上次读到的预约">
-      {failure.sentence}签到码照样可以出示。
-    </Notice>
-    <Button kind="secondary" onPress={onRetry}>
-      重新读取
-    </Button>
-  </View>
-);
 
 /** For a colleague who was sent the code of a company's seats. */
 const CompanyCode = () => {

@@ -9,13 +9,12 @@ import { Reminders } from '@titles/miniapp/reminders';
 import { useRemote } from '@titles/miniapp/remote';
 import { Card } from '@titles/miniapp/ui/card';
 import { EmptyState } from '@titles/miniapp/ui/empty-state';
+import { ForSome } from '@titles/miniapp/ui/for-some';
 import { open } from '@titles/miniapp/ui/navigate';
 import { Page } from '@titles/miniapp/ui/page';
-import { ReadFailure } from '@titles/miniapp/ui/read-failure';
 import { Row } from '@titles/miniapp/ui/row';
 import { Section } from '@titles/miniapp/ui/section';
 import { Heading } from '@titles/miniapp/ui/semantics';
-import { Skeleton } from '@titles/miniapp/ui/skeleton';
 import { AskCard } from './ask-card';
 import { Week } from './week';
 import './index.scss';
@@ -37,54 +36,51 @@ export default function LecturerWorkspace() {
     waiting.retry();
     setChanges(changes + 1);
   };
-  const failure = me.failure ?? waiting.failure;
+  const both = {
+    value: me.value && waiting.value ? { ...me.value, ...waiting.value } : undefined,
+    failure: me.failure ?? waiting.failure,
+    retry: read,
+  };
   return (
     <Page title="讲师工作台">
       <Heading level={1} className="workspace__title">
         讲师工作台
       </Heading>
-      {!me.value || !waiting.value ? (
-        failure ? (
-          <ReadFailure failure={failure} onRetry={read} whom="讲师" />
-        ) : (
-          <Skeleton shape="cards" />
-        )
-      ) : me.value.lecturer === null ? (
-        <EmptyState
-          icon="person"
-          message="先写好讲师资料：能讲什么、愿意去哪里。之后有邀请会来问您。"
-          action={{ text: '填写讲师资料', onPress: profile }}
-        />
-      ) : (
-        <>
-          <Section title={waiting.value.asks.length > 0 ? '等您回复' : '邀请'}>
-            {waiting.value.asks.map((ask) => (
-              <AskCard key={ask.id} ask={ask} onAnswer={changed} />
-            ))}
-            {waiting.value.asks.length === 0 && (
-              <Card>
-                <View className="workspace__note">现在没有要回复的邀请。</View>
-              </Card>
-            )}
-          </Section>
-          <Section title="服务通知">
-            <Card>
-              <Reminders news="有邀请、有变动时" />
-            </Card>
-          </Section>
-          <Week key={changes} today={dayInJiangmen(new Date())} onChange={changed} />
-          <Section title="资料">
-            <Card>
-              <Row
-                title="讲师资料与可讲时间"
-                note={nowAsked(me.value.lecturer)}
-                icon="person"
-                onPress={profile}
-              />
-            </Card>
-          </Section>
-        </>
-      )}
+      <ForSome remote={both} whom="讲师">
+        {({ lecturer, asks: invitations }) =>
+          lecturer === null ? (
+            <EmptyState
+              icon="person"
+              message="先写好讲师资料：能讲什么、愿意去哪里。之后有邀请会来问您。"
+              action={{ text: '填写讲师资料', onPress: profile }}
+            />
+          ) : (
+            <>
+              <Section title={invitations.length > 0 ? '等您回复' : '邀请'}>
+                {invitations.map((ask) => (
+                  <AskCard key={ask.id} ask={ask} onAnswer={changed} />
+                ))}
+                {invitations.length === 0 && (
+                  <Card>
+                    <View className="workspace__note">现在没有要回复的邀请。</View>
+                  </Card>
+                )}
+              </Section>
+              <Section title="服务通知">
+                <Card>
+                  <Reminders news="有邀请、有变动时" />
+                </Card>
+              </Section>
+              <Week key={changes} today={dayInJiangmen(new Date())} onChange={changed} />
+              <Section title="资料">
+                <Card>
+                  <Row title="讲师资料与可讲时间" note={nowAsked(lecturer)} icon="person" onPress={profile} />
+                </Card>
+              </Section>
+            </>
+          )
+        }
+      </ForSome>
     </Page>
   );
 }

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { lectureDesk } from '@titles/shared/contract/lecture-desk';
 import { client } from '@titles/miniapp/api';
 import { spanInWords } from '@titles/miniapp/calendar';
-import { failureOf, useRemote } from '@titles/miniapp/remote';
+import { failureOf, useFresh, useRemote } from '@titles/miniapp/remote';
 import { useSession } from '@titles/miniapp/session';
 import { SignInFirst } from '@titles/miniapp/sign-in';
 import { Button } from '@titles/miniapp/ui/button';
@@ -68,7 +68,7 @@ const Door = ({ sessionId }: { sessionId: string }) => {
 
 /** Which door: one that this phone was let in for, or a new one by its code. */
 const Doors = ({ onOpen }: { onOpen: (sessionId: string) => void }) => {
-  const { value, failure, retry } = useRemote(readDoors);
+  const { value, failure, retry } = useFresh(readDoors);
   const [kept] = useState(keptDoors);
   const doors = value ?? kept;
   const [code, setCode] = useState('');

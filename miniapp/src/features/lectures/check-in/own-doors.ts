@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro';
 import { type Result } from '@titles/shared/contract/endpoint';
 import { lectureDesk } from '@titles/shared/contract/lecture-desk';
 import { client } from '@titles/miniapp/api';
-import { doorsKey } from '@titles/miniapp/session';
+import { doorsKey, keepBeside } from '@titles/miniapp/session';
 
 const { doors } = client({ doors: lectureDesk.doors });
 
@@ -11,7 +11,7 @@ type Doors = Result<typeof lectureDesk.doors.mine>['doors'];
 /** The doors that this phone was let in for; they stay on it, for one that restarts without a network. */
 export const readDoors = (): Promise<Doors> =>
   doors.mine().then(({ doors: mine }) => {
-    Taro.setStorageSync(doorsKey, mine);
+    keepBeside(doorsKey, mine);
     return mine;
   });
 

@@ -7,13 +7,12 @@ import { client } from '@titles/miniapp/api';
 import { useRemote } from '@titles/miniapp/remote';
 import { Card } from '@titles/miniapp/ui/card';
 import { EmptyState } from '@titles/miniapp/ui/empty-state';
+import { ForSome } from '@titles/miniapp/ui/for-some';
 import { open } from '@titles/miniapp/ui/navigate';
 import { Page } from '@titles/miniapp/ui/page';
-import { ReadFailure } from '@titles/miniapp/ui/read-failure';
 import { Row } from '@titles/miniapp/ui/row';
 import { Section } from '@titles/miniapp/ui/section';
 import { Heading } from '@titles/miniapp/ui/semantics';
-import { Skeleton } from '@titles/miniapp/ui/skeleton';
 import { stateInWords } from '../words';
 import { OwnDates } from './own-dates';
 import { OpenPlaces } from './open-places';
@@ -25,46 +24,44 @@ const { mine } = client(publicists);
 
 /** What a company's publicist does for the company. */
 export default function CompanyPage() {
-  const { value, failure, retry } = useRemote(mine);
-  useDidShow(retry);
-  const publicist = value?.publicist;
+  const remote = useRemote(mine);
+  useDidShow(remote.retry);
+  const publicist = remote.value?.publicist;
   return (
     <Page title="单位页">
       <Heading level={1} className="publicist__title">
         {publicist?.company ?? '单位页'}
       </Heading>
-      {!value ? (
-        failure ? (
-          <ReadFailure failure={failure} onRetry={retry} whom="职称宣传员" />
-        ) : (
-          <Skeleton shape="cards" />
-        )
-      ) : publicist ? (
-        <>
-          <View className="publicist__note">
-            {districtName(publicist.district)} · {publicist.type} · {publicist.size} · 宣传员
-            {stateInWords[publicist.state]}
-          </View>
-          <Roster />
-          {publicist.state === 'active' && (
+      <ForSome remote={remote} whom="职称宣传员">
+        {() =>
+          publicist ? (
             <>
-              <OwnDates />
-              <OpenPlaces today={dayInJiangmen(new Date())} />
+              <View className="publicist__note">
+                {districtName(publicist.district)} · {publicist.type} · {publicist.size} · 宣传员
+                {stateInWords[publicist.state]}
+              </View>
+              <Roster />
+              {publicist.state === 'active' && (
+                <>
+                  <OwnDates />
+                  <OpenPlaces today={dayInJiangmen(new Date())} />
+                </>
+              )}
+              <UsingTitles />
             </>
-          )}
-          <UsingTitles />
-        </>
-      ) : (
-        <>
-          <EmptyState
-            icon="people"
-            message="单位的日程和名额由职称宣传员来约，您还没有申请。"
-            action={{ text: '去申请', onPress: () => open('/features/publicists/apply/index') }}
-          />
-          <Roster />
-          <UsingTitles />
-        </>
-      )}
+          ) : (
+            <>
+              <EmptyState
+                icon="people"
+                message="单位的日程和名额由职称宣传员来约，您还没有申请。"
+                action={{ text: '去申请', onPress: () => open('/features/publicists/apply/index') }}
+              />
+              <Roster />
+              <UsingTitles />
+            </>
+          )
+        }
+      </ForSome>
     </Page>
   );
 }

@@ -89,7 +89,7 @@ export default defineConfig(() =>
               test: /[\\/](node_modules|miniapp[\\/]src[\\/](ui[\\/])?[^\\/]+\.tsx?$|contract[\\/]endpoint)/,
               chunks: ofLaterPages,
               // What few pages share comes with each of them: the first page does not wait for it.
-              minChunks: 12,
+              minChunks: 24,
               priority: 20,
               reuseExistingChunk: true,
             },

@@ -159,10 +159,19 @@ eachDatabase((database) => {
         const { engagements } = await li.onsite.week({ query: { from: '2026-12-07' } });
         return engagements.find(({ requestId }) => requestId === id)!.contact;
       };
+      const printed = async (persona: string) => {
+        const address = { params: { requestId: id } };
+        const { text } = await hand.paper(persona, (client) => client.onsite.letter(address));
+        return /联系人(.*?)时间、地点如有变化/.exec(text)?.[1];
+      };
+      const whom = '陈女士，0750-1234567';
       server.clock.set(span(8, 14, 15).endsAt);
       expect(await contact()).toEqual({ contact: '陈女士', phone: '0750-1234567' });
+      expect(await printed('Li')).toBe(whom);
       server.clock.set(span(8, 14, 16).endsAt);
       expect(await contact()).toBeNull();
+      expect(await printed('Li')).toBe('暂无');
+      expect(await printed('Gong')).toBe(whom);
 
       const named = async () => {
         await server.app.get(Retention).run();

@@ -1,7 +1,6 @@
 import { Database } from '@titles/server/database/database';
 import { eachDatabase } from '../support/databases';
 import { onsiteOn, type OnsiteInHand, span } from '../support/onsite';
-import { readPdf } from '../support/pdf';
 import { startServer, type TestServer } from '../support/server';
 import { atConsole, granted } from '../support/staff';
 
@@ -22,21 +21,6 @@ eachDatabase((database) => {
     }, 60_000);
     afterEach(() => server.close());
 
-    /** A paper as its text, read by another library. */
-    const paper = async (
-      persona: string,
-      address: (client: Awaited<ReturnType<typeof hand.as>>) => string,
-    ) => {
-      const { token } = await server.client.identity.signIn({
-        body: { code: server.wechat.codeFor(persona) },
-      });
-      const url = `${server.origin}/api${address(await hand.as(persona))}`;
-      const answer = await fetch(url, { headers: { authorization: `Bearer ${token}` } });
-      if (answer.status !== 200) return { status: answer.status, text: '', missingGlyphs: 0 };
-      const { pages, missingGlyphs } = readPdf(new Uint8Array(await answer.arrayBuffer()));
-      return { status: 200, text: pages.join('').replace(/\s/g, ''), missingGlyphs };
-    };
-
     test('goes from a company’s request to a certificate that anybody can confirm', async () => {
       const { id: lecturerId } = await hand.lecturer('Li');
       const asked = await hand.ask('Gong', { times: [span(8, 14, 16), span(9, 9, 11)] });
@@ -52,7 +36,7 @@ eachDatabase((database) => {
       expect(await hand.told('Li')).toEqual(['有上门培训邀请，请回复']);
       const letter = (client: Awaited<ReturnType<typeof hand.as>>) =>
         client.onsite.letter({ params: { requestId: asked.id } });
-      expect((await paper('Gong', letter)).status).toBe(409);
+      expect((await hand.paper('Gong', letter)).status).toBe(409);
 
       await hand.accept('Li', 1);
       const confirmed = await hand.request('Gong', asked.id);
@@ -79,7 +63,7 @@ eachDatabase((database) => {
         }),
       ]);
       for (const persona of ['Gong', 'Li']) {
-        const { text, missingGlyphs } = await paper(persona, letter);
+        const { text, missingGlyphs } = await hand.paper(persona, letter);
         for (const part of [
           '邀请函',
           '示例学院：',
@@ -107,7 +91,7 @@ eachDatabase((database) => {
         await (await hand.as('Gong')).onsite.feedback({ params: { requestId: asked.id }, body: feedback }),
       ).toMatchObject({ feedback });
 
-      const certificate = await paper('Li', (client) =>
+      const certificate = await hand.paper('Li', (client) =>
         client.onsite.certificate({ params: { requestId: asked.id } }),
       );
       expect(certificate.text).toContain('授课证明兹证明Li（高级工程师）老师');

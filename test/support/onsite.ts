@@ -7,6 +7,7 @@ import { type onsite } from '@titles/shared/contract/onsite';
 import { type District } from '@titles/shared/contract/person-values';
 import { type GrantableRole } from '@titles/shared/contract/roles';
 import { type ApiClient } from './client';
+import { readPdf } from './pdf';
 import { type TestServer } from './server';
 import { accountIdOf, atConsole, granted } from './staff';
 
@@ -74,6 +75,17 @@ export function onsiteOn(server: TestServer) {
     /** The request as its company sees it now. */
     request: async (persona: string, requestId: string) =>
       (await as(persona)).onsite.get({ params: { requestId } }),
+    /** A paper as its text, read by another library. */
+    paper: async (persona: string, address: (client: ApiClient) => string) => {
+      const { token } = await server.client.identity.signIn({
+        body: { code: server.wechat.codeFor(persona) },
+      });
+      const url = `${server.origin}/api${address(await as(persona))}`;
+      const answer = await fetch(url, { headers: { authorization: `Bearer ${token}` } });
+      if (answer.status !== 200) return { status: answer.status, text: '', missingGlyphs: 0 };
+      const { pages, missingGlyphs } = readPdf(new Uint8Array(await answer.arrayBuffer()));
+      return { status: 200, text: pages.join('').replace(/\s/g, ''), missingGlyphs };
+    },
     asks: async (persona: string) => (await (await as(persona)).onsite.asks.list()).asks,
     accept: async (persona: string, which = 0) => {
       const client = await as(persona);

@@ -20,7 +20,7 @@ import {
   type Speaker,
   teachingCertificate,
 } from './papers';
-import { OnsiteRequest } from './request.entity';
+import { NOBODY, OnsiteRequest } from './request.entity';
 
 interface Paper {
   request: OnsiteRequest;
@@ -74,15 +74,19 @@ export class OnsitePapers implements OnModuleInit {
     const lecturerId = request?.lecturerId ?? '';
     const lecturer = (await this.lecturers.byIds([lecturerId])).get(lecturerId);
     const { organisationId, district } = request ?? {};
-    const whose = { organisationId, district, accountId: lecturer?.accountId };
-    if (!request || !reaches(reachOf(onsite.letter.access, caller), whose))
+    const reach = reachOf(onsite.letter.access, caller);
+    const companys = reaches(reach, { organisationId, district });
+    if (!request || !(companys || reaches(reach, { accountId: lecturer?.accountId })))
       throw new DomainError('not-found');
     const { startsAt, endsAt, state } = request;
     if (!lecturer || !startsAt || !endsAt || (state !== 'confirmed' && state !== 'held'))
       throw new DomainError('conflict', early);
+    // The lecturer is to call nobody about it any more.
+    const called = companys || endsAt > this.clock.now();
+    const whom = called ? { contact: request.contact, phone: this.phones.of(request) } : NOBODY;
     return {
       request,
-      session: Object.assign({}, request, { startsAt, endsAt, phone: this.phones.of(request) }),
+      session: Object.assign({}, request, { startsAt, endsAt }, whom),
       speaker: lecturer,
     };
   }

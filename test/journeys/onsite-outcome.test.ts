@@ -8,6 +8,7 @@ import ICAL from 'ical.js';
 import { eachDatabase } from '../support/databases';
 import { onsiteOn, type OnsiteInHand, span } from '../support/onsite';
 import { startServer, type TestServer } from '../support/server';
+import { atConsole, granted } from '../support/staff';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -147,6 +148,34 @@ eachDatabase((database) => {
       expect(await queued('Gong')).toEqual([first, ...more, '讲师已确认，请查看邀请函']);
       await (await hand.as('Gong')).onsite.cancel({ params: { requestId: other }, body: { reason: null } });
       expect(await queued('Li')).toEqual(['有上门培训邀请，请回复', '单位取消了这次培训']);
+    });
+
+    test('who is asked as the lecturer and asks as the publicist reads what either needs to', async () => {
+      const field = '申报材料';
+      await hand.lecturer('Gong', { fields: [field] });
+      const asked = (day: number) => hand.ask('Gong', { field, times: [span(day, 9, 11)] });
+      const first = await asked(9);
+      const invited = '有上门培训邀请，请回复';
+      expect(await queued('Gong')).toEqual([invited]);
+      const callOff = async (requestId: string) => {
+        const desk = (await atConsole(server, 'Gong-city')).onsiteDesk;
+        await desk.cancel({ params: { requestId }, body: { reason: '台风停课' } });
+      };
+      const off = Array<string>(2).fill('人社部门取消了这次培训');
+      await callOff(first.id);
+      expect(await queued('Gong')).toEqual(off);
+      const second = await asked(10);
+      await hand.accept('Gong');
+      expect(await queued('Gong')).toEqual([...off, invited, '讲师已确认，请查看邀请函']);
+      await callOff(second.id);
+      expect(await queued('Gong')).toEqual([...off, ...off]);
+
+      // Who takes over for the company is no lecturer.
+      await granted(server, 'Xin', 'publicist', { organisationId: first.organisationId });
+      await asked(11);
+      await hand.accept('Gong');
+      await hand.endGrant('Gong-city', 'Gong', 'publicist');
+      expect(await queued('Gong')).toEqual([...off, ...off, invited]);
     });
 
     test('whom to call is told until it is over, and kept for a year', async () => {

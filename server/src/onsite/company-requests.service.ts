@@ -6,7 +6,7 @@ import { Database } from '../database/database';
 import { type CompanyPublicist } from '../identity/company-publicists.service';
 import { OnsiteAsk } from './ask.entity';
 import { ContactPhones } from './contact-phones.service';
-import { subjectOf, timeOf } from './news.service';
+import { companySubjectOf, timeOf } from './news.service';
 import { lockRequest, UNDER_WAY } from './onsite.queries';
 import { NOBODY, OnsiteRequest, type RequestState } from './request.entity';
 import { OnsiteRequests } from './requests.service';
@@ -26,7 +26,7 @@ const OPEN: RequestState[] = [...UNDER_WAY, 'unmatched'];
 /** What becomes of a company's requests when who asked for them leaves. */
 @Injectable()
 export class CompanyRequests {
-  readonly subjectOf = subjectOf;
+  readonly subjectOf = companySubjectOf;
 
   constructor(
     private readonly database: Database,

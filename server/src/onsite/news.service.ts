@@ -35,6 +35,10 @@ type ToLecturer = keyof typeof toLecturer;
 type ToCompany = keyof typeof toCompany;
 type Tip = keyof typeof tips;
 
+/** Who is told; one account may be both. */
+type Role = 'lecturer' | 'company';
+const pages = { lecturer: PAGES.workspace, company: PAGES.requests } as const;
+
 /** A change replaces the reminders of the time that it changes. */
 const changes: ReadonlySet<Tip> = new Set(['cancelled', 'calledOff', 'released', 'withdrawn', 'moved']);
 
@@ -64,7 +68,7 @@ export class OnsiteNews {
     about: About,
   ): Promise<void> {
     const lecturer = (await this.lecturers.byIds([lecturerId], manager)).get(lecturerId);
-    if (lecturer) await this.say(manager, request, lecturer.accountId, tip, PAGES.workspace, about);
+    if (lecturer) await this.say(manager, request, lecturer.accountId, 'lecturer', tip, about);
   }
 
   /** Tells a lecturer that none of the times that they offered was taken. */
@@ -80,7 +84,7 @@ export class OnsiteNews {
     about: About,
   ): Promise<void> {
     for (const accountId of await this.companyOf(manager, request))
-      await this.say(manager, request, accountId, tip, PAGES.requests, about);
+      await this.say(manager, request, accountId, 'company', tip, about);
   }
 
   /** Who is told for the company: who asked, or those who are its publicists now. */
@@ -90,34 +94,39 @@ export class OnsiteNews {
     return current.length === 0 || current.includes(accountId) ? [accountId] : current;
   }
 
-  /** In the place of what is still to be sent to them of it: nobody reads that it is agreed after that it is not. */
+  /** In the place of what is still to be sent to them of it in that role: nobody reads that it is agreed after that it is not. */
   private async say(
     manager: EntityManager,
     request: OnsiteRequest,
     accountId: string,
+    role: Role,
     tip: Tip,
-    page: string,
     { which, at = timeOf(request), until }: About,
   ): Promise<void> {
     const changed = changes.has(tip) && request.bookingId !== null;
-    await this.messages.withdraw(manager, accountId, [subjectOf(request)]);
+    const subject = subjectOf(request, role);
+    await this.messages.withdraw(manager, accountId, [subject]);
     await this.messages.say(manager, {
       accountId,
-      key: `onsite/${request.id} ${tip} ${which} ${accountId}`,
+      key: `${subject} ${tip} ${which} ${accountId}`,
       kind: changed ? 'change' : 'notice',
-      subject: changed ? `bookings/${request.bookingId}` : subjectOf(request),
+      subject: changed ? `bookings/${request.bookingId}` : subject,
       title: request.topic,
       place: request.place,
       at,
       tip: tips[tip],
-      page,
+      page: pages[role],
       expiresAt: until ?? new Date(at.getTime() + DAY),
     });
   }
 }
 
-/** Under which news of a request are enqueued that change no booking. */
-export const subjectOf = ({ id }: Pick<OnsiteRequest, 'id'>): string => `onsite/${id}`;
+/** Under which news of a request are enqueued that change no booking, for its company or for a lecturer. */
+const subjectOf = ({ id }: Pick<OnsiteRequest, 'id'>, role: Role): string =>
+  role === 'company' ? `onsite/${id}` : `onsite/${id}/lecturer`;
+
+/** The same for its company alone. */
+export const companySubjectOf = (request: Pick<OnsiteRequest, 'id'>): string => subjectOf(request, 'company');
 
 /** When it is to be: the confirmed time, or the first of the proposed ones. */
 export const timeOf = ({ startsAt, times, createdAt }: OnsiteRequest): Date =>

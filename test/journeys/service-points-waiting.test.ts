@@ -1,11 +1,15 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Database } from '@titles/server/database/database';
 import { OutboxWorker } from '@titles/server/outbox/outbox-worker.service';
 import { QueuedMessage } from '@titles/server/outbox/queued-message.entity';
 import { ServicePoints } from '@titles/server/service-points/service-points.service';
+import { WaitRow } from '@titles/server/service-points/wait.entity';
+import { EntityManager } from 'typeorm';
 import { type ApiClient } from '../support/client';
 import { atCounters, ofVisit } from '../support/counters';
 import { eachDatabase } from '../support/databases';
 import { bookVisit, hourOf, servicePoint, tidy } from '../support/service-points';
+import { stop } from '../support/stop';
 
 const friday = '2026-11-27';
 const monday = '2026-11-30';
@@ -124,6 +128,31 @@ eachDatabase((database) => {
     expect([await told('Li'), await told('Wang')]).toEqual([[closed], [closed]]);
     await at.wang.servicePoints.waitingList.leave({ params: { waitId } });
     expect([await told('Li'), await told('Wang')]).toEqual([[closed], []]);
+  });
+
+  test('who leaves while a time comes free has left, or has the time and reads that the place in line is gone', async () => {
+    const { id, taken } = await full(friday);
+    const { id: waitId } = await wait(at.li, id, friday);
+    const find = EntityManager.prototype.findOneBy;
+    const { pass, reached, go } = stop();
+    const finding = jest.spyOn(EntityManager.prototype, 'findOneBy');
+    finding.mockImplementation(async function (this: EntityManager, ...which) {
+      const found = await find.apply(this, which);
+      if (which[0] === WaitRow) await pass();
+      return found;
+    });
+    const leaving = at.li.servicePoints.waitingList.leave({ params: { waitId } }).then(
+      () => 'left',
+      (error: unknown) => (error as { code: string }).code,
+    );
+    await reached;
+    const offering = taken[0]!();
+    await pause(500);
+    go();
+    const answer = await leaving;
+    await offering;
+    const { held } = await standing(at.li);
+    expect([answer, held]).toEqual(database === 'libsql' ? ['left', []] : ['not-found', [hourOf(friday, 9)]]);
   });
 
   test('a free time is looked for once a purpose and day, and again only after an offer', async () => {

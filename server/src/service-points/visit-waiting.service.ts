@@ -62,8 +62,9 @@ export class VisitWaiting implements OnModuleInit {
   async leave(accountId: string, id: string): Promise<void> {
     await this.database.write(async (manager) => {
       const wait = await manager.findOneBy(WaitRow, { id, accountId });
-      if (!wait) throw new DomainError('not-found');
-      await manager.delete(WaitRow, { id });
+      const { affected } = await manager.delete(WaitRow, { id, accountId });
+      // Gone as well when a time was offered at that moment.
+      if (!wait || !affected) throw new DomainError('not-found');
       await this.news.forget(manager, wait);
     });
   }

@@ -76,7 +76,7 @@ eachDatabase((database) => {
     });
   });
 
-  test('who is offered a time hears of the offer and of the new address', async () => {
+  test('who is offered a time hears of the offer and of the new address, of which also when they take it first', async () => {
     const id = await servicePoint(at.server, '蓬江', { slotMinutes: 120 });
     await bookVisit(await at.server.signIn('Early'), id, hourOf(friday, 9));
     const late = await at.server.signIn('Late');
@@ -91,6 +91,32 @@ eachDatabase((database) => {
       expect.stringContaining('有空位了'),
       MOVED,
     ]);
+    const [offered] = (await at.li.servicePoints.visits.list()).visits;
+    await at.li.servicePoints.visits.accept(ofVisit(offered!.bookingId));
+    expect(await told('Li')).toEqual([['change', '示例路9号', MOVED]]);
+  });
+
+  test('who moves before they are told the new address is told it by the new time, and nothing of the old one', async () => {
+    const id = await servicePoint(at.server, '蓬江');
+    const { bookingId } = await bookVisit(at.li, id, hourOf(friday, 14));
+    const move = (hour: number) =>
+      at.li.servicePoints.visits.move({ ...ofVisit(bookingId), body: { startsAt: hourOf(friday, hour) } });
+    const news = ['change', '示例路9号', '服务点名称或地址有变'];
+    await edit(id, { address: '示例路9号' });
+    await move(15);
+    expect(await told('Li')).toEqual([news]);
+    const [message] = await manager().find(QueuedMessage, { where: { state: 'queued' } });
+    expect(message!.fields).toMatchObject({ thing1: '蓬江服务点 1号窗口', time2: '2026年11月27日 15:00' });
+    await closeAfternoon(id);
+    expect(await told('Li')).toEqual([['change', '不开放，请改期或取消', '下午学习']]);
+    await move(10);
+    expect(await told('Li')).toEqual([news]);
+    await move(11);
+    await move(10);
+    expect(await told('Li')).toEqual([news]);
+    await manager().update(QueuedMessage, { state: 'queued' }, { state: 'accepted' });
+    await move(9);
+    expect(await told('Li')).toEqual([]);
   });
 
   test('an address that changes while a closing waits is told when the time is open again, and not before', async () => {

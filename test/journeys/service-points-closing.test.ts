@@ -5,6 +5,7 @@ import { OutboxWorker } from '@titles/server/outbox/outbox-worker.service';
 import { QueuedMessage } from '@titles/server/outbox/queued-message.entity';
 import { ServicePoints } from '@titles/server/service-points/service-points.service';
 import { VisitBooking } from '@titles/server/service-points/visit-booking.service';
+import { VisitNews } from '@titles/server/service-points/visit-news.service';
 import { VisitRow } from '@titles/server/service-points/visit.entity';
 import { type ApiClient } from '../support/client';
 import { atCounters, ofVisit } from '../support/counters';
@@ -110,7 +111,13 @@ eachDatabase((database) => {
     const id = await servicePoint(at.server, '蓬江');
     const { bookingId } = await bookVisit(at.li, id, hourOf(friday, 9));
     const move = { ...ofVisit(bookingId), body: { startsAt: hourOf(friday, 14) } };
-    const moving = stopAtWithdrawal();
+    const news = at.server.app.get(VisitNews, { strict: false });
+    const moved = news.moved.bind(news);
+    const moving = stop();
+    jest.spyOn(news, 'moved').mockImplementationOnce(async (...what) => {
+      await moving.pass();
+      return moved(...what);
+    });
     const { affected } = await closeMeanwhile(id, moving, at.li.servicePoints.visits.move(move));
     expect(affected).toBe(1);
     expect(await told('Li')).toEqual([reason]);

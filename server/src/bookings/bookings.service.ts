@@ -33,10 +33,20 @@ interface HoldOptions {
   beside?: (manager: EntityManager, booking: BookingRow) => Promise<void>;
 }
 
+interface Moving {
+  /** Under the locks of both resources. */
+  along?: (manager: EntityManager) => Promise<unknown>;
+  /** In place of what is queued about the booking, which is of the old time: else that is not sent any more. */
+  news?: (manager: EntityManager, moved: BookingRow) => Promise<void>;
+}
+
 type Cancelled = (manager: EntityManager, booking: BookingRow) => Promise<void>;
 
 /** Under which messages about a booking are enqueued. */
 export const subjectOf = (bookingId: string): string => `bookings/${bookingId}`;
+
+/** The key of the message that a place is kept for who waited. */
+export const offerKeyOf = (bookingId: string): string => `${subjectOf(bookingId)} offered`;
 
 /** Places in sessions, with lecturers and at counters: what is held or confirmed is taken, and nothing is taken twice. */
 @Injectable()
@@ -125,9 +135,10 @@ export class Bookings {
       );
       const booking = await ownBooking(manager, accountId, id);
       if (affected) {
-        // Seats of a waiting list, and every time that was held: nobody needs to be told of an offer that is taken.
+        // Seats of a waiting list, and every time that was held: nobody needs to be told of an offer that is taken. What
+        // has become of its time or place they have not read yet.
         const offered = (await endWaiting(manager, { bookingId: id }, 'booked')) || booking.seatKey === null;
-        if (offered) await this.outbox.withdraw(manager, subjectOf(id));
+        if (offered) await this.outbox.withdraw(manager, subjectOf(id), { key: offerKeyOf(id) });
       } else if (booking.state === 'cancelled') throw new DomainError('conflict', '这个预约已经取消。');
       else if (booking.state === 'held' || booking.state === 'expired')
         throw new DomainError('conflict', '保留的时间已过，请重新预约。');
@@ -156,15 +167,12 @@ export class Bookings {
     });
   }
 
-  /**
-   * Moves a confirmed booking; until the new place is certain the old one stays. Throws `full` when there is none.
-   * `along` happens under the locks of both resources.
-   */
+  /** Moves a confirmed booking; until the new place is certain the old one stays. Throws `full` when there is none. */
   async reschedule(
     accountId: string,
     id: string,
     wish: Wish,
-    along?: (manager: EntityManager) => Promise<unknown>,
+    { along, news }: Moving = {},
   ): Promise<BookingRow> {
     await this.fairUse.assertNotPaused(accountId);
     const seen = await ownBooking(this.database.source.manager, accountId, id);
@@ -194,7 +202,8 @@ export class Bookings {
       const own = booking.blockId === null ? {} : { company: null, blockId: null };
       await manager.update(BookingRow, { id }, { ...moved, ...own });
       // Reminders of the old time; those of the new one are planned anew.
-      await this.outbox.withdraw(manager, subjectOf(id));
+      if (news) await news(manager, Object.assign(booking, moved));
+      else await this.outbox.withdraw(manager, subjectOf(id));
       await settle(manager, from, now);
       return ownBooking(manager, accountId, id);
     });

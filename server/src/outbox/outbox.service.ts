@@ -71,19 +71,28 @@ export class OutboxService {
     }
   }
 
-  /** What is queued about the subject is not sent any more, to anybody or to one person. */
-  async withdraw(manager: EntityManager, subject: string, openid?: string): Promise<void> {
-    await this.fail(manager, { subject, ...(openid !== undefined && { openid }) }, 'withdrawn');
+  /** What is queued about the subject is not sent any more: all of it, or what is for one person or has one key. */
+  async withdraw(
+    manager: EntityManager,
+    subject: string,
+    which: Partial<Pick<QueuedMessage, 'openid' | 'key'>> = {},
+  ): Promise<void> {
+    await this.fail(manager, { subject, ...which }, 'withdrawn');
   }
 
-  /** What is queued about the subject for one person is replaced; tells what that was, in the order of enqueueing. */
-  async takeBack(manager: EntityManager, subject: string, openid: string): Promise<TakenBack[]> {
+  /** What is queued about the subject for one person is not sent any more; tells what that was, in the order of enqueueing. */
+  async takeBack(
+    manager: EntityManager,
+    subject: string,
+    openid: string,
+    reason: 'replaced' | 'withdrawn',
+  ): Promise<TakenBack[]> {
     const queued: (TakenBack & { id: string })[] = await manager.query(
       `SELECT id, message_key AS \`key\`, kind FROM outbox_messages
        WHERE openid = ? AND subject = ? AND state = 'queued' ORDER BY id${this.database.locks.wait}`,
       [openid, subject],
     );
-    if (queued.length > 0) await this.fail(manager, { openid, subject }, 'replaced');
+    if (queued.length > 0) await this.fail(manager, { openid, subject }, reason);
     return queued;
   }
 
@@ -141,7 +150,7 @@ export class OutboxService {
 
   private async fail(
     manager: EntityManager,
-    which: Partial<Pick<QueuedMessage, 'openid' | 'subject' | 'kind'>>,
+    which: Partial<Pick<QueuedMessage, 'openid' | 'subject' | 'kind' | 'key'>>,
     reason: string,
   ): Promise<void> {
     const news = { state: 'failed', reason, settledAt: this.clock.now() } as const;

@@ -61,16 +61,21 @@ export class BookingMessages implements OnModuleInit {
     await this.outbox.enqueue(manager, ...messages);
   }
 
-  /** Takes back what is queued for one person about a subject, for what is true now takes its place; tells what it was. */
-  async takeBack(manager: EntityManager, accountId: string, subject: string): Promise<TakenBack[]> {
+  /** Takes back what is queued for one person about a subject; tells what it was, so that what is true now can take its place. */
+  async takeBack(
+    manager: EntityManager,
+    accountId: string,
+    subject: string,
+    reason: 'replaced' | 'withdrawn' = 'replaced',
+  ): Promise<TakenBack[]> {
     const openid = (await this.identity.openidsOf([accountId], manager)).get(accountId);
-    return openid === undefined ? [] : this.outbox.takeBack(manager, subject, openid);
+    return openid === undefined ? [] : this.outbox.takeBack(manager, subject, openid, reason);
   }
 
   /** What is queued for one person about these subjects is not sent any more; what others are to be told is. */
   async withdraw(manager: EntityManager, accountId: string, subjects: readonly string[]): Promise<void> {
     const openid = (await this.identity.openidsOf([accountId], manager)).get(accountId);
     if (openid === undefined) return;
-    for (const subject of subjects) await this.outbox.withdraw(manager, subject, openid);
+    for (const subject of subjects) await this.outbox.withdraw(manager, subject, { openid });
   }
 }

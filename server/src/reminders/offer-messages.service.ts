@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { shortMoment } from '@titles/shared/jiangmen-words';
 import { type EntityManager } from 'typeorm';
 import { type Booked } from '../bookings/booked-times.service';
-import { subjectOf } from '../bookings/bookings.service';
+import { offerKeyOf, subjectOf } from '../bookings/bookings.service';
 import { BookableResources } from '../bookings/resources.service';
 import { SeatOffers } from '../bookings/seat-offers.service';
 import { BookingMessages, PAGES } from './booking-messages.service';
@@ -25,12 +25,11 @@ export class OfferMessages implements OnModuleInit {
     const { id, resourceId, accountId, startsAt, heldUntil } = offer;
     const resource = (await this.resources.byIds([resourceId], manager)).get(resourceId);
     if (!resource || !heldUntil) return;
-    const subject = subjectOf(id);
     await this.messages.say(manager, {
       accountId,
-      key: `${subject} offered`,
+      key: offerKeyOf(id),
       kind: 'change',
-      subject,
+      subject: subjectOf(id),
       title: resource.title,
       place: resource.place,
       at: startsAt,

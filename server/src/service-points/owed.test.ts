@@ -1,7 +1,10 @@
-import { newsKey, owedAfter, type Owed } from './owed';
+import { newsKey, owedAfter, owedAfterMove, type Owed } from './owed';
 
 const subject = 'bookings/b';
-const said = (...owed: Owed[]) => ({ key: newsKey(subject, new Set(owed), 7), kind: 'change' });
+const said = (...owed: Owed[]) => ({
+  key: newsKey(subject, new Set(owed), { revision: 7, sequence: 0 }),
+  kind: 'change',
+});
 const after = (news: 'hours' | 'place', ...takenBack: { key: string; kind: string }[]) =>
   [...owedAfter(news, takenBack, subject)].sort();
 
@@ -16,6 +19,12 @@ test('another address is told whatever the hours do, and once', () => {
   expect(after('hours', said('place'))).toEqual(['hours', 'place']);
   expect(after('hours', said('hours', 'place'))).toEqual(['place']);
   expect(after('place', said('place'))).toEqual(['place']);
+});
+
+test('who moves by themselves has not read the address yet, and nothing else is owed', () => {
+  const reminder = { key: `${subject} day-before 29745360 openid`, kind: 'reminder' };
+  expect([...owedAfterMove([said('hours', 'place'), reminder], subject)]).toEqual(['place']);
+  expect([...owedAfterMove([said('hours'), reminder], subject)]).toEqual([]);
 });
 
 test('a reminder that is taken back is made up for', () => {

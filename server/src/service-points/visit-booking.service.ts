@@ -10,6 +10,7 @@ import { alreadyBooked, keyOf, type Matter } from './matter';
 import { type ServicePointRow } from './service-point.entity';
 import { ServicePoints } from './service-points.service';
 import { type Slot } from './slots';
+import { VisitNews } from './visit-news.service';
 import { VisitRow } from './visit.entity';
 import { WaitRow } from './wait.entity';
 
@@ -29,6 +30,7 @@ export class VisitBooking {
     private readonly times: BookedTimes,
     private readonly points: ServicePoints,
     private readonly messages: OfferMessages,
+    private readonly news: VisitNews,
   ) {}
 
   /** Books firmly. Throws `full` when every counter is taken, `conflict` when the person has a time for it already. */
@@ -58,8 +60,11 @@ export class VisitBooking {
         accountId,
         bookingId,
         { resourceId, time: { ...slot, travelMinutes: 0 } },
-        // Who changes the hours locks the counter as well: what is open now stays so until this is written.
-        (manager) => this.points.slotAt(point, slot.startsAt, manager),
+        {
+          // Who changes the hours locks the counter as well: what is open now stays so until this is written.
+          along: (manager) => this.points.slotAt(point, slot.startsAt, manager),
+          news: (manager, moved) => this.news.moved(manager, point, moved),
+        },
       ),
     );
   }

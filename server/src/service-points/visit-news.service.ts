@@ -4,8 +4,8 @@ import { type Booked } from '../bookings/booked-times.service';
 import { subjectOf } from '../bookings/bookings.service';
 import { BookableResources } from '../bookings/resources.service';
 import { BookingMessages, type News } from '../reminders/booking-messages.service';
-import { newsKey, type Owed, owedAfter } from './owed';
-import { type ServicePointRow } from './service-point.entity';
+import { newsKey, type Owed, owedAfter, owedAfterMove } from './owed';
+import { ServicePointRow } from './service-point.entity';
 import { closedAt, type Opening } from './slots';
 
 /** Tells who booked what has become of their service point. */
@@ -38,7 +38,7 @@ export class VisitNews {
       );
     const all: News[] = [];
     for (const booking of bookings) {
-      const { id, accountId, startsAt } = booking;
+      const { id, accountId } = booking;
       const resource = resources.get(booking.resourceId);
       if (!resource) continue;
       const subject = subjectOf(id);
@@ -46,28 +46,50 @@ export class VisitNews {
         booking.state === 'held' ? [] : await this.messages.takeBack(manager, accountId, subject);
       const owed = owedAfter(news, takenBack, subject);
       const told = inWords(owed, closedAt(booking, opening), point, resource.place);
-      if (told)
-        all.push({
-          ...told,
-          accountId,
-          key: newsKey(subject, owed, point.revision),
-          kind: 'change',
-          subject,
-          title: resource.title,
-          at: startsAt,
-          page: `features/service-points/visit/index?bookingId=${id}`,
-          expiresAt: startsAt,
-        });
+      if (told) all.push(newsOf(booking, point, owed, { title: resource.title, ...told }));
     }
     await this.messages.say(manager, ...all);
   }
+
+  /** Tells who moved, by the new time, what of all that is queued about it still holds: where the point is now. */
+  async moved(manager: EntityManager, { id }: ServicePointRow, booking: Booked): Promise<void> {
+    const { accountId, resourceId } = booking;
+    const subject = subjectOf(booking.id);
+    const takenBack = await this.messages.takeBack(manager, accountId, subject, 'withdrawn');
+    const owed = owedAfterMove(takenBack, subject);
+    const resource = (await this.resources.byIds([resourceId], manager)).get(resourceId);
+    if (owed.size === 0 || !resource) return;
+    // As it is under the lock of the counter.
+    const point = await manager.findOneByOrFail(ServicePointRow, { id });
+    const told = { title: resource.title, place: placeOf(point), tip: '服务点名称或地址有变' };
+    await this.messages.say(manager, newsOf(booking, point, owed, told));
+  }
 }
+
+const newsOf = (
+  { id, accountId, startsAt, sequence }: Booked,
+  { revision }: ServicePointRow,
+  owed: ReadonlySet<Owed>,
+  told: Pick<News, 'title' | 'place' | 'tip'>,
+): News => ({
+  ...told,
+  accountId,
+  key: newsKey(subjectOf(id), owed, { revision, sequence }),
+  kind: 'change',
+  subject: subjectOf(id),
+  at: startsAt,
+  page: `features/service-points/visit/index?bookingId=${id}`,
+  expiresAt: startsAt,
+});
+
+/** The title names the point already, and messages are short. */
+const placeOf = ({ name, address }: ServicePointRow): string => address ?? name;
 
 /** Where, and what to do; null when there is nothing to say. Who knows that it is closed hears the address when it opens. */
 function inWords(
   owed: ReadonlySet<Owed>,
   closedBecause: string | null,
-  { name, address }: ServicePointRow,
+  point: ServicePointRow,
   place: string | null,
 ): Pick<News, 'place' | 'tip'> | null {
   if (closedBecause !== null)
@@ -75,8 +97,7 @@ function inWords(
   if (owed.size === 0) return null;
   const moved = owed.has('place');
   return {
-    // The title names the point already, and messages are short.
-    place: moved ? (address ?? name) : place,
+    place: moved ? placeOf(point) : place,
     tip: moved && !owed.has('hours') ? '时间不变，服务点名称或地址有变' : '又开放了，可以照原来的时间来',
   };
 }

@@ -96,8 +96,11 @@ function inWords(
     return owed.has('hours') ? { place: '不开放，请改期或取消', tip: closedBecause } : null;
   if (owed.size === 0) return null;
   const moved = owed.has('place');
-  return {
-    place: moved ? placeOf(point) : place,
-    tip: moved && !owed.has('hours') ? '时间不变，服务点名称或地址有变' : '又开放了，可以照原来的时间来',
-  };
+  return { place: moved ? placeOf(point) : place, tip: tipOf(owed) };
+}
+
+/** What to do when it is open; of a closing that they never read nothing is said. */
+function tipOf(owed: ReadonlySet<Owed>): string {
+  if (owed.has('hours')) return '又开放了，可以照原来的时间来';
+  return owed.has('place') ? '时间不变，服务点名称或地址有变' : '时间地点不变，请按时来';
 }

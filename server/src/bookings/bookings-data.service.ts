@@ -121,6 +121,7 @@ export class BookingsData implements OnModuleInit {
       ...(await manager.findBy(BookingRow, unused)),
       ...(await manager.findBy(WaitingRow, { accountId, state: 'waiting' })),
     ].map(({ resourceId }) => resourceId);
+    const cancelled: BookingRow[] = [];
     // In one order everywhere, so that two transactions never wait for each other.
     for (const resourceId of [...new Set(places)].sort()) {
       const resource = await lock(manager, resourceId);
@@ -135,10 +136,12 @@ export class BookingsData implements OnModuleInit {
         const booking = await manager.findOneBy(BookingRow, here);
         if (!booking) break;
         if ((await endBooking(manager, booking, 'cancelled', now)) && booking.state === 'confirmed')
-          await this.booked.tellCancelled(manager, booking);
+          cancelled.push(booking);
       }
       await settle(manager, resource, now);
     }
+    // What others lock for it comes after every resource, as where one booking is cancelled.
+    for (const booking of cancelled) await this.booked.tellCancelled(manager, booking);
   }
 }
 

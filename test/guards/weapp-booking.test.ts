@@ -154,17 +154,17 @@ test('who signs in after a session ran out sees nothing of the one before', asyn
   expect(first.page.text).toContain(lectureContent.title);
   const over = { ...(await sessionOf(server, 'Zhou')), expiresAt: '2026-01-01T00:00:00.000Z' };
   const storage = new Map(first.storage).set('titles.session', JSON.stringify(over));
-  const data = await sessionOf(server, 'Han');
+  const service = networkTo(server.origin);
+  const data = JSON.stringify({ code: server.wechat.codeFor('Han') });
   const next = new Weapp({
     network: (request) =>
-      request.url.endsWith('/identity/sign-in')
-        ? Promise.resolve({ statusCode: 200, data, header: {} })
-        : offline(request),
+      request.url.endsWith('/sign-in') ? service({ ...request, data }) : offline(request),
     storage,
   });
   apps.push(next);
   await next.launch('/features/bookings/mine/index');
   await next.tap('微信登录');
+  expect(next.page.text).not.toContain('微信登录');
   expect(next.page.text).toContain('网络好像断开了');
   expect(next.page.text).not.toContain(lectureContent.title);
 });

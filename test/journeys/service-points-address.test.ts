@@ -1,10 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Database } from '@titles/server/database/database';
-import { OutboxWorker } from '@titles/server/outbox/outbox-worker.service';
 import { QueuedMessage } from '@titles/server/outbox/queued-message.entity';
 import { ReminderPlanner } from '@titles/server/reminders/planner.service';
 import { ServicePoints } from '@titles/server/service-points/service-points.service';
-import { atCounters, ofVisit } from '../support/counters';
+import { atCounters, ofVisit, queueOf } from '../support/counters';
 import { eachDatabase } from '../support/databases';
 import { bookVisit, hourOf, servicePoint } from '../support/service-points';
 import { stop } from '../support/stop';
@@ -14,18 +13,12 @@ const MOVED = '时间不变，服务点名称或地址有变';
 
 eachDatabase((database) => {
   const at = atCounters(database);
+  const queued = queueOf(at);
   const manager = () => at.server.app.get(Database).source.manager;
-  beforeAll(() => at.server.app.get(OutboxWorker).beforeApplicationShutdown());
-  afterEach(async () => {
-    jest.restoreAllMocks();
-    await manager().query('DELETE FROM outbox_messages');
-  });
+  afterEach(() => jest.restoreAllMocks());
 
-  const told = async (persona: string) => {
-    const openid = at.server.wechat.openidOf(persona);
-    const rows = await manager().find(QueuedMessage, { where: { openid, state: 'queued' } });
-    return rows.map(({ kind, fields }) => [kind, fields.thing3, fields.thing4]);
-  };
+  const told = async (persona: string) =>
+    (await queued(persona)).map(({ kind, fields }) => [kind, fields.thing3, fields.thing4]);
   const edit = (servicePointId: string, news: { name?: string; address?: string; phone?: string }) =>
     at.peng.servicePoints.edit({
       params: { servicePointId },

@@ -1,14 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Database } from '@titles/server/database/database';
 import { OutboxService } from '@titles/server/outbox/outbox.service';
-import { OutboxWorker } from '@titles/server/outbox/outbox-worker.service';
-import { QueuedMessage } from '@titles/server/outbox/queued-message.entity';
 import { ServicePoints } from '@titles/server/service-points/service-points.service';
 import { VisitBooking } from '@titles/server/service-points/visit-booking.service';
 import { VisitNews } from '@titles/server/service-points/visit-news.service';
 import { VisitRow } from '@titles/server/service-points/visit.entity';
 import { type ApiClient } from '../support/client';
-import { atCounters, ofVisit } from '../support/counters';
+import { atCounters, ofVisit, queueOf } from '../support/counters';
 import { eachDatabase } from '../support/databases';
 import { bookVisit, hourOf, servicePoint } from '../support/service-points';
 import { stop } from '../support/stop';
@@ -20,19 +18,12 @@ const reason = '下午学习';
 
 eachDatabase((database) => {
   const at = atCounters(database);
+  const queued = queueOf(at);
   const manager = () => at.server.app.get(Database).source.manager;
-  beforeAll(() => at.server.app.get(OutboxWorker).beforeApplicationShutdown());
-  afterEach(async () => {
-    jest.restoreAllMocks();
-    await manager().query('DELETE FROM outbox_messages');
-  });
+  afterEach(() => jest.restoreAllMocks());
 
   /** What to do, as what is queued for somebody says it. */
-  const told = async (persona: string) => {
-    const openid = at.server.wechat.openidOf(persona);
-    const rows = await manager().find(QueuedMessage, { where: { openid, state: 'queued' } });
-    return rows.map(({ fields }) => fields.thing4);
-  };
+  const told = async (persona: string) => (await queued(persona)).map(({ fields }) => fields.thing4);
   const closeAfternoon = (servicePointId: string) =>
     at.peng.servicePoints.setException({
       params: { servicePointId, day: friday },

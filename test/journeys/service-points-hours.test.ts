@@ -1,9 +1,8 @@
 import { Database } from '@titles/server/database/database';
-import { OutboxWorker } from '@titles/server/outbox/outbox-worker.service';
 import { QueuedMessage } from '@titles/server/outbox/queued-message.entity';
 import { ReminderPlanner } from '@titles/server/reminders/planner.service';
 import { ReminderSources } from '@titles/server/reminders/reminder-sources.service';
-import { atCounters, ofVisit } from '../support/counters';
+import { atCounters, ofVisit, queueOf } from '../support/counters';
 import { eachDatabase } from '../support/databases';
 import { bookVisit, hourOf, office, servicePoint } from '../support/service-points';
 
@@ -14,18 +13,12 @@ const monday = '2026-11-30';
 
 eachDatabase((database) => {
   const at = atCounters(database);
+  const queued = queueOf(at);
   const outbox = () => at.server.app.get(Database).source.manager;
-  beforeAll(() => at.server.app.get(OutboxWorker).beforeApplicationShutdown());
-  afterEach(() => outbox().query('DELETE FROM outbox_messages'));
 
   /** What is queued for somebody: its kind, and where and what to do as it says them. */
-  const told = async (persona: string) => {
-    const openid = at.server.wechat.openidOf(persona);
-    const rows = await outbox().find(QueuedMessage, { where: { openid }, order: { id: 'ASC' } });
-    return rows
-      .filter(({ state }) => state === 'queued')
-      .map(({ kind, fields }) => [kind, fields.thing3, fields.thing4]);
-  };
+  const told = async (persona: string) =>
+    (await queued(persona)).map(({ kind, fields }) => [kind, fields.thing3, fields.thing4]);
   /** What is queued goes out. */
   const sent = () => outbox().update(QueuedMessage, { state: 'queued' }, { state: 'accepted' });
   const plan = () => at.server.app.get(ReminderPlanner, { strict: false }).plan();

@@ -1,12 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Database } from '@titles/server/database/database';
-import { OutboxWorker } from '@titles/server/outbox/outbox-worker.service';
 import { QueuedMessage } from '@titles/server/outbox/queued-message.entity';
 import { ServicePoints } from '@titles/server/service-points/service-points.service';
 import { WaitRow } from '@titles/server/service-points/wait.entity';
 import { EntityManager } from 'typeorm';
 import { type ApiClient } from '../support/client';
-import { atCounters, ofVisit } from '../support/counters';
+import { atCounters, ofVisit, queueOf } from '../support/counters';
 import { eachDatabase } from '../support/databases';
 import { bookVisit, hourOf, servicePoint, tidy } from '../support/service-points';
 import { stop } from '../support/stop';
@@ -17,12 +16,9 @@ const tuesday = '2026-12-01';
 
 eachDatabase((database) => {
   const at = atCounters(database);
+  const queued = queueOf(at);
   const manager = () => at.server.app.get(Database).source.manager;
-  beforeAll(() => at.server.app.get(OutboxWorker).beforeApplicationShutdown());
-  afterEach(async () => {
-    jest.restoreAllMocks();
-    await manager().query('DELETE FROM outbox_messages');
-  });
+  afterEach(() => jest.restoreAllMocks());
 
   /** A point with two times a day, and both of one day taken by these. */
   const full = async (day: string, names = ['Early', 'Late']) => {
@@ -51,11 +47,8 @@ eachDatabase((database) => {
       line: waiting.map(({ position, skippedBecause }) => [position, skippedBecause]),
     };
   };
-  const told = async (persona: string) => {
-    const openid = at.server.wechat.openidOf(persona);
-    const rows = await manager().find(QueuedMessage, { where: { openid, state: 'queued' } });
-    return rows.map(({ kind, fields }) => [kind, fields.thing1, fields.thing3, fields.thing4]);
-  };
+  const told = async (persona: string) =>
+    (await queued(persona)).map(({ kind, fields }) => [kind, fields.thing1, fields.thing3, fields.thing4]);
   const onDay = (servicePointId: string, day: string) => ({ params: { servicePointId, day } });
   const close = (id: string, day: string, reason = '台风停办') =>
     at.peng.servicePoints.setException({ ...onDay(id, day), body: { hours: null, reason } });

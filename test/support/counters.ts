@@ -1,4 +1,6 @@
 import { Database } from '@titles/server/database/database';
+import { OutboxWorker } from '@titles/server/outbox/outbox-worker.service';
+import { QueuedMessage } from '@titles/server/outbox/queued-message.entity';
 import { type DatabaseName } from './databases';
 import { type ApiClient } from './client';
 import { startServer, type TestServer } from './server';
@@ -51,6 +53,17 @@ export function atCounters(database: DatabaseName): Counters {
   });
   afterAll(() => at.server.close());
   return at;
+}
+
+/** Messages wait in a queue that is empty when a test begins; gives those that are queued for somebody, in their order. */
+export function queueOf(at: Counters): (persona: string) => Promise<QueuedMessage[]> {
+  const manager = () => at.server.app.get(Database).source.manager;
+  beforeAll(() => at.server.app.get(OutboxWorker).beforeApplicationShutdown());
+  afterEach(() => manager().query('DELETE FROM outbox_messages'));
+  return (persona) => {
+    const openid = at.server.wechat.openidOf(persona);
+    return manager().find(QueuedMessage, { where: { openid, state: 'queued' }, order: { id: 'ASC' } });
+  };
 }
 
 /** When a service point has time, day by day. */

@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type DatabaseConfig } from '@titles/server/config';
 import { connect } from '@titles/server/database/connect';
 import { Database } from '@titles/server/database/database';
+import { isTransient } from '@titles/server/database/refused-write';
 import { makeSqliteExclusive } from '@titles/server/database/exclusive-sqlite';
 import Libsql from 'libsql';
 import { DataSource } from 'typeorm';
@@ -124,6 +125,29 @@ describe('concurrent transactions on the embedded database', () => {
         await held;
       });
       expect(await source.query('SELECT id FROM t')).toEqual([{ id: 'one' }, { id: 'two' }]);
+    });
+  });
+
+  test('changes that waited for another process in vain leave nothing that reads old rows or keeps others out', async () => {
+    const config = await emptyDatabase('libsql');
+    await withConnection(config, async (source) => {
+      await source.query('CREATE TABLE t (id varchar(8))');
+      await withConnection(config, async (other) => {
+        const held = other.createQueryRunner();
+        await held.startTransaction();
+        await held.query(`INSERT INTO t VALUES ('other')`);
+        const inVain = async (change: Promise<unknown>) =>
+          expect(isTransient(await change.catch((error: unknown) => error))).toBe(true);
+        for (const change of [`INSERT INTO t VALUES ('own')`, `UPDATE t SET id = 'own'`])
+          await inVain(source.query(change));
+        await inVain(source.transaction(() => Promise.resolve()));
+        await held.commitTransaction();
+        await held.release();
+        expect(await source.query('SELECT id FROM t')).toEqual([{ id: 'other' }]);
+        await source.query(`INSERT INTO t VALUES ('own')`);
+        await source.transaction((manager) => manager.query(`UPDATE t SET id = 'all'`));
+        expect(await other.query('SELECT id FROM t')).toEqual([{ id: 'all' }, { id: 'all' }]);
+      });
     });
   });
 

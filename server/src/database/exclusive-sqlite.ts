@@ -4,6 +4,18 @@ import { type BetterSqlite3QueryRunner } from 'typeorm/driver/better-sqlite3/Bet
 import { bindable } from './bindable';
 import { ExclusiveAccess } from './exclusive-access';
 
+/**
+ * A prepared statement of libsql that gave up waiting for another process stays under way with the state of that moment:
+ * all that is read after it is old, and nothing can be written again (libsql-js pull request 238). So what may wait is
+ * not prepared, and every change is in a transaction that has waited at its start.
+ */
+const orders = new Map([
+  ['BEGIN TRANSACTION', 'BEGIN IMMEDIATE'],
+  ['COMMIT', 'COMMIT'],
+  ['ROLLBACK', 'ROLLBACK'],
+]);
+const CHANGE = /^\s*(INSERT|REPLACE|UPDATE|DELETE|CREATE|ALTER|DROP)\b/i;
+
 type Runner = new (driver: BetterSqlite3Driver) => BetterSqlite3QueryRunner;
 
 /**
@@ -19,11 +31,12 @@ export function makeSqliteExclusive(source: DataSource, patience: number): void 
   const Exclusive = exclusive(
     driver.createQueryRunner('master').constructor as Runner,
     new ExclusiveAccess(patience),
+    (sql) => (driver.databaseConnection as { exec: (sql: string) => void }).exec(sql),
   );
   driver.createQueryRunner = () => new Exclusive(driver);
 }
 
-const exclusive = (Base: Runner, access: ExclusiveAccess): Runner => {
+const exclusive = (Base: Runner, access: ExclusiveAccess, exec: (sql: string) => void): Runner => {
   // Runners live for one query: they share the prepared statements that TypeORM keeps in each.
   const stmtCache = new Map<string, unknown>();
 
@@ -58,16 +71,21 @@ const exclusive = (Base: Runner, access: ExclusiveAccess): Runner => {
 
     override async query(
       sql: string,
-      parameters?: unknown[] | ObjectLiteral,
+      parameters: unknown[] | ObjectLiteral = [],
       structured?: boolean,
     ): Promise<unknown> {
-      // A deferred BEGIN would fail at its first write when another process wrote meanwhile; this one waits at the start.
-      const text = sql === 'BEGIN TRANSACTION' ? 'BEGIN IMMEDIATE' : sql;
-      const values = Array.isArray(parameters) ? parameters.map(bindable) : parameters;
-      if (access.heldBy(this)) return super.query(text, values, structured);
+      const order = orders.get(sql);
+      if (order) {
+        exec(order);
+        return undefined;
+      }
+      if (!Array.isArray(parameters)) return super.query(sql, parameters, structured);
+      const values = parameters.map(bindable);
+      if (access.heldBy(this)) return super.query(sql, values, structured);
+      if (CHANGE.test(sql)) return this.change(sql, values, structured);
       await access.acquire(this);
       try {
-        return await super.query(text, values, structured);
+        return await super.query(sql, values, structured);
       } finally {
         access.release(this);
       }
@@ -80,6 +98,19 @@ const exclusive = (Base: Runner, access: ExclusiveAccess): Runner => {
         access.release(this);
       }
       await super.release();
+    }
+
+    private async change(sql: string, parameters: unknown[], structured?: boolean): Promise<unknown> {
+      await this.startTransaction();
+      try {
+        const result: unknown = await super.query(sql, parameters, structured);
+        await this.commitTransaction();
+        return result;
+      } catch (error) {
+        // SQLite may have rolled back by itself, and the first error says what went wrong.
+        await this.rollbackTransaction().catch(() => undefined);
+        throw error;
+      }
     }
 
     private freeWhenDone(): void {

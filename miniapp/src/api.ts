@@ -29,10 +29,13 @@ const { refresh } = createClient(identity, (request) => sendWith(request, null))
 const renew = (): Promise<void> => {
   const session = sessionInUse();
   if (!session || takeOver()) return Promise.resolve();
-  return refresh({ body: { refreshToken: session.refreshToken } }).then(keep, (error: unknown) => {
-    if (!(error instanceof ApiError) || error.status !== 401) throw error;
-    forget(session.token);
-  });
+  return refresh({ body: { refreshToken: session.refreshToken } }).then(
+    (pair) => keep({ ...session, ...pair }),
+    (error: unknown) => {
+      if (!(error instanceof ApiError) || error.status !== 401) throw error;
+      forget(session.token);
+    },
+  );
 };
 
 /**

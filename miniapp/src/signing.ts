@@ -8,7 +8,7 @@ const { signIn: exchange, signOut: end } = client(identity);
 export const signIn = (): Promise<void> =>
   codeFromWechat()
     .then((code) => exchange({ body: { code } }))
-    .then(({ token, refreshToken, expiresAt }) => keep({ token, refreshToken, expiresAt }));
+    .then(({ account, ...pair }) => keep({ ...pair, account: account.id }));
 
 /** Signs out here at once; the service is told where it can be reached. */
 export const signOut = (): Promise<void> => {

@@ -1,3 +1,4 @@
+import { Database } from '@titles/server/database/database';
 import { type Page } from 'playwright-core';
 import { overflowing, seriousViolations, smallTargets } from '../support/accessibility';
 import { rested, visit } from '../support/browser';
@@ -129,4 +130,37 @@ test('text of a stranger shows as text and stays on its card', async () => {
   await desk.getByRole('button', { name: /^查看 长+x+$/ }).click();
   await desk.getByRole('dialog').getByText(markup).waitFor();
   expect(await desk.evaluate(() => (globalThis as { broken?: number }).broken)).toBeUndefined();
+});
+
+test('what was written when the session ended is there again for who wrote it, and for nobody else', async () => {
+  const page = await site.phone();
+  await visit(page, 'features/forum/ask/index');
+  const title = screen(page).getByLabel('一句话写出问题');
+  const signIn = async () => {
+    await press(page, '微信登录');
+    await title.waitFor();
+    await rested(page);
+  };
+  const refused = async () => {
+    await site.server.app.get(Database).source.query('DELETE FROM sessions');
+    await press(page, '提交问题');
+    await reads(page, '登录后提问，不显示您是谁。');
+    expect(await title.isVisible()).toBe(false);
+  };
+  await signIn();
+  await screen(page).getByRole('button', { name: '专业领域' }).click();
+  await page.getByRole('dialog').getByRole('radio', { name: '技能人才' }).click();
+  await fillIn(screen(page).getByLabel('说说您的情况'), '写了很久的情况。');
+  await fillIn(title, '专利能代替论文吗');
+  await refused();
+  await signIn();
+  expect(await title.inputValue()).toBe('专利能代替论文吗');
+  expect(await screen(page).getByLabel('说说您的情况').inputValue()).toBe('写了很久的情况。');
+  await refused();
+  const postData = JSON.stringify({ persona: 'Somebody else' });
+  await page.route('**/dev/wechat/code', (route) =>
+    route.continue({ postData, headers: { 'content-type': 'application/json' } }),
+  );
+  await signIn();
+  expect(await title.inputValue()).toBe('');
 });

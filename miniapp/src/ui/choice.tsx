@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
-import { type PropsWithChildren } from 'react';
+import { type PropsWithChildren, useContext } from 'react';
+import { Entered } from './entered';
 import { Icon } from './icon';
 import { Press } from './semantics';
 
@@ -14,22 +15,28 @@ interface ChoiceProps {
 }
 
 /** One large answer to choose; several stand in a {@link Choices}. */
-export const Choice = ({ text, note, chosen, onChoose, many = false }: ChoiceProps) => (
-  <Press
-    role={many ? 'checkbox' : 'radio'}
-    checked={chosen}
-    className={`choice ${chosen ? 'choice--chosen' : ''}`}
-    onPress={onChoose}
-  >
-    <View className={`choice__mark ${many ? 'choice__mark--many' : ''}`} ariaHidden="true">
-      {chosen && <Icon name="check" />}
-    </View>
-    <View className="choice__words">
-      <View className="choice__text">{text}</View>
-      {note && <View className="choice__note">{note}</View>}
-    </View>
-  </Press>
-);
+export const Choice = ({ text, note, chosen, onChoose, many = false }: ChoiceProps) => {
+  const enter = useContext(Entered);
+  return (
+    <Press
+      role={many ? 'checkbox' : 'radio'}
+      checked={chosen}
+      className={`choice ${chosen ? 'choice--chosen' : ''}`}
+      onPress={() => {
+        enter();
+        onChoose();
+      }}
+    >
+      <View className={`choice__mark ${many ? 'choice__mark--many' : ''}`} ariaHidden="true">
+        {chosen && <Icon name="check" />}
+      </View>
+      <View className="choice__words">
+        <View className="choice__text">{text}</View>
+        {note && <View className="choice__note">{note}</View>}
+      </View>
+    </Press>
+  );
+};
 
 /** The answers to one question, read out under its name. */
 export const Choices = ({

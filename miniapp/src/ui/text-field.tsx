@@ -1,4 +1,6 @@
 import { Input, Textarea, View } from '@tarojs/components';
+import { useContext } from 'react';
+import { Entered } from './entered';
 
 interface TextFieldProps {
   label: string;
@@ -15,8 +17,16 @@ interface TextFieldProps {
 }
 
 /** A labelled field for a few words. */
-export const TextField = (props: TextFieldProps) => {
-  const { label, note, wrong = false } = props;
+export const TextField = ({ onInput, ...rest }: TextFieldProps) => {
+  const { label, note, wrong = false } = rest;
+  const enter = useContext(Entered);
+  const props = {
+    ...rest,
+    onInput: (value: string) => {
+      enter();
+      onInput(value);
+    },
+  };
   const className = `text-field ${wrong ? 'text-field--wrong' : ''}`;
   return process.env.TARO_ENV === 'h5' ? (
     <label className={className}>

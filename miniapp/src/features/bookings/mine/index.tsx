@@ -2,8 +2,7 @@ import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
 import { Reminders } from '@titles/miniapp/reminders';
 import { useFresh } from '@titles/miniapp/remote';
-import { useSession } from '@titles/miniapp/session';
-import { SignInFirst } from '@titles/miniapp/sign-in';
+import { SignedIn } from '@titles/miniapp/sign-in';
 import { Button } from '@titles/miniapp/ui/button';
 import { Card } from '@titles/miniapp/ui/card';
 import { EmptyState } from '@titles/miniapp/ui/empty-state';
@@ -134,13 +133,14 @@ const CompanyCode = () => {
 };
 
 export default function Mine() {
-  const signedIn = useSession(({ kept }) => kept !== null);
   return (
     <Page title="我的预约">
       <Heading level={1} className="mine__heading">
         我的预约
       </Heading>
-      {signedIn ? <List /> : <SignInFirst why="登录后看预约、签到码和候补位置。" />}
+      <SignedIn why="登录后看预约、签到码和候补位置。">
+        <List />
+      </SignedIn>
       <CompanyCode />
     </Page>
   );

@@ -7,8 +7,7 @@ import { spanInWords } from '@titles/miniapp/calendar';
 import { useMessages } from '@titles/miniapp/messages';
 import { failureOf, useRemote } from '@titles/miniapp/remote';
 import { stepOf } from '@titles/miniapp/session-words';
-import { useSession } from '@titles/miniapp/session';
-import { SignInFirst } from '@titles/miniapp/sign-in';
+import { SignedIn } from '@titles/miniapp/sign-in';
 import { Button } from '@titles/miniapp/ui/button';
 import { Choice, Choices } from '@titles/miniapp/ui/choice';
 import { EmptyState } from '@titles/miniapp/ui/empty-state';
@@ -115,13 +114,14 @@ const Shown = ({ bookingId }: { bookingId: string }) => {
 
 export default function Reschedule() {
   const { bookingId = '' } = useQuery();
-  const signedIn = useSession(({ kept }) => kept !== null);
   return (
     <Page title="改期">
       <Heading level={1} className="reschedule__heading">
         改到哪一场？
       </Heading>
-      {signedIn ? <Shown bookingId={bookingId} /> : <SignInFirst why="登录后改期。" />}
+      <SignedIn why="登录后改期。">
+        <Shown bookingId={bookingId} />
+      </SignedIn>
     </Page>
   );
 }

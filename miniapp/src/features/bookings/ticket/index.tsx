@@ -3,8 +3,7 @@ import { useState } from 'react';
 import { momentInWords, spanInWords } from '@titles/miniapp/calendar';
 import { RemindersSection } from '@titles/miniapp/reminders';
 import { useFresh } from '@titles/miniapp/remote';
-import { useSession } from '@titles/miniapp/session';
-import { SignInFirst } from '@titles/miniapp/sign-in';
+import { SignedIn } from '@titles/miniapp/sign-in';
 import { Card } from '@titles/miniapp/ui/card';
 import { EmptyState } from '@titles/miniapp/ui/empty-state';
 import { ErrorState } from '@titles/miniapp/ui/error-state';
@@ -86,10 +85,11 @@ const Shown = ({ bookingId }: { bookingId: string }) => {
 
 export default function TicketPage() {
   const { bookingId = '' } = useQuery();
-  const signedIn = useSession(({ kept }) => kept !== null);
   return (
     <Page title="签到码">
-      {signedIn ? <Shown bookingId={bookingId} /> : <SignInFirst why="登录后出示签到码。" />}
+      <SignedIn why="登录后出示签到码。">
+        <Shown bookingId={bookingId} />
+      </SignedIn>
     </Page>
   );
 }

@@ -7,8 +7,7 @@ import { dayInWords } from '@titles/shared/jiangmen-words';
 import { client } from '@titles/miniapp/api';
 import { copyText } from '@titles/miniapp/copy';
 import { failureOf, useRemote } from '@titles/miniapp/remote';
-import { useSession } from '@titles/miniapp/session';
-import { SignInFirst } from '@titles/miniapp/sign-in';
+import { SignedIn } from '@titles/miniapp/sign-in';
 import { Button } from '@titles/miniapp/ui/button';
 import { Card } from '@titles/miniapp/ui/card';
 import { ErrorState } from '@titles/miniapp/ui/error-state';
@@ -25,7 +24,6 @@ const { list, create, revoke } = client(calendars);
 const { mine } = client(grants);
 
 export default function SubscribePage() {
-  const signedIn = useSession(({ kept }) => kept !== null);
   return (
     <Page title="日历订阅" className="calendars">
       <Heading level={1} className="calendars__title">
@@ -34,7 +32,9 @@ export default function SubscribePage() {
       <View className="calendars__intro">
         把一个专用地址加到手机或电脑的日历里，预约、改期和取消会自己跟着更新。各家日历更新有快有慢，以服务通知为准。
       </View>
-      {signedIn ? <Feeds /> : <SignInFirst icon="calendar" why="登录后才能建立您自己的日历地址。" />}
+      <SignedIn icon="calendar" why="登录后才能建立您自己的日历地址。">
+        <Feeds />
+      </SignedIn>
     </Page>
   );
 }

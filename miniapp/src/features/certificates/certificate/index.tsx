@@ -4,8 +4,7 @@ import { type Certificate, type CertificateKind, certificates } from '@titles/sh
 import { useAct } from '@titles/miniapp/act';
 import { client } from '@titles/miniapp/api';
 import { useRemote } from '@titles/miniapp/remote';
-import { useSession } from '@titles/miniapp/session';
-import { SignInFirst } from '@titles/miniapp/sign-in';
+import { SignedIn } from '@titles/miniapp/sign-in';
 import { Button } from '@titles/miniapp/ui/button';
 import { Card } from '@titles/miniapp/ui/card';
 import { ErrorState } from '@titles/miniapp/ui/error-state';
@@ -26,17 +25,14 @@ const MENDABLE = 10 * 60_000;
 /** The certificate of one film or course: taken here, and here again whenever it is needed. */
 export default function OneCertificate() {
   const { kind, id = '' } = useQuery();
-  const signedIn = useSession(({ kept }) => kept !== null);
   return (
     <Page title="领取证明">
       <Heading level={1} className="certificates__title">
         {kind === 'course' ? '结业证明' : '观看证明'}
       </Heading>
-      {signedIn ? (
+      <SignedIn why="登录后，就能领取和打印您的证明。" icon="document">
         <Own kind={kind === 'course' ? 'course' : 'video'} subjectId={id} />
-      ) : (
-        <SignInFirst why="登录后，就能领取和打印您的证明。" icon="document" />
-      )}
+      </SignedIn>
     </Page>
   );
 }

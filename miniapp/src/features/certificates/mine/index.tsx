@@ -4,8 +4,7 @@ import { dayInJiangmen } from '@titles/shared/jiangmen-time';
 import { dayInWords } from '@titles/shared/jiangmen-words';
 import { client } from '@titles/miniapp/api';
 import { useRemote } from '@titles/miniapp/remote';
-import { useSession } from '@titles/miniapp/session';
-import { SignInFirst } from '@titles/miniapp/sign-in';
+import { SignedIn } from '@titles/miniapp/sign-in';
 import { EmptyState } from '@titles/miniapp/ui/empty-state';
 import { ErrorState } from '@titles/miniapp/ui/error-state';
 import { open } from '@titles/miniapp/ui/navigate';
@@ -19,13 +18,14 @@ const { list } = client({ list: certificates.list });
 
 /** The certificates that one has taken. */
 export default function OwnCertificates() {
-  const signedIn = useSession(({ kept }) => kept !== null);
   return (
     <Page title="我的证明">
       <Heading level={1} className="certificates__title">
         我的证明
       </Heading>
-      {signedIn ? <Own /> : <SignInFirst why="登录后，就能看到和打印您的证明。" icon="document" />}
+      <SignedIn why="登录后，就能看到和打印您的证明。" icon="document">
+        <Own />
+      </SignedIn>
     </Page>
   );
 }

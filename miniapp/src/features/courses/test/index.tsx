@@ -2,8 +2,7 @@ import { useEffect, useState } from 'react';
 import { type Attempt, type AttemptResult, courses } from '@titles/shared/contract/courses';
 import { client } from '@titles/miniapp/api';
 import { type Failure, failureOf, useRemote } from '@titles/miniapp/remote';
-import { useSession } from '@titles/miniapp/session';
-import { SignInFirst } from '@titles/miniapp/sign-in';
+import { SignedIn } from '@titles/miniapp/sign-in';
 import { EmptyState } from '@titles/miniapp/ui/empty-state';
 import { ErrorState } from '@titles/miniapp/ui/error-state';
 import { back } from '@titles/miniapp/ui/navigate';
@@ -19,16 +18,11 @@ const { begin, result } = client({ begin: courses.begin, result: courses.result 
 /** The test of a course; `attemptId` shows what came of an earlier attempt instead. */
 export default function CourseTest() {
   const { courseId = '', attemptId } = useQuery();
-  const signedIn = useSession(({ kept }) => kept !== null);
   return (
     <Page title="课程测试">
-      {!signedIn ? (
-        <SignInFirst why="登录后才能测试，结果记在您的账号上。" icon="self-check" />
-      ) : attemptId === undefined ? (
-        <Sitting courseId={courseId} />
-      ) : (
-        <Earlier attemptId={attemptId} />
-      )}
+      <SignedIn why="登录后才能测试，结果记在您的账号上。" icon="self-check">
+        {attemptId === undefined ? <Sitting courseId={courseId} /> : <Earlier attemptId={attemptId} />}
+      </SignedIn>
     </Page>
   );
 }

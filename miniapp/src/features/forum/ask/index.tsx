@@ -7,8 +7,7 @@ import { type LectureField, lectureFields } from '@titles/shared/contract/lectur
 import { useAct } from '@titles/miniapp/act';
 import { client } from '@titles/miniapp/api';
 import { useFresh } from '@titles/miniapp/remote';
-import { useSession } from '@titles/miniapp/session';
-import { SignInFirst } from '@titles/miniapp/sign-in';
+import { SignedIn } from '@titles/miniapp/sign-in';
 import { Button } from '@titles/miniapp/ui/button';
 import { ErrorState } from '@titles/miniapp/ui/error-state';
 import { Page } from '@titles/miniapp/ui/page';
@@ -28,19 +27,14 @@ const { ask, editQuestion, get } = client(forum);
 
 export default function ForumAsk() {
   const { questionId } = useQuery();
-  const signedIn = useSession(({ kept }) => kept !== null);
   return (
     <Page title={questionId === undefined ? '提问' : '修改问题'}>
       <Heading level={1} className="forum__title">
         {questionId === undefined ? '您想问什么？' : '修改问题'}
       </Heading>
-      {!signedIn ? (
-        <SignInFirst icon="forum" why="登录后提问，不显示您是谁。" />
-      ) : questionId === undefined ? (
-        <Form />
-      ) : (
-        <Edit questionId={questionId} />
-      )}
+      <SignedIn icon="forum" why="登录后提问，不显示您是谁。">
+        {questionId === undefined ? <Form /> : <Edit questionId={questionId} />}
+      </SignedIn>
     </Page>
   );
 }

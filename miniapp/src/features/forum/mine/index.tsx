@@ -7,8 +7,7 @@ import { dayInWords } from '@titles/shared/jiangmen-words';
 import { useAct } from '@titles/miniapp/act';
 import { client } from '@titles/miniapp/api';
 import { useRemote } from '@titles/miniapp/remote';
-import { useSession } from '@titles/miniapp/session';
-import { SignInFirst } from '@titles/miniapp/sign-in';
+import { SignedIn } from '@titles/miniapp/sign-in';
 import { Button } from '@titles/miniapp/ui/button';
 import { Card } from '@titles/miniapp/ui/card';
 import { EmptyState } from '@titles/miniapp/ui/empty-state';
@@ -27,13 +26,14 @@ import '../forum.scss';
 const { mine, remove } = client(forum);
 
 export default function ForumMine() {
-  const signedIn = useSession(({ kept }) => kept !== null);
   return (
     <Page title="我的问答">
       <Heading level={1} className="forum__title">
         我的问答
       </Heading>
-      {signedIn ? <Own /> : <SignInFirst icon="forum" why="登录后看自己的提问、回答和关注。" />}
+      <SignedIn icon="forum" why="登录后看自己的提问、回答和关注。">
+        <Own />
+      </SignedIn>
     </Page>
   );
 }

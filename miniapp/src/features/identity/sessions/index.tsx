@@ -3,8 +3,7 @@ import { sessions } from '@titles/shared/contract/sessions';
 import { client } from '../../../api';
 import { momentInWords } from '../../../calendar';
 import { failureOf, useRemote } from '../../../remote';
-import { useSession } from '../../../session';
-import { SignInFirst } from '../../../sign-in';
+import { SignedIn } from '../../../sign-in';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { ErrorState } from '../../../ui/error-state';
@@ -19,13 +18,14 @@ const { list, end } = client(sessions);
 
 /** Where one is signed in; each other place can be ended from here. */
 export default function Sessions() {
-  const signedIn = useSession(({ kept }) => kept !== null);
   return (
     <Page title="登录管理">
       <Heading level={1} className="sessions__title">
         登录管理
       </Heading>
-      {signedIn ? <Open /> : <SignInFirst why="还没有登录。登录后可以看到哪些手机和电脑正用着您的账号。" />}
+      <SignedIn why="还没有登录。登录后可以看到哪些手机和电脑正用着您的账号。">
+        <Open />
+      </SignedIn>
     </Page>
   );
 }

@@ -9,8 +9,7 @@ import { spanInWords } from '@titles/miniapp/calendar';
 import { useMessages } from '@titles/miniapp/messages';
 import { tellStep } from '@titles/miniapp/reader';
 import { type Failure, failureOf } from '@titles/miniapp/remote';
-import { useSession } from '@titles/miniapp/session';
-import { SignInFirst } from '@titles/miniapp/sign-in';
+import { SignedIn } from '@titles/miniapp/sign-in';
 import { Button } from '@titles/miniapp/ui/button';
 import { Card } from '@titles/miniapp/ui/card';
 import { EmptyState } from '@titles/miniapp/ui/empty-state';
@@ -142,17 +141,14 @@ const Form = ({ sessionId }: { sessionId: string }) => {
 
 export default function Book() {
   const { sessionId = '' } = useQuery();
-  const signedIn = useSession(({ kept }) => kept !== null);
   return (
     <Page title="预约">
       <Heading level={1} className="book__heading">
         确认预约
       </Heading>
-      {signedIn ? (
+      <SignedIn why="登录后就能预约，座位和签到码记在您的账号里。">
         <Form sessionId={sessionId} />
-      ) : (
-        <SignInFirst why="登录后就能预约，座位和签到码记在您的账号里。" />
-      )}
+      </SignedIn>
     </Page>
   );
 }

@@ -5,8 +5,7 @@ import { lectureDesk } from '@titles/shared/contract/lecture-desk';
 import { client } from '@titles/miniapp/api';
 import { spanInWords } from '@titles/miniapp/calendar';
 import { failureOf, useFresh, useRemote } from '@titles/miniapp/remote';
-import { useSession } from '@titles/miniapp/session';
-import { SignInFirst } from '@titles/miniapp/sign-in';
+import { SignedIn } from '@titles/miniapp/sign-in';
 import { Button } from '@titles/miniapp/ui/button';
 import { Card } from '@titles/miniapp/ui/card';
 import { ErrorState } from '@titles/miniapp/ui/error-state';
@@ -113,20 +112,15 @@ const Doors = ({ onOpen }: { onOpen: (sessionId: string) => void }) => {
 export default function CheckIn() {
   const asked = useQuery().sessionId;
   const [sessionId, setSessionId] = useState(asked);
-  const signedIn = useSession(({ kept }) => kept !== null);
   useDidShow(send);
   return (
     <Page title="现场签到">
       <Heading level={1} className="door__heading">
         现场签到
       </Heading>
-      {!signedIn ? (
-        <SignInFirst why="登录后输入签到口令，这部手机就能在门口签到。" />
-      ) : sessionId === undefined ? (
-        <Doors onOpen={setSessionId} />
-      ) : (
-        <Door sessionId={sessionId} />
-      )}
+      <SignedIn why="登录后输入签到口令，这部手机就能在门口签到。">
+        {sessionId === undefined ? <Doors onOpen={setSessionId} /> : <Door sessionId={sessionId} />}
+      </SignedIn>
     </Page>
   );
 }

@@ -7,8 +7,7 @@ import { spanInWords } from '@titles/miniapp/calendar';
 import { useMessages } from '@titles/miniapp/messages';
 import { tellStep } from '@titles/miniapp/reader';
 import { failureOf, useRemote } from '@titles/miniapp/remote';
-import { useSession } from '@titles/miniapp/session';
-import { SignInFirst } from '@titles/miniapp/sign-in';
+import { SignedIn } from '@titles/miniapp/sign-in';
 import { Button } from '@titles/miniapp/ui/button';
 import { Card } from '@titles/miniapp/ui/card';
 import { EmptyState } from '@titles/miniapp/ui/empty-state';
@@ -107,13 +106,14 @@ const Claim = ({ code }: { code: string }) => {
 
 export default function Company() {
   const { code = '' } = useQuery();
-  const signedIn = useSession(({ kept }) => kept !== null);
   return (
     <Page title="领取单位名额">
       <Heading level={1} className="claim__heading">
         单位为您留了座位
       </Heading>
-      {signedIn ? <Claim code={code} /> : <SignInFirst why="登录后领取，签到码记在您的账号里。" />}
+      <SignedIn why="登录后领取，签到码记在您的账号里。">
+        <Claim code={code} />
+      </SignedIn>
     </Page>
   );
 }

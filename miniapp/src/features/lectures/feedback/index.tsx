@@ -4,8 +4,7 @@ import { lectures } from '@titles/shared/contract/lectures';
 import { usefulWords } from '@titles/shared/feedback-words';
 import { client } from '@titles/miniapp/api';
 import { failureOf } from '@titles/miniapp/remote';
-import { useSession } from '@titles/miniapp/session';
-import { SignInFirst } from '@titles/miniapp/sign-in';
+import { SignedIn } from '@titles/miniapp/sign-in';
 import { Button } from '@titles/miniapp/ui/button';
 import { Choice, Choices } from '@titles/miniapp/ui/choice';
 import { EmptyState } from '@titles/miniapp/ui/empty-state';
@@ -71,13 +70,14 @@ const Questions = ({ bookingId }: { bookingId: string }) => {
 
 export default function FeedbackPage() {
   const { bookingId = '' } = useQuery();
-  const signedIn = useSession(({ kept }) => kept !== null);
   return (
     <Page title="评价">
       <Heading level={1} className="feedback__heading">
         这一场对您有帮助吗？
       </Heading>
-      {signedIn ? <Questions bookingId={bookingId} /> : <SignInFirst why="登录后可以评价您参加过的场次。" />}
+      <SignedIn why="登录后可以评价您参加过的场次。">
+        <Questions bookingId={bookingId} />
+      </SignedIn>
     </Page>
   );
 }

@@ -5,8 +5,7 @@ import { districts } from '@titles/shared/contract/person-values';
 import { askers, forms, times, topics } from '@titles/shared/need-words';
 import { client } from '@titles/miniapp/api';
 import { failureOf, useFresh } from '@titles/miniapp/remote';
-import { useSession } from '@titles/miniapp/session';
-import { SignInFirst } from '@titles/miniapp/sign-in';
+import { SignedIn } from '@titles/miniapp/sign-in';
 import { Button } from '@titles/miniapp/ui/button';
 import { Choice, Choices } from '@titles/miniapp/ui/choice';
 import { EmptyState } from '@titles/miniapp/ui/empty-state';
@@ -118,14 +117,15 @@ const Own = () => {
 };
 
 export default function Needs() {
-  const signedIn = useSession(({ kept }) => kept !== null);
   return (
     <Page title="需求征集">
       <Heading level={1} className="needs__heading">
         您想听什么？
       </Heading>
       <View className="needs__why">一分钟填完，用来安排下一季讲什么、在哪里讲、什么时候讲。</View>
-      {signedIn ? <Own /> : <SignInFirst why="登录后填写，一个账号一季一份，随时可以改。" />}
+      <SignedIn why="登录后填写，一个账号一季一份，随时可以改。">
+        <Own />
+      </SignedIn>
     </Page>
   );
 }

@@ -2,8 +2,7 @@ import { View } from '@tarojs/components';
 import { privacy } from '@titles/shared/contract/privacy';
 import { client } from '@titles/miniapp/api';
 import { useRemote } from '@titles/miniapp/remote';
-import { useSession } from '@titles/miniapp/session';
-import { SignInFirst } from '@titles/miniapp/sign-in';
+import { SignedIn } from '@titles/miniapp/sign-in';
 import { ErrorState } from '@titles/miniapp/ui/error-state';
 import { Links } from '@titles/miniapp/ui/links';
 import { Notice } from '@titles/miniapp/ui/notice';
@@ -49,14 +48,15 @@ const Purposes = () => {
 };
 
 export default function Choices() {
-  const signedIn = useSession(({ kept }) => kept !== null);
   return (
     <Page title="隐私与授权" className="choices">
       <Heading level={1} className="choices__title">
         隐私与授权
       </Heading>
       <View className="choices__lead">每一项分开决定，不同意也能用其他功能，随时可以收回。</View>
-      {signedIn ? <Purposes /> : <SignInFirst icon="shield" why="还没有登录，服务端没有保存您的任何信息。" />}
+      <SignedIn icon="shield" why="还没有登录，服务端没有保存您的任何信息。">
+        <Purposes />
+      </SignedIn>
       <Section title="另外">
         <Notice tone="info" title="服务通知">
           是否接收由您在微信里逐次同意，可在微信的「设置 › 通知管理」里关闭。

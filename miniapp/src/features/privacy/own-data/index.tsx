@@ -2,8 +2,7 @@ import { View } from '@tarojs/components';
 import { privacy } from '@titles/shared/contract/privacy';
 import { client } from '@titles/miniapp/api';
 import { useRemote } from '@titles/miniapp/remote';
-import { useSession } from '@titles/miniapp/session';
-import { SignInFirst } from '@titles/miniapp/sign-in';
+import { SignedIn } from '@titles/miniapp/sign-in';
 import { Card } from '@titles/miniapp/ui/card';
 import { ErrorState } from '@titles/miniapp/ui/error-state';
 import { Page } from '@titles/miniapp/ui/page';
@@ -51,13 +50,14 @@ const Held = () => {
 };
 
 export default function OwnDataPage() {
-  const signedIn = useSession(({ kept }) => kept !== null);
   return (
     <Page title="我的数据" className="own-data">
       <Heading level={1} className="own-data__title">
         我的数据
       </Heading>
-      {signedIn ? <Held /> : <SignInFirst icon="shield" why="还没有登录，服务端没有保存您的任何信息。" />}
+      <SignedIn icon="shield" why="还没有登录，服务端没有保存您的任何信息。">
+        <Held />
+      </SignedIn>
     </Page>
   );
 }

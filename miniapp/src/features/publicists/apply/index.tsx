@@ -4,9 +4,8 @@ import { useAct } from '@titles/miniapp/act';
 import { client } from '@titles/miniapp/api';
 import { openFile } from '@titles/miniapp/open-file';
 import { useRemote } from '@titles/miniapp/remote';
-import { useSession } from '@titles/miniapp/session';
 import { rememberPublicist } from '@titles/miniapp/share-token';
-import { SignInFirst } from '@titles/miniapp/sign-in';
+import { SignedIn } from '@titles/miniapp/sign-in';
 import { Button } from '@titles/miniapp/ui/button';
 import { Card } from '@titles/miniapp/ui/card';
 import { open } from '@titles/miniapp/ui/navigate';
@@ -26,7 +25,6 @@ import '../publicists.scss';
 const { mine, form } = client(publicists);
 
 export default function Apply() {
-  const signedIn = useSession(({ kept }) => kept !== null);
   return (
     <Page title="申请职称宣传员">
       <Heading level={1} className="publicist__title">
@@ -35,7 +33,9 @@ export default function Apply() {
       <View className="publicist__note">
         把职称政策带给本单位的同事。单位推荐、人社部门审批，一个单位可以有几位。
       </View>
-      {signedIn ? <Own /> : <SignInFirst why="登录后申请，进度也在这里看。" />}
+      <SignedIn why="登录后申请，进度也在这里看。">
+        <Own />
+      </SignedIn>
     </Page>
   );
 }

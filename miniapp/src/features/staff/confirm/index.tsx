@@ -4,8 +4,7 @@ import { useState } from 'react';
 import { client } from '../../../api';
 import { momentInWords } from '../../../calendar';
 import { failureOf, useRemote } from '../../../remote';
-import { useSession } from '../../../session';
-import { SignInFirst } from '../../../sign-in';
+import { SignedIn } from '../../../sign-in';
 import { codeFromWechat } from '../../../wechat-code';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
@@ -24,13 +23,14 @@ const { look, confirm } = client(staff.scan);
 /** Opened by the mini-program code on the screen of a console: lets that console in, or not. */
 export default function Confirm() {
   const { scene = '' } = useQuery();
-  const signedIn = useSession(({ kept }) => kept !== null);
   return (
     <Page title="确认登录">
       <Heading level={1} className="confirm__title">
         让这台电脑登录您的工作台？
       </Heading>
-      {signedIn ? <Asked code={scene} /> : <SignInFirst why="请先用微信登录，再核对电脑的信息。" />}
+      <SignedIn why="请先用微信登录，再核对电脑的信息。">
+        <Asked code={scene} />
+      </SignedIn>
     </Page>
   );
 }

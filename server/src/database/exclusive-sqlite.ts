@@ -76,6 +76,7 @@ const exclusive = (Base: Runner, access: ExclusiveAccess, exec: (sql: string) =>
     ): Promise<unknown> {
       const order = orders.get(sql);
       if (order) {
+        this.dataSource.logger.logQuery(order);
         exec(order);
         return undefined;
       }

@@ -15,8 +15,12 @@ const project = (displayName, roots, more = {}) => ({
   ...more,
 });
 
+// Projects have no testTimeout of their own.
+const patient = { setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts'] };
+
 // For tests that write files: what they leave in the temporary directory fails the run.
 const folder = {
+  ...patient,
   globalSetup: '<rootDir>/test/support/folder-setup.ts',
   globalTeardown: '<rootDir>/test/support/folder-teardown.ts',
 };
@@ -26,9 +30,8 @@ module.exports = {
   projects: [
     project('unit', ['shared/src', 'server/src', 'miniapp/src', 'miniapp/config', 'console/src']),
     project('journeys', ['test/journeys'], {
+      ...patient,
       globalSetup: '<rootDir>/test/support/journeys-setup.ts',
-      // Projects have no testTimeout of their own.
-      setupFilesAfterEnv: ['<rootDir>/test/support/journeys-patience.ts'],
       globalTeardown: '<rootDir>/test/support/journeys-teardown.ts',
     }),
     project('guards', ['test/guards'], folder),

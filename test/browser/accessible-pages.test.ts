@@ -4,8 +4,6 @@ import { inColours, visit } from '../support/browser';
 import { openingOf, samples } from '../support/pages';
 import { openSite, type Site } from '../support/site';
 
-jest.setTimeout(180_000);
-
 let site: Site;
 beforeAll(async () => {
   site = await openSite();

@@ -7,12 +7,10 @@ import { pageOf, press, reads, screen } from '../support/screen';
 import { openSite, phoneTests, type Site } from '../support/site';
 import { atConsole, granted } from '../support/staff';
 
-jest.setTimeout(120_000);
-
 let site: Site;
 beforeAll(async () => {
   site = await openSite();
-}, 120_000);
+});
 afterAll(() => site.close());
 
 /** The first time of the chosen day that is free. */

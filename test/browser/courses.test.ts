@@ -9,13 +9,11 @@ import { press, reads, screen } from '../support/screen';
 import { openSite, type Site } from '../support/site';
 import { granted } from '../support/staff';
 
-jest.setTimeout(240_000);
-
 let site: Site;
 beforeAll(async () => {
   site = await openSite();
   await granted(site.server, '陈一', 'city-staff');
-}, 120_000);
+});
 afterAll(() => site.close());
 
 const button = (page: Page, words: string) =>

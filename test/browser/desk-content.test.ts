@@ -8,8 +8,6 @@ import { engineer, keptCheck } from '../support/self-check';
 import { openSite, type Site } from '../support/site';
 import { granted } from '../support/staff';
 
-jest.setTimeout(240_000);
-
 let site: Site;
 const staff: readonly [string, GrantableRole][] = [
   ['陈一', 'city-staff'],

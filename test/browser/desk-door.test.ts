@@ -3,8 +3,6 @@ import { visitDesk } from '../support/desk';
 import { december, lecturesOf } from '../support/lectures';
 import { openSite, type Site } from '../support/site';
 
-jest.setTimeout(120_000);
-
 let site: Site;
 let hand: ReturnType<typeof lecturesOf>;
 beforeAll(async () => {

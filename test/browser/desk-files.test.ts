@@ -7,8 +7,6 @@ import { profile } from '../support/onsite';
 import { openSite, type Site } from '../support/site';
 import { granted } from '../support/staff';
 
-jest.setTimeout(240_000);
-
 let site: Site;
 beforeAll(async () => {
   site = await openSite();

@@ -9,8 +9,6 @@ import { bookVisit, hourOf } from '../support/service-points';
 import { openSite, type Site } from '../support/site';
 import { granted } from '../support/staff';
 
-jest.setTimeout(240_000);
-
 let site: Site;
 beforeAll(async () => {
   site = await openSite();

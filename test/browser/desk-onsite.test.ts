@@ -7,8 +7,6 @@ import { onsiteOn, type OnsiteInHand, span } from '../support/onsite';
 import { openSite, type Site } from '../support/site';
 import { granted } from '../support/staff';
 
-jest.setTimeout(180_000);
-
 const MORNING = '2026-11-23T08:00:00.000Z';
 let site: Site;
 let hand: OnsiteInHand;
@@ -18,7 +16,7 @@ beforeAll(async () => {
   await granted(site.server, '陈一', 'city-staff');
   await hand.company('Gong');
   await hand.lecturer('Li');
-}, 120_000);
+});
 afterEach(() => site.server.clock.set(MORNING));
 afterAll(() => site.close());
 const atDesk = desksOf(() => site);

@@ -7,8 +7,6 @@ import { sessionOf, visitDesk } from '../support/desk';
 import { openSite, type Site } from '../support/site';
 import { granted } from '../support/staff';
 
-jest.setTimeout(180_000);
-
 /** Every page that an administrator has, in the order of the menu, and what only the staff of a district have. */
 const deskPages = [
   ...['seasons', 'articles', 'videos', 'courses', 'documents', 'rule-sets', 'forum', 'checked'],

@@ -6,8 +6,6 @@ import { deskPassword, restedDesk, sessionOf, visitDesk } from '../support/desk'
 import { openSite, type Site } from '../support/site';
 import { granted } from '../support/staff';
 
-jest.setTimeout(180_000);
-
 let site: Site;
 beforeAll(async () => {
   site = await openSite();

@@ -8,8 +8,6 @@ import { button, desksOf, shot } from '../support/desk-work';
 import { newDevice, sharingOn, stamped } from '../support/sharing';
 import { openSite, type Site } from '../support/site';
 
-jest.setTimeout(180_000);
-
 const MORNING = '2026-11-23T08:00:00.000Z';
 /** After so long the service does not know the token of a session any more. */
 const QUARTER_OF_AN_HOUR = 16 * 60 * 1000;
@@ -31,7 +29,7 @@ beforeAll(async () => {
   await site.server.client.sharing.read({ params: { visitId }, body });
   const words = '在单位会上一起看的，二十多人用同一台平板，请核对签到表。'.repeat(3);
   await (await site.server.signIn('Chen')).sharing.appeal({ params: { visitId }, body: { words } });
-}, 120_000);
+});
 afterEach(() => site.server.clock.set(MORNING));
 afterAll(() => site.close());
 const atDesk = desksOf(() => site);

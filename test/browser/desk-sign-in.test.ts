@@ -5,8 +5,6 @@ import { deskPassword, enrolled, restedDesk, sessionOf, visitDesk } from '../sup
 import { openSite, type Site } from '../support/site';
 import { granted } from '../support/staff';
 
-jest.setTimeout(180_000);
-
 const MINUTE = 60_000;
 let site: Site;
 let chen: Awaited<ReturnType<typeof enrolled>>;

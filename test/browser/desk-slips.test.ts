@@ -4,13 +4,11 @@ import { december, lectureContent, timesFrom, venueContent } from '../support/le
 import { openSite, type Site } from '../support/site';
 import { atConsole, granted } from '../support/staff';
 
-jest.setTimeout(240_000);
-
 let site: Site;
 beforeAll(async () => {
   site = await openSite();
   await granted(site.server, '陈一', 'city-staff');
-}, 120_000);
+});
 afterAll(() => site.close());
 const atDesk = desksOf(() => site);
 const nextSpring = {

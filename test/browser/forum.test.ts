@@ -8,8 +8,6 @@ import { sessionOf } from '../support/pages';
 import { fillIn, press, reads, screen } from '../support/screen';
 import { openSite, type Site } from '../support/site';
 
-jest.setTimeout(240_000);
-
 let site: Site;
 let hand: ForumInHand;
 beforeAll(async () => {

@@ -4,8 +4,6 @@ import { firstQuestion, replyTo } from '../support/self-check';
 import { fillIn, screen } from '../support/screen';
 import { openSite, phoneTests, type Site } from '../support/site';
 
-jest.setTimeout(120_000);
-
 let site: Site;
 beforeAll(async () => {
   site = await openSite();

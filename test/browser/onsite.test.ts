@@ -6,12 +6,10 @@ import { readPdf } from '../support/pdf';
 import { fillIn, filterHall, pageOf, press, reads, screen } from '../support/screen';
 import { openSite, type Site } from '../support/site';
 
-jest.setTimeout(180_000);
-
 let site: Site;
 beforeAll(async () => {
   site = await openSite();
-}, 120_000);
+});
 afterAll(() => site.close());
 
 const MORNING = '2026-11-23T08:00:00.000Z';

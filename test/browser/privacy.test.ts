@@ -6,7 +6,6 @@ import { engineer, keptCheck } from '../support/self-check';
 import { fillIn, press, screen } from '../support/screen';
 import { openSite, type Site } from '../support/site';
 
-jest.setTimeout(180_000);
 const document = '11010519491231002X';
 
 let site: Site;

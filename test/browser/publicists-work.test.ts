@@ -10,8 +10,6 @@ import { fillIn, press, reads, screen } from '../support/screen';
 import { season, sharingOn, stamped } from '../support/sharing';
 import { openSite, type Site } from '../support/site';
 
-jest.setTimeout(180_000);
-
 let site: Site;
 let hand: ReturnType<typeof sharingOn>;
 let hall: ReturnType<typeof lecturesOf>;
@@ -21,7 +19,7 @@ beforeAll(async () => {
   hall = lecturesOf(site.server);
   await hall.staffed();
   await hand.publicist('Chen');
-}, 120_000);
+});
 afterAll(() => site.close());
 
 const workspace = 'features/publicists/workspace/index';

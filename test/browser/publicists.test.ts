@@ -12,12 +12,10 @@ import { application, creditCode, otherCreditCode, sharingOn } from '../support/
 import { openSite, type Site } from '../support/site';
 import { granted } from '../support/staff';
 
-jest.setTimeout(240_000);
-
 let site: Site;
 beforeAll(async () => {
   site = await openSite();
-}, 120_000);
+});
 afterAll(() => site.close());
 
 /** As people's browsers call themselves: what says that it is driven by a program is set aside. */

@@ -7,8 +7,6 @@ import { goOn, pageOf, screen, timeOf } from '../support/screen';
 import { sharingOn } from '../support/sharing';
 import { openSite, type Site } from '../support/site';
 
-jest.setTimeout(180_000);
-
 let site: Site;
 let content: SharedContent;
 let token: string;
@@ -26,7 +24,7 @@ beforeAll(async () => {
     break;
   }
   token = await hand.share((await hand.publicist('Chen')).client, content);
-}, 120_000);
+});
 afterAll(() => site.close());
 
 /** Whether the browser shows the page, as the test says. */

@@ -6,8 +6,6 @@ import { engineer, keptCheck } from '../support/self-check';
 import { press, screen } from '../support/screen';
 import { openSite, type Site } from '../support/site';
 
-jest.setTimeout(120_000);
-
 let site: Site;
 beforeAll(async () => {
   site = await openSite();

@@ -11,15 +11,13 @@ import { answerRoster, giveRoster, nameOf, openRoster, rosterFile } from '../sup
 import { screen } from '../support/screen';
 import { openSite, type Site } from '../support/site';
 
-jest.setTimeout(180_000);
-
 const PEOPLE = 2000;
 let site: Site;
 let file: Buffer;
 beforeAll(async () => {
   site = await openSite();
   file = await rosterFile(PEOPLE);
-}, 120_000);
+});
 afterAll(() => site.close());
 
 const answered = (page: Page, people: number) =>

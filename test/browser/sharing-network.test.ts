@@ -5,8 +5,6 @@ import { goOn, screen } from '../support/screen';
 import { season, sharingOn } from '../support/sharing';
 import { openSite, type Site } from '../support/site';
 
-jest.setTimeout(120_000);
-
 let site: Site;
 let address: string;
 beforeAll(async () => {
@@ -18,7 +16,7 @@ beforeAll(async () => {
   const content: SharedContent = { kind: 'article', id: articles[0]!.id };
   const token = await hand.share(client, content);
   address = `features/articles/article/index?articleId=${content.id}&s=${token}`;
-}, 120_000);
+});
 afterAll(() => site.close());
 
 const total = async () =>

@@ -13,8 +13,6 @@ import { film } from '../support/mp4';
 import { openSite, type Site } from '../support/site';
 import { granted } from '../support/staff';
 
-jest.setTimeout(120_000);
-
 let site: Site;
 beforeAll(async () => {
   site = await openSite();

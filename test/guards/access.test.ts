@@ -19,8 +19,6 @@ import { servicePointCases } from '../support/service-points-reach';
 import { accountIdOf, atConsole, granted } from '../support/staff';
 import { videoCases } from '../support/videos-reach';
 
-jest.setTimeout(60_000);
-
 /** Roles that count at the console alone, written down here a second time. */
 const deskRoles: readonly Role[] = ['district-staff', 'city-staff', 'policy-staff', 'administrator'];
 const districtOf = (role: GrantableRole) =>

@@ -21,7 +21,7 @@ describe('the contract is what is served', () => {
   let server: TestServer;
   beforeAll(async () => {
     server = await startServer({ database: 'libsql' });
-  }, 30_000);
+  });
   afterAll(() => server.close());
 
   test('route by route, both ways', () => {

@@ -3,8 +3,6 @@ import { visit } from '../support/browser';
 import { rulesIn } from '../support/rule-marks';
 import { openSite, type Site } from '../support/site';
 
-jest.setTimeout(180_000);
-
 const limit = 150_000;
 
 let site: Site;

@@ -15,7 +15,7 @@ describe('what is held of people is known in one place', () => {
   let server: TestServer;
   beforeAll(async () => {
     server = await startServer({ database: 'libsql' });
-  }, 60_000);
+  });
   afterAll(() => server.close());
 
   /** The columns of text with such a name, `table.column`. */

@@ -6,8 +6,6 @@ import { testFolder } from '../support/folder';
 
 const root = path.join(__dirname, '../..');
 const folder = testFolder('cases');
-jest.setTimeout(60_000);
-
 const run = (...args: string[]) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/policy.mjs', ...args], {
     cwd: root,

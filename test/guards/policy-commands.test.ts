@@ -7,8 +7,6 @@ import { ruleFile } from '../support/rule-sets';
 
 const root = path.join(__dirname, '../..');
 const folder = testFolder('commands');
-jest.setTimeout(60_000);
-
 /** What `npm run policy:…` does in the folder of the test. */
 const run = (...words: string[]) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/policy.mjs', ...words], {

@@ -13,8 +13,6 @@ import { readPdf } from '../support/pdf';
 import { cropped, type Fields, fieldsOf, greyPixels, greyPng, pixelsOf } from '../support/pixels';
 import { readQrPixels } from '../support/qr';
 
-jest.setTimeout(120_000);
-
 const usual: PosterContent = {
   quarter: 4,
   season: '2026年第四季度 · 全市主题季',

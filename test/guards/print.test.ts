@@ -4,8 +4,6 @@ import { pdfOf } from '@titles/server/print/pdf';
 import { type Statement } from '@titles/shared/contract/ledger';
 import { readPdf } from '../support/pdf';
 
-jest.setTimeout(60_000);
-
 const madeAt = new Date('2026-11-25T01:00:00Z');
 const read = async (...blocks: Block[]) => readPdf(await pdfOf({ name: '邀请函', madeAt, blocks }));
 /** Without spaces, which a reader may put where glyphs stand apart. */

@@ -10,8 +10,6 @@ import { offline, Weapp } from '../support/weapp/weapp';
 /** WeChat's audit asks for at most 256 KB a call. */
 const callLimit = 256 * 1024;
 
-jest.setTimeout(60_000);
-
 let server: TestServer;
 let hand: ReturnType<typeof lecturesOf>;
 const apps: Weapp[] = [];

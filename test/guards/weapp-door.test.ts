@@ -6,8 +6,6 @@ import { type Network } from '../support/weapp/fake-wx';
 import { networkTo } from '../support/weapp/network';
 import { offline, Weapp } from '../support/weapp/weapp';
 
-jest.setTimeout(60_000);
-
 const HOUR = 60 * 60 * 1000;
 const checkIn = '/features/lectures/check-in/index';
 const foreign = `BEGIN:VCARD N:${'N'.repeat(300)} END:VCARD`;

@@ -10,8 +10,6 @@ import { type Network } from '../support/weapp/fake-wx';
 import { networkTo } from '../support/weapp/network';
 import { offline, Weapp } from '../support/weapp/weapp';
 
-jest.setTimeout(60_000);
-
 const lecturer = '/features/lecturers/workspace/index';
 const toProfile = '讲师资料与可讲时间';
 

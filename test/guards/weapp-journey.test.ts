@@ -9,8 +9,6 @@ const firstRenderLimit = 8 * 1024;
 /** WeChat's audit asks for at most 256 KB a call. */
 const callLimit = 256 * 1024;
 
-jest.setTimeout(60_000);
-
 let server: TestServer;
 const apps: Weapp[] = [];
 beforeAll(async () => {

@@ -6,8 +6,6 @@ import { startServer, type TestServer } from '../support/server';
 import { networkTo } from '../support/weapp/network';
 import { Weapp } from '../support/weapp/weapp';
 
-jest.setTimeout(60_000);
-
 const HOUR = 60 * 60 * 1000;
 const all = ['day-before', 'hour-before', 'booking-change'];
 

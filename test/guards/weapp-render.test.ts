@@ -6,8 +6,6 @@ import { networkTo } from '../support/weapp/network';
 import { RenderedWeapp } from '../support/weapp/rendered-weapp';
 import { compileWxml } from '../support/weapp/wxml';
 
-jest.setTimeout(60_000);
-
 const drawn = new RenderedWeapp();
 let server: TestServer;
 beforeAll(async () => {

@@ -7,8 +7,6 @@ import { readBundle } from '../support/weapp/bundle';
 import { networkTo } from '../support/weapp/network';
 import { Weapp } from '../support/weapp/weapp';
 
-jest.setTimeout(60_000);
-
 /** What everybody may read without signing in: each can be sent to a chat and put on the timeline. */
 const shareable = [
   ...['tabs/seasons', 'tabs/lectures', 'tabs/eligibility', 'features/search/find'],

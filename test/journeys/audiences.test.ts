@@ -12,7 +12,7 @@ import { condition, partialFacts } from '../support/arbitrary-facts';
 import { eachDatabase, freshDatabase } from '../support/databases';
 
 declare const PROPERTY_RUNS: number;
-jest.setTimeout(60_000 + PROPERTY_RUNS * 60);
+jest.setTimeout(240_000 + PROPERTY_RUNS * 60);
 
 const book = ruleBook(ruleSet);
 

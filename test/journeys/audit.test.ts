@@ -13,8 +13,6 @@ import { startServer, type TestServer, withServer } from '../support/server';
 import { audited } from '../support/staff';
 
 // The first call of the command may have to build.
-jest.setTimeout(120_000);
-
 const append = ({ app }: TestServer, ...subjects: string[]) =>
   app.get(Database).write(async (manager) => {
     for (const subject of subjects)

@@ -17,8 +17,6 @@ import { program } from '../support/mariadb';
 import { startServer } from '../support/server';
 
 const BACK_UP = path.join(__dirname, '../../server/dist/back-up.js');
-jest.setTimeout(90_000);
-
 interface Kept {
   database: DatabaseConfig;
   files: string;

@@ -21,7 +21,7 @@ eachDatabase((database) => {
   beforeAll(async () => {
     server = await startServer({ database });
     hand = bookingsOf(server);
-  }, 60_000);
+  });
   afterAll(() => server.close());
   /** The table as it is, but without its keys and checks. */
   const bare = async (table: string) => {

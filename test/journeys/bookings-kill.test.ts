@@ -35,7 +35,7 @@ eachDatabase((database) => {
         tokens.set(id, (await sessions.open(manager, id, 'phone')).token);
       }
     });
-  }, 60_000);
+  });
   afterAll(() => server.close());
 
   /** Everybody books, two of three confirm, until the process is killed after so many answers; gives those answers. */

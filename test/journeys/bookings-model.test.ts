@@ -64,7 +64,7 @@ eachDatabase((database) => {
     hand = bookingsOf(server);
     // Only the steps of the model tidy.
     await hand.rounds.beforeApplicationShutdown();
-  }, 60_000);
+  });
   afterAll(() => server.close());
 
   /** The service in the hands of the same steps as the model. */

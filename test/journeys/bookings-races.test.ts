@@ -29,7 +29,7 @@ eachDatabase((database) => {
     two = database === 'libsql' ? one : await startServer({ database, config, clock: one.clock });
     hand = bookingsOf(one);
     other = bookingsOf(two);
-  }, 60_000);
+  });
   afterEach(() => one.clock.set('2026-11-23T08:00:00.000Z'));
   afterAll(async () => {
     await one.close();
@@ -200,4 +200,4 @@ test('two processes on one embedded file: 200 requests for 50 seats are 50 booki
     for (const { stop } of processes) await stop();
     await server.close();
   }
-}, 60_000);
+});

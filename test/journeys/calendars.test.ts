@@ -43,7 +43,7 @@ eachDatabase((database) => {
     hand = bookingsOf(server);
     li = await server.signIn('Li');
     liId = await accountIdOf(server, 'Li');
-  }, 60_000);
+  });
   afterAll(() => server.close());
 
   const addressOf = async (

@@ -14,7 +14,7 @@ eachDatabase((database) => {
     beforeAll(async () => {
       server = await startServer({ database });
       hand = coursesOn(server);
-    }, 60_000);
+    });
     afterAll(() => server.close());
 
     const conflict = (words: string) =>

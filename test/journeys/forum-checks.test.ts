@@ -8,8 +8,6 @@ import { ruleFile, withAssistantMonths } from '../support/rule-sets';
 import { startServer, type TestServer } from '../support/server';
 import { atConsole, audited } from '../support/staff';
 
-jest.setTimeout(120_000);
-
 eachDatabase((database) => {
   let server: TestServer;
   let hand: ForumInHand;
@@ -17,7 +15,7 @@ eachDatabase((database) => {
     server = await startServer({ database });
     hand = forumOn(server);
     await hand.staffed();
-  }, 60_000);
+  });
   afterEach(() => server.close());
 
   /** An expert's answer that everybody sees. */

@@ -5,8 +5,6 @@ import { startServer, type TestServer } from '../support/server';
 import { Database } from '@titles/server/database/database';
 import { accountIdOf, audited } from '../support/staff';
 
-jest.setTimeout(120_000);
-
 const hostile = {
   html: '<img src=x onerror=alert(1)><script>alert(1)</script>&lt;b&gt;',
   hidden: '评\u200b工\u200d程\ufeff师\u2060吗',
@@ -21,7 +19,7 @@ eachDatabase((database) => {
     server = await startServer({ database });
     hand = forumOn(server);
     await hand.staffed();
-  }, 60_000);
+  });
   afterEach(() => server.close());
 
   test('hostile text arrives as text that cannot break a page, or is refused with what to do', async () => {

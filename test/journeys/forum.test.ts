@@ -3,8 +3,6 @@ import { forumOn, type ForumInHand } from '../support/forum';
 import { startServer, type TestServer } from '../support/server';
 import { atConsole, audited, granted } from '../support/staff';
 
-jest.setTimeout(120_000);
-
 eachDatabase((database) => {
   let server: TestServer;
   let hand: ForumInHand;
@@ -12,7 +10,7 @@ eachDatabase((database) => {
     server = await startServer({ database });
     hand = forumOn(server);
     await hand.staffed();
-  }, 60_000);
+  });
   afterEach(() => server.close());
 
   test('a question is held, reviewed, answered with a clause, and the answer is flagged when the clause changes', async () => {

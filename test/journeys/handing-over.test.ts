@@ -13,7 +13,6 @@ import { startServer, type TestServer } from '../support/server';
 import { sharingOn } from '../support/sharing';
 import { accountIdOf, atConsole, granted } from '../support/staff';
 
-jest.setTimeout(120_000);
 const [dayBefore, hourBefore] = ['请备好场地和设备，通知同事', '请备好场地，等讲师到'];
 
 eachDatabase((database) => {
@@ -32,7 +31,7 @@ eachDatabase((database) => {
       sharing = sharingOn(server);
       await publicist('Lao', '老陈', '13800000001');
       await onsite.lecturer('Li');
-    }, 60_000);
+    });
     afterEach(() => server.close());
 
     const as = (persona: string) => server.signIn(persona);

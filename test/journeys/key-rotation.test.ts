@@ -44,7 +44,7 @@ eachDatabase((name) => {
     await numbers().insert(PersonalNumber, rows);
     await server.close();
     server = await start([fresh, old]);
-  }, 60_000);
+  });
   afterAll(() => server.close());
 
   test('everything is found before, is sealed with the new key after, and nothing is lost', async () => {

@@ -13,7 +13,7 @@ eachDatabase((database) => {
     server = await startServer({ database });
     hand = onsiteOn(server);
     await hand.company('Gong');
-  }, 60_000);
+  });
   afterEach(() => server.close());
   const source = () => server.app.get(Database).source;
   const named = async (name: string) =>

@@ -13,7 +13,7 @@ eachDatabase((database) => {
   let server: TestServer;
   beforeAll(async () => {
     server = await startServer({ database });
-  }, 60_000);
+  });
   afterAll(() => server.close());
 
   test('what counted before the tariff leaves the amounts of the month in which it is taken back or approved', async () => {

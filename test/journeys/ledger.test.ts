@@ -27,7 +27,7 @@ eachDatabase((database) => {
     const { client, id } = await hand.publicist('Chen');
     publicistId = id;
     token = await hand.share(client, content);
-  }, 60_000);
+  });
   afterAll(() => server.close());
 
   const mine = async (when: typeof november) => (await server.signIn('Chen')).ledger.mine(when);

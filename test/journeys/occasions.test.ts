@@ -8,7 +8,7 @@ import { startServer, type TestServer } from '../support/server';
 
 eachDatabase((database) => {
   let server: TestServer;
-  beforeAll(async () => (server = await startServer({ database })), 60_000);
+  beforeAll(async () => (server = await startServer({ database })));
   afterAll(() => server.close());
 
   test('what was booked under an older release says what it is about and where as well', async () => {

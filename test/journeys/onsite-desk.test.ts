@@ -3,8 +3,6 @@ import { onsiteOn, type OnsiteInHand, span } from '../support/onsite';
 import { startServer, type TestServer } from '../support/server';
 import { atConsole, audited, granted } from '../support/staff';
 
-jest.setTimeout(120_000);
-
 const refused = (code: string, message = '') =>
   expect.objectContaining({ code, message: expect.stringContaining(message) as string }) as unknown;
 
@@ -18,7 +16,7 @@ eachDatabase((database) => {
       await hand.company('Gong');
       await granted(server, 'Peng', 'district-staff', { district: '蓬江' });
       await hand.lecturer('Li');
-    }, 60_000);
+    });
     afterEach(() => server.close());
     const desk = async (persona = 'Peng') => (await atConsole(server, persona)).onsiteDesk;
 

@@ -5,8 +5,6 @@ import { onsiteOn, type OnsiteInHand, span } from '../support/onsite';
 import { startServer, type TestServer } from '../support/server';
 import { granted } from '../support/staff';
 
-jest.setTimeout(120_000);
-
 eachDatabase((database) => {
   describe('who leaves', () => {
     let server: TestServer;
@@ -15,7 +13,7 @@ eachDatabase((database) => {
       server = await startServer({ database });
       hand = onsiteOn(server);
       await hand.company('Gong');
-    }, 60_000);
+    });
     afterEach(() => server.close());
 
     /** Li has one session agreed, one invitation to answer, and one that waits for the company's choice. */

@@ -23,7 +23,7 @@ eachDatabase((database) => {
       await hand.lecturer('Li');
       // Here the tests look at what is queued before anybody sends it.
       await server.app.get(OutboxWorker).beforeApplicationShutdown();
-    }, 60_000);
+    });
     afterEach(() => server.close());
 
     const source = () => server.app.get(Database).source;

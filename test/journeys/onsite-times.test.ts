@@ -9,8 +9,6 @@ import { onsiteOn, type OnsiteInHand, profile, span } from '../support/onsite';
 import { startServer, type TestServer } from '../support/server';
 
 // A whole story a test, with papers that are read by another process.
-jest.setTimeout(120_000);
-
 const refused = (code: string, message = '') =>
   expect.objectContaining({ code, message: expect.stringContaining(message) as string }) as unknown;
 
@@ -25,7 +23,7 @@ eachDatabase((database) => {
       await hand.company('Gong');
       await hand.company('Si');
       lecturerId = (await hand.lecturer('Li')).id;
-    }, 60_000);
+    });
     afterAll(() => server.close());
 
     test('is given once to companies that ask at the same moment for overlapping times', async () => {

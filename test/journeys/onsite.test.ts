@@ -5,8 +5,6 @@ import { startServer, type TestServer } from '../support/server';
 import { atConsole, granted } from '../support/staff';
 
 // A whole story a test, with papers that are read by another process.
-jest.setTimeout(120_000);
-
 const refused = (code: string, message = '') =>
   expect.objectContaining({ code, message: expect.stringContaining(message) as string }) as unknown;
 
@@ -18,7 +16,7 @@ eachDatabase((database) => {
       server = await startServer({ database });
       hand = onsiteOn(server);
       await hand.company('Gong');
-    }, 60_000);
+    });
     afterEach(() => server.close());
 
     test('goes from a company’s request to a certificate that anybody can confirm', async () => {

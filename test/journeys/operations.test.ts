@@ -113,9 +113,12 @@ test('what is under way at a signal is finished, and nobody new is let in', asyn
   socket.on('data', (bytes) => (answer += bytes.toString()));
   const body = '{"code":"unknown"}';
   socket.write(
-    `POST /api/identity/sign-in HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body.slice(0, 5)}`,
+    `POST /api/identity/sign-in HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\nExpect: 100-continue\r\n\r\n`,
   );
-  await pause(200);
+  while (!answer) await once(socket, 'data');
+  expect(answer).toMatch(/^HTTP\/1\.1 100 /);
+  answer = '';
+  socket.write(body.slice(0, 5));
   child.kill('SIGTERM');
   let refused = false;
   while (!refused) {

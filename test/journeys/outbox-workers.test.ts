@@ -7,6 +7,7 @@ import { QueuedMessage } from '@titles/server/outbox/queued-message.entity';
 import { eachDatabase } from '../support/databases';
 import { MINUTE, outboxOn, SEND } from '../support/outbox';
 import { type SharedWechat } from '../support/shared-wechat';
+import { stop } from '../support/stop';
 
 eachDatabase((name) => {
   let shared: SharedWechat;
@@ -88,15 +89,17 @@ eachDatabase((name) => {
         await accept(10);
         await enqueue(...Array.from({ length: 10 }, (_, index) => message(`m${index}`)));
         const order: string[] = [];
+        const { pass, reached, go } = stop();
         const claimed = database.claim(async (manager) => {
           const { due } = await dueAt(manager, database.locks, shared.clock.now(), 4);
-          await pause(600);
+          await pass();
           order.push(`claimed ${due.length}`);
         });
-        await pause(50);
+        await reached;
         await enqueue(message('one more'));
         order.push('enqueued');
         order.push(`others ${(await attempts.begin(20)).looked}`);
+        go();
         await claimed;
         expect(order).toEqual(['enqueued', 'others 7', 'claimed 4']);
       });

@@ -22,8 +22,6 @@ function imported(text: string | Buffer, ...more: string[]): { code: number | nu
 }
 
 // The first call may have to build.
-jest.setTimeout(120_000);
-
 test('a text is imported once, and a file that cannot be read ends with one sentence and exit 1', () => {
   const text = '样本办法\n一、总则\n(一)要求:一是齐全;二是真实。\n';
   const first = imported(text);

@@ -13,8 +13,6 @@ const folder = testFolder('publish');
 const root = path.join(__dirname, '../..');
 
 // The first call may have to build.
-jest.setTimeout(120_000);
-
 /** What `npm run policy:publish -- WORDS` does in the folder of the test. */
 const run = (config: DatabaseConfig, ...words: string[]) => {
   const { status, stdout, stderr } = spawnSync(

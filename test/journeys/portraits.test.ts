@@ -5,8 +5,6 @@ import { png } from '../support/pictures';
 import { startServer, type TestServer } from '../support/server';
 import { atConsole, audited, granted } from '../support/staff';
 
-jest.setTimeout(120_000);
-
 const file = (content = png(240, 240)) => ({ type: 'image/png' as const, content });
 
 eachDatabase((database) => {

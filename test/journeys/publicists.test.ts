@@ -14,7 +14,7 @@ eachDatabase((database) => {
   beforeAll(async () => {
     server = await startServer({ database });
     hand = sharingOn(server);
-  }, 60_000);
+  });
   afterAll(() => server.close());
 
   const manager = () => server.app.get(Database).source.manager;

@@ -1,4 +1,5 @@
 import { Database } from '@titles/server/database/database';
+import { Attempts } from '@titles/server/outbox/attempts.service';
 import { OutboxWorker } from '@titles/server/outbox/outbox-worker.service';
 import { OutboxService } from '@titles/server/outbox/outbox.service';
 import { QueuedMessage } from '@titles/server/outbox/queued-message.entity';
@@ -26,8 +27,11 @@ eachDatabase((database) => {
     onsite = onsiteOn(one);
     await lectures.staffed();
     point = await servicePoint(shared.one, '蓬江', { counters: 4 });
-    for (const { app } of [shared.one, shared.two]) app.useLogger(false);
-  }, 120_000);
+    for (const { app } of [shared.one, shared.two]) {
+      app.useLogger(false);
+      await app.get(OutboxWorker).beforeApplicationShutdown();
+    }
+  });
   beforeEach(() => {
     for (const template of [DAY, HOUR, 'booking-change']) shared.wechat.offer(template, FIELDS);
     shared.clock.set('2026-11-23T08:00:00.000Z');
@@ -69,7 +73,8 @@ eachDatabase((database) => {
       [shared.one, shared.two].map(({ app }) => app.get(ReminderPlanner, { strict: false }).plan()),
     );
   const send = async () => {
-    for (const { app } of [shared.one, shared.two]) await app.get(OutboxWorker, { strict: false }).drain();
+    for (const server of [shared.one, shared.two])
+      await new OutboxWorker(server.app.get(Attempts), shared.gatewayOf(server), shared.clock).drain();
   };
   /** Moves on to a time, plans in both processes at once, and sends; gives what came since. */
   const at = async (time: string) => {

@@ -100,5 +100,5 @@ eachDatabase((database) => {
     } finally {
       await server.close();
     }
-  }, 240_000);
+  });
 });

@@ -9,8 +9,6 @@ import { startServer, type TestServer } from '../support/server';
 import { audited, tokenAtConsole } from '../support/staff';
 import { details, videosOn } from '../support/videos';
 
-jest.setTimeout(120_000);
-
 const assets = path.resolve(__dirname, '../../server/assets/films');
 const picture = (content = png()) => ({ type: 'image/png' as const, content });
 

@@ -9,8 +9,6 @@ import { atConsole } from '../support/staff';
 const root = path.join(__dirname, '../..');
 
 // The first call may have to build.
-jest.setTimeout(120_000);
-
 /** What `npm run staff:first -- WORDS` does. */
 const run = (config: DatabaseConfig, ...words: string[]) => {
   const { status, stdout, stderr } = spawnSync(

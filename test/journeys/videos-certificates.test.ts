@@ -3,8 +3,6 @@ import { readPdf } from '../support/pdf';
 import { startServer, type TestServer } from '../support/server';
 import { videosOn } from '../support/videos';
 
-jest.setTimeout(120_000);
-
 eachDatabase((database) => {
   describe('certificates of films', () => {
     let server: TestServer;

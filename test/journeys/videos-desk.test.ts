@@ -9,8 +9,6 @@ import { startServer, type TestServer } from '../support/server';
 import { audited, tokenAtConsole } from '../support/staff';
 import { details, videosOn } from '../support/videos';
 
-jest.setTimeout(120_000);
-
 eachDatabase((database) => {
   describe('video lectures at the desk', () => {
     let server: TestServer;

@@ -6,8 +6,6 @@ import { nginxIsInstalled, serveByNginx } from '../support/nginx';
 import recorded from '../support/nginx-answers.json';
 import { startServer, type TestServer } from '../support/server';
 
-jest.setTimeout(120_000);
-
 const film = path.resolve(__dirname, '../../server/assets/films/self-check.mp4');
 
 describe('the film over HTTP', () => {
@@ -18,7 +16,7 @@ describe('the film over HTTP', () => {
     await seedDemo(server.app);
     const address = server.client.videos.film({ params: { videoId: 'demo-self-check' } });
     ours = await filmAnswers(`${server.origin}/api${address}`);
-  }, 60_000);
+  });
   afterAll(() => server.close());
 
   test('is answered as nginx was seen to answer it', () => {

@@ -3,8 +3,6 @@ import { film } from '../support/mp4';
 import { startServer, type TestServer } from '../support/server';
 import { videosOn } from '../support/videos';
 
-jest.setTimeout(120_000);
-
 eachDatabase((database) => {
   describe('watching a film', () => {
     let server: TestServer;

@@ -1,5 +1,9 @@
 import { type Browser, type BrowserContext, chromium, type Page, type Request } from 'playwright-core';
 
+declare global {
+  var idle: () => Promise<void>;
+}
+
 /** The three ways in which people see the mini-program; each page must hold in all. */
 export const looks = {
   light: { colorScheme: 'light', elder: false },
@@ -47,7 +51,7 @@ export async function openPhone(
     colorScheme,
     reducedMotion: 'reduce',
   });
-  countRequests(context);
+  await countRequests(context);
   // It goes on from there: what waits by the clock waits for ever on one that stands still.
   if (now) await context.clock.install({ time: now });
   // Taro keeps each value as { data } and only what an app has put there itself is ever changed here.
@@ -83,8 +87,11 @@ const underWay = new WeakMap<BrowserContext, Set<Request>>();
 /** So long a page may go on asking, in milliseconds. */
 const PATIENCE = 60_000;
 
-/** Keeps count of the requests that a context's pages have under way, for {@link quiet}. */
-export function countRequests(context: BrowserContext): void {
+/**
+ * Keeps count of the requests that a context's pages have under way, for {@link quiet}. Comes before a clock is installed,
+ * which knows no idleness.
+ */
+export async function countRequests(context: BrowserContext): Promise<void> {
   const requests = new Set<Request>();
   underWay.set(context, requests);
   // A film loads for as long as it plays.
@@ -92,6 +99,11 @@ export function countRequests(context: BrowserContext): void {
   const ended = (request: Request) => requests.delete(request);
   context.on('requestfinished', ended);
   context.on('requestfailed', ended);
+  await context.addInitScript(() => {
+    const idle = requestIdleCallback.bind(window);
+    const later = setTimeout.bind(window);
+    globalThis.idle = () => new Promise((over) => idle(() => later(over, 30)));
+  });
 }
 
 /**
@@ -104,7 +116,7 @@ export async function quiet(page: Page): Promise<void> {
   for (let rests = 0; rests < 3; rests = requests.size === 0 ? rests + 1 : 0) {
     if (Date.now() > over)
       throw new Error(`Still asked for: ${[...requests].map((each) => each.url()).join(', ')}`);
-    await page.evaluate(() => new Promise((idle) => requestIdleCallback(() => setTimeout(idle, 30))));
+    await page.evaluate(() => globalThis.idle());
   }
 }
 

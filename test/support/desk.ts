@@ -34,7 +34,7 @@ export async function openDesk(
     colorScheme,
     reducedMotion: 'reduce',
   });
-  countRequests(context);
+  await countRequests(context);
   await context.clock.install({ time: now });
   await context.addInitScript((kept) => {
     globalThis.violations = [];

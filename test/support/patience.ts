@@ -1,2 +1,2 @@
-// A busy machine takes its time for a server and a database.
-jest.setTimeout(30_000);
+// How long a test or a hook may hang. A busy machine takes its time; how fast the product is, benchmarks say.
+jest.setTimeout(240_000);

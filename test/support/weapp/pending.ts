@@ -45,7 +45,7 @@ export class Pending {
   }
 
   /** Resolves when no short timer and no request is under way. */
-  async settled(limitMs = 10_000): Promise<void> {
+  async settled(limitMs = 60_000): Promise<void> {
     const end = performance.now() + limitMs;
     for (let quiet = 0; quiet < 3; quiet = this.work.size === 0 ? quiet + 1 : 0) {
       if (performance.now() > end) throw new Error(`Still busy with ${[...this.work.values()].join(', ')}.`);

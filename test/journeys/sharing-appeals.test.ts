@@ -170,6 +170,24 @@ eachDatabase((database) => {
     });
   });
 
+  test('what staff grant is no crowd: who reads at the same time counts', async () => {
+    const { server, hand, content } = at;
+    const who = await publicist();
+    const visitId = await tooFast(server.client, who);
+    await appeal(who, visitId);
+    await decide(visitId);
+    const granting = await manager().findOneByOrFail(ShareVisit, { id: visitId });
+    const more = Array.from({ length: 29 }, () => {
+      const id = newId();
+      return Object.assign({}, granting, { id, countedKey: id, device: id });
+    });
+    await manager().insert(ShareVisit, more);
+    // Plain ones are counted together, those of who is signed in one by one.
+    await hand.read(server.client, who.token, content);
+    await hand.read(await server.signIn('Reader-between'), who.token, content);
+    expect(await total(who)).toMatchObject({ read: 32 });
+  });
+
   test('who applies anew, elsewhere also, goes on seeing what came before', async () => {
     const { server, hand, content } = at;
     const who = await publicist();

@@ -77,14 +77,14 @@ export const countedOnDevice = (
     ...(step === 'read' && { contentId }),
   });
 
-/** How often this step counted for its publicist just now. */
+/** How often this step counted for its publicist just now; what staff grant is no crowd. */
 export const countedRecently = (
   manager: EntityManager,
   { publicistId, step }: ShareVisit,
   now: Date,
 ): Promise<number> =>
   manager.countBy(ShareVisit, {
-    ...{ publicistId, step },
+    ...{ publicistId, step, appeal: Not('granted' as const) },
     countedAt: MoreThan(new Date(now.getTime() - BURST.within)),
   });
 
@@ -123,6 +123,7 @@ export async function recentlyCounted(
       ids: [...new Set(publicistIds)],
       since: new Date(now.getTime() - BURST.within),
     })
+    .andWhere("visit.appeal <> 'granted'")
     .groupBy('visit.publicistId')
     .getRawMany<{ id: string; counted: number | string }>();
   return new Map(rows.map(({ id, counted }) => [id, Number(counted)]));

@@ -170,6 +170,19 @@ eachDatabase((database) => {
     });
   });
 
+  test('what came about before a hand-over counts by an appeal for who shared it, not for the successor', async () => {
+    const { server, hand, count } = at;
+    const who = await publicist();
+    const next = await hand.publicist(`Heir-${count}`, { name: '王三' });
+    const visitId = await tooFast(server.client, who);
+    await appeal(who, visitId);
+    await (await as(who)).publicists.leave({ body: { successorId: next.id } });
+    await decide(visitId);
+    expect([await entries(who.id), await entries(next.id)]).toEqual([1, 0]);
+    expect((await (await as(who)).ledger.mine({ query: { month } })).statement.lines[0]!.units).toBe(1);
+    expect(await total(who)).toMatchObject({ read: 1 });
+  });
+
   test('what staff grant is no crowd: who reads at the same time counts', async () => {
     const { server, hand, content } = at;
     const who = await publicist();

@@ -123,6 +123,22 @@ eachDatabase((database) => {
     expect((await client.sharing.funnel({ query: { season } })).total.read).toBe(1);
   });
 
+  test('what was opened before a hand-over and told after it stands with the successor, and once', async () => {
+    const { server, hand, content, count } = at;
+    const who = await publicist();
+    const next = await hand.publicist(`Next-${count}`, { name: '王三' });
+    const device = newDevice();
+    const { visitId } = await server.client.sharing.begin({ body: { token: who.token, content, device } });
+    await (await as(who)).publicists.leave({ body: { successorId: next.id } });
+    server.clock.advance(20_000);
+    const body = { device, visibleSeconds: 20, scrolled: true };
+    await server.client.sharing.read({ params: { visitId: visitId! }, body });
+    const client = await server.signIn(`Next-${count}`);
+    expect((await client.sharing.funnel({ query: { season } })).total.read).toBe(1);
+    expect((await client.ledger.mine({ query: { month: '2026-11' } })).statement.lines[0]!.units).toBe(1);
+    expect(await total(who)).toMatchObject({ read: 0 });
+  });
+
   test('numbers of few are hidden in groups, the own total is not, and nobody who read is named', async () => {
     const { server, hand, content } = at;
     const who = await publicist();

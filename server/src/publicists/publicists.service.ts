@@ -48,6 +48,10 @@ export class Publicists {
     return found.map(({ id }) => id);
   }
 
+  byId(manager: EntityManager, id: string): Promise<Publicist | null> {
+    return manager.findOneBy(Publicist, { id });
+  }
+
   async byIds(
     ids: readonly string[],
     manager = this.database.source.manager,
@@ -58,9 +62,9 @@ export class Publicists {
 
   /** Who gets what the publicist brings about now: they themselves, or who took over. */
   async creditedFor(manager: EntityManager, id: string): Promise<Publicist | null> {
-    let found = await manager.findOneBy(Publicist, { id });
+    let found = await this.byId(manager, id);
     for (let step = 0; found?.successorId && step < LONGEST_CHAIN; step++)
-      found = await manager.findOneBy(Publicist, { id: found.successorId });
+      found = await this.byId(manager, found.successorId);
     return found;
   }
 

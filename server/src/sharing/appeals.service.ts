@@ -114,7 +114,7 @@ export class ShareAppeals {
     { accountId }: SignedInCaller,
   ): Promise<void> {
     const { publicists } = this.counting;
-    const shared = (await publicists.byIds([publicistId], manager)).get(publicistId);
+    const shared = await publicists.byId(manager, publicistId);
     const credited = await publicists.creditedFor(manager, publicistId);
     if (shared?.accountId === accountId || credited?.accountId === accountId)
       throw new DomainError('not-allowed', '不能答复自己的申诉，请换一位同事答复。');

@@ -48,9 +48,10 @@ export class ShareCounting implements OnModuleInit {
     });
   }
 
-  /** Judges a step as it now stands, and keeps what came of it. */
+  /** Judges a step as it now stands, for whoever is credited with it now, and keeps what came of it. */
   async judge(manager: EntityManager, visit: ShareVisit, seen: Circumstances): Promise<AsideReason | null> {
     const credited = await this.publicists.lockCredited(manager, visit.publicistId);
+    if (credited) Object.assign(visit, { publicistId: credited.id, district: credited.district });
     const now = this.clock.now();
     const owner = credited?.accountId ?? '';
     const countedKey = countedKeyOf(visit, seen.resourceId);
@@ -70,8 +71,17 @@ export class ShareCounting implements OnModuleInit {
       recently: await countedRecently(manager, visit, now),
     });
     const counts = reason === null ? { countedAt: now, countedKey } : {};
-    const { accountId, visibleSeconds, scrolled } = visit;
-    const told = { accountId, visibleSeconds, scrolled, toldAt: now, reason, ...counts };
+    const { publicistId, district, accountId, visibleSeconds, scrolled } = visit;
+    const told = {
+      publicistId,
+      district,
+      accountId,
+      visibleSeconds,
+      scrolled,
+      toldAt: now,
+      reason,
+      ...counts,
+    };
     await manager.update(ShareVisit, { id: visit.id }, told);
     if (reason === null) await this.post(manager, Object.assign(visit, told));
     return reason;
@@ -79,11 +89,12 @@ export class ShareCounting implements OnModuleInit {
 
   /** What becomes of a step that staff count after an appeal. Throws `conflict` for what cannot count any more. */
   async granted(manager: EntityManager, visit: ShareVisit): Promise<Partial<ShareVisit>> {
-    const { step, bookingId, publicistId } = visit;
+    const { step, bookingId } = visit;
     const booking = step === 'booking' ? await this.times.firm(manager, bookingId ?? '') : null;
     if (step === 'booking' && !booking) throw new DomainError('conflict', '这个预约已经取消，不能计入。');
-    const credited = await this.publicists.lockCredited(manager, publicistId);
-    if (!credited || !(credited.state === 'applied' || this.publicists.wasApproved(credited)))
+    await this.publicists.lock(manager, visit.publicistId);
+    const publicist = await this.publicists.byId(manager, visit.publicistId);
+    if (!publicist || !(publicist.state === 'applied' || this.publicists.wasApproved(publicist)))
       throw new DomainError('conflict', '这位宣传员的申请没有通过，不能计入。请答复不计入。');
     return {
       reason: null,
@@ -92,16 +103,16 @@ export class ShareCounting implements OnModuleInit {
     };
   }
 
-  /** Tells the ledger, unless the publicist still waits for approval. */
+  /** Tells the ledger, unless the publicist still waits for approval: for who was credited when it came about. */
   async post(
     manager: EntityManager,
     { id, step, publicistId, toldAt, countedAt }: ShareVisit,
   ): Promise<void> {
-    const credited = await this.publicists.creditedFor(manager, publicistId);
-    if (!credited || !this.publicists.wasApproved(credited) || countedAt === null) return;
+    const publicist = await this.publicists.byId(manager, publicistId);
+    if (!publicist || !this.publicists.wasApproved(publicist) || countedAt === null) return;
     // The day on which it came about, also where staff have counted it later.
-    const counted = { id, step, publicistId: credited.id, day: dayInJiangmen(toldAt ?? countedAt) };
-    await this.ledger.post(manager, counted, credited.district);
+    const counted = { id, step, publicistId, day: dayInJiangmen(toldAt ?? countedAt) };
+    await this.ledger.post(manager, counted, publicist.district);
     await manager.update(ShareVisit, { id }, { posted: true });
   }
 

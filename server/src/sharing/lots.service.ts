@@ -93,6 +93,8 @@ export class ShareLots {
       const visit = visits.get(id);
       const publicist = visit && credited.get(visit.publicistId);
       if (visit?.device !== reader.device || publicist?.state !== 'active') return;
+      // Somebody took over while it was read.
+      if (visit.publicistId !== publicist.id) return;
       const anonymous = reader.accountId === null && visit.accountId === null;
       const alone =
         touches.get(`${visit.device} ${visit.contentId} ${visit.season}`) === 1 &&

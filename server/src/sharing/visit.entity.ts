@@ -9,7 +9,7 @@ import { type AsideReason } from './rules';
 export class ShareVisit {
   @PrimaryColumn({ type: 'varchar', length: 64 }) id: string;
   @Column({ name: 'link_number', type: 'integer' }) linkNumber: number;
-  /** Who is credited. */
+  /** Who is credited: when it was opened, and from when it is told, then. */
   @Column({ name: 'publicist_id', type: 'varchar', length: 64 }) publicistId: string;
   @Column({ type: 'varchar', length: 16 }) district: District;
   @Column({ type: 'varchar', length: 16 }) step: ShareStep;

@@ -1,5 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { Database } from '@titles/server/database/database';
+import { migrations } from '@titles/server/database/migrations';
+import { ReadersToBeHadAgain1700000000048 } from '@titles/server/database/migrations/0048-readers-to-be-had-again';
+import { Publicist } from '@titles/server/publicists/publicist.entity';
 import { Publicists } from '@titles/server/publicists/publicists.service';
+import { ShareVisit } from '@titles/server/sharing/visit.entity';
+import { In } from 'typeorm';
 import { bookingsOf } from '../support/bookings';
 import { eachDatabase } from '../support/databases';
 import { newDevice, season, shared, stamped } from '../support/sharing';
@@ -92,6 +98,98 @@ eachDatabase((database) => {
     expect((await own.ledger.mine({ query })).statement.lines[0]!.units).toBe(0);
   });
 
+  const endings: [string, (persona: string, publicistId: string) => Promise<unknown>][] = [
+    [
+      'is refused',
+      async (_, publicistId) =>
+        (await at.hand.staff()).publicists.refuse({
+          params: { publicistId },
+          body: { reason: '照片看不清' },
+        }),
+    ],
+    [
+      'is taken back',
+      async (persona) => (await at.server.signIn(persona)).publicists.leave({ body: { successorId: null } }),
+    ],
+  ];
+  test.each(endings)(
+    'whose application %s uses up no readers, and who applies anew goes on with what they shared',
+    async (_, over) => {
+      const { server, hand, content, count } = at;
+      const persona = `Again-${count}`;
+      const before = await hand.apply(persona);
+      const old = await hand.share(before.client, content);
+      const own = () => server.signIn(persona);
+      const funnel = async () => (await (await own()).sharing.funnel({ query: { season } })).total;
+      const units = async () =>
+        (await (await own()).ledger.mine({ query: { month: '2026-11' } })).statement.lines
+          .slice(0, 2)
+          .map((line) => line.units);
+      const check = (device: string) =>
+        server.client.sharing.step({ body: { device, step: 'check', bookingId: null } });
+      const { device: reader } = await hand.read(server.client, old, content);
+      const { device: anothers } = await hand.read(server.client, old, content);
+      await check(reader);
+      expect(await funnel()).toMatchObject({ read: 2, check: 1 });
+
+      await over(persona, before.id);
+      expect(await funnel()).toMatchObject({ read: 0, check: 0 });
+
+      const again = await hand.apply(persona);
+      const fresh = await hand.share(again.client, content);
+      await hand.read(server.client, fresh, content, { device: reader });
+      await hand.read(server.client, old, content);
+      await check(reader);
+      expect(await funnel()).toMatchObject({ read: 2, check: 1 });
+      expect(await units()).toEqual([0, 0]);
+      await again.client.publicists.sendForm({ file: stamped });
+      await (await hand.staff()).publicists.approve({ params: { publicistId: again.id }, body: {} });
+      expect(await units()).toEqual([2, 1]);
+
+      server.clock.advance(8 * 86_400_000);
+      const other = await hand.publicist(`Besides-${count}`, { name: '李二' });
+      await hand.read(server.client, await hand.share(other.client, content), content, { device: anothers });
+      const theirs = await server.signIn(`Besides-${count}`);
+      expect((await theirs.sharing.funnel({ query: { season } })).total).toMatchObject({ read: 1 });
+      expect((await theirs.sharing.aside({ query: { season } })).aside).toEqual([]);
+    },
+  );
+
+  test('what an older release left of applications that are over is mended', async () => {
+    const { server, hand, content, count } = at;
+    const persona = `Older-${count}`;
+    const { client, id } = await hand.apply(persona);
+    const { visitId } = await hand.read(server.client, await hand.share(client, content), content);
+    await client.publicists.leave({ body: { successorId: null } });
+    const next = await hand.apply(persona);
+    const waits = await hand.read(server.client, await hand.share(next.client, content), content);
+    const { source } = server.app.get(Database);
+    const kept = async () => [
+      await source.manager.find(ShareVisit, {
+        where: { publicistId: In([id, next.id]) },
+        order: { id: 'ASC' },
+      }),
+      await source.manager.find(Publicist, { where: { id: In([id, next.id]) }, order: { id: 'ASC' } }),
+    ];
+    const mended = await kept();
+    expect(mended).toMatchObject([
+      [
+        { id: visitId, countedKey: null },
+        { id: waits.visitId, countedKey: expect.any(String) as unknown },
+      ],
+      [{ successorId: next.id }, { successorId: null }],
+    ]);
+    const since = migrations.length - migrations.indexOf(ReadersToBeHadAgain1700000000048);
+    for (let left = since; left > 0; left--) await source.undoLastMigration();
+    await source.query(
+      "UPDATE share_visits SET reason = NULL, counted_at = told_at, counted_key = 'spent' WHERE id = ?",
+      [visitId],
+    );
+    await source.query('UPDATE publicists SET successor_id = NULL WHERE id = ?', [id]);
+    await source.runMigrations();
+    expect(await kept()).toEqual(mended);
+  });
+
   test('what is read while the approval is under way counts with it', async () => {
     const { server, hand, content, count } = at;
     const { client, id } = await hand.apply(`Moment-${count}`);
@@ -101,7 +199,7 @@ eachDatabase((database) => {
     const { visitId } = await server.client.sharing.begin({ body: { token, content, device } });
     server.clock.advance(20_000);
     let read: Promise<unknown> = Promise.resolve();
-    server.app.get(Publicists, { strict: false }).whenApproved(async (_, approved) => {
+    server.app.get(Publicists, { strict: false }).whenDecided(async (_, approved) => {
       if (approved.id !== id) return;
       const body = { device, visibleSeconds: 20, scrolled: true };
       read = server.client.sharing.read({ params: { visitId: visitId! }, body });

@@ -3,6 +3,7 @@ import { creditCodeIn } from '@titles/shared/credit-code';
 import { type Input } from '@titles/shared/contract/endpoint';
 import { type FormType, type publicists } from '@titles/shared/contract/publicists';
 import { DomainError } from '@titles/shared/errors';
+import { IsNull } from 'typeorm';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { isDuplicate } from '../database/refused-write';
@@ -22,6 +23,7 @@ export class Applications {
     private readonly storage: Storage,
   ) {}
 
+  /** Whoever applied before, and was succeeded by nobody, goes on themselves: what they shared leads here from now on. */
   async apply(accountId: string, wish: Input<typeof publicists.apply>['body']): Promise<Publicist> {
     const { phone, creditCode, ...fields } = wish;
     const publicist: Publicist = {
@@ -37,7 +39,11 @@ export class Applications {
       ...{ decidedAt: null, decidedBy: null, reason: null, endedAt: null, successorId: null, grantId: null },
     };
     try {
-      await this.database.write((manager) => manager.insert(Publicist, publicist));
+      await this.database.write(async (manager) => {
+        await manager.insert(Publicist, publicist);
+        const before = { accountId, liveAccountId: IsNull(), successorId: IsNull() };
+        await manager.update(Publicist, before, { successorId: publicist.id });
+      });
     } catch (error) {
       throw isDuplicate(error)
         ? new DomainError('conflict', '您已经申请过了，请在「职称宣传员」里查看进度。')

@@ -126,18 +126,20 @@ export class Approvals {
         organisation: organisationId,
         ...(listedAs !== undefined && { listedAs }),
       });
-      await this.publicists.tellApproved(manager, Object.assign(publicist, change));
+      await this.publicists.tellDecided(manager, Object.assign(publicist, change));
     });
   }
 
   async refuse(id: string, reason: string, caller: SignedInCaller): Promise<void> {
-    await this.database.write(async (manager) => {
+    await this.database.claim(async (manager) => {
       const publicist = await this.one(id, caller, manager);
       assertApplied(publicist);
       const now = this.clock.now();
       const decided = { decidedAt: now, decidedBy: byAccount(caller.accountId), endedAt: now, reason };
-      await step(manager, publicist, { state: 'refused', liveAccountId: null, ...decided });
+      const change = { state: 'refused' as const, liveAccountId: null, ...decided };
+      await step(manager, publicist, change);
       await this.note(manager, caller, 'publicist.refused', id, { reason });
+      await this.publicists.tellDecided(manager, Object.assign(publicist, change));
     });
   }
 

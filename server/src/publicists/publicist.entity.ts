@@ -33,7 +33,7 @@ export class Publicist {
   @Column({ name: 'decided_by', type: 'varchar', length: 100, nullable: true }) decidedBy: string | null;
   @Column({ type: 'varchar', length: 100, nullable: true }) reason: string | null;
   @Column({ name: 'ended_at', type: 'datetime', precision: 3, nullable: true }) endedAt: Date | null;
-  /** Who went on after them. */
+  /** Who went on after them: a colleague, or they themselves with a later application. */
   @Column({ name: 'successor_id', type: 'varchar', length: 64, nullable: true }) successorId: string | null;
   @Column({ name: 'grant_id', type: 'varchar', length: 64, nullable: true }) grantId: string | null;
 }

@@ -12,24 +12,24 @@ import { PHONE, Publicist } from './publicist.entity';
 const LONGEST_CHAIN = 20;
 const NEVER_APPLIED = '您还没有申请职称宣传员，请先申请。';
 
-type Approved = (manager: EntityManager, publicist: Publicist) => Promise<void>;
+type Decided = (manager: EntityManager, publicist: Publicist) => Promise<void>;
 
 /** Publicists, as other features and the pages ask about them. */
 @Injectable()
 export class Publicists {
-  private readonly listeners: Approved[] = [];
+  private readonly listeners: Decided[] = [];
 
   constructor(
     private readonly database: Database,
     private readonly vault: Vault,
   ) {}
 
-  /** What another feature does in the transaction in which somebody is approved. */
-  whenApproved(listener: Approved): void {
+  /** What another feature does in the transaction in which an application is approved, refused or taken back. */
+  whenDecided(listener: Decided): void {
     this.listeners.push(listener);
   }
 
-  async tellApproved(manager: EntityManager, publicist: Publicist): Promise<void> {
+  async tellDecided(manager: EntityManager, publicist: Publicist): Promise<void> {
     for (const listener of this.listeners) await listener(manager, publicist);
   }
 
@@ -97,10 +97,11 @@ export class Publicists {
     who: FindOptionsWhere<Publicist>,
     left: Pick<Publicist, 'endedAt'> & Partial<Pick<Publicist, 'successorId' | 'reason'>>,
   ): Promise<boolean> {
-    const { affected } = await manager.update(Publicist, who, {
-      ...{ state: 'left', liveAccountId: null },
-      ...left,
-    });
+    const leaving = await manager.findBy(Publicist, who);
+    const change = { state: 'left' as const, liveAccountId: null, ...left };
+    const { affected } = await manager.update(Publicist, who, change);
+    for (const one of leaving)
+      if (one.state === 'applied') await this.tellDecided(manager, Object.assign(one, change));
     return affected !== 0;
   }
 

@@ -35,9 +35,15 @@ export class ShareCounting implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    // What was read while the application waited counts with its approval.
-    this.publicists.whenApproved(async (manager, { id: publicistId }) => {
-      const waiting = { publicistId, posted: false, reason: IsNull(), countedAt: Not(IsNull()) };
+    // What was read while the application waited counts with its approval; else its readers are to be had again.
+    this.publicists.whenDecided(async (manager, publicist) => {
+      const waiting = {
+        ...{ publicistId: publicist.id, posted: false, reason: IsNull(), countedAt: Not(IsNull()) },
+      };
+      if (!this.publicists.wasApproved(publicist)) {
+        await manager.update(ShareVisit, waiting, { reason: 'left', countedAt: null, countedKey: null });
+        return;
+      }
       for (const visit of await manager.findBy(ShareVisit, waiting)) await this.post(manager, visit);
     });
     this.bookings.whenCancelled(async (manager, { id: bookingId, accountId }) => {

@@ -1,4 +1,4 @@
-import { Brackets, type EntityManager, In, IsNull, MoreThan, Not } from 'typeorm';
+import { Brackets, type EntityManager, In, IsNull, MoreThan, Not, Or } from 'typeorm';
 import { ShareDevice } from './device.entity';
 import { BURST, FIRST_TOUCH } from './rules';
 import { ShareVisit } from './visit.entity';
@@ -49,12 +49,15 @@ export function firstTouch(
   return query.getOne();
 }
 
-/** Whether this reader told of the same self-check or booking before, counted or not. */
+/** Whether this reader told of the same self-check or booking before, counted or not, when somebody was credited. */
 export function toldBefore(
   manager: EntityManager,
   { step, season, bookingId, device, accountId }: ShareVisit,
 ): Promise<boolean> {
-  const what = step === 'booking' ? { step, bookingId: bookingId ?? '' } : { step, season };
+  const what = {
+    ...{ step, reason: Or(IsNull(), Not('left' as const)) },
+    ...(step === 'booking' ? { bookingId: bookingId ?? '' } : { season }),
+  };
   const onPhone = { ...what, device: device ?? '' };
   // Who signs in on a phone is who was nobody on it before.
   const theirs =

@@ -12,6 +12,11 @@ import { say } from '@titles/miniapp/ui/toast';
 
 const { leave } = client(publicists);
 
+/** What becomes of what was shared. */
+const kept = {
+  applied: '申请期间读完的不再计入。以后可以重新申请，之前的链接和海报到时接着计。',
+  active: '已经计入的数目不变。以后可以重新申请。',
+};
 const handedOver = '还没开始的单位名额、候补和上门培训转给';
 /** What becomes of what is held for the company. */
 const alone =
@@ -42,7 +47,7 @@ export const Leaving = ({ publicist, onChange }: { publicist: MyPublicist; onCha
         {words}
       </Button>
       <Sheet title={words} open={asking} onClose={() => setAsking(false)}>
-        <View className="publicist__line">已经计入的数目不变。以后可以重新申请。</View>
+        <View className="publicist__line">{state === 'applied' ? kept.applied : kept.active}</View>
         {state === 'active' && colleagues.length > 0 && (
           <>
             <View className="publicist__question">交接给谁</View>

@@ -12,6 +12,7 @@ import {
   withUntold,
 } from './arrivals';
 import { ApiError } from '@titles/shared/contract/endpoint';
+import { isSinglePage } from './single-page';
 
 const keys = { device: 'titles.reader', arrivals: 'titles.arrivals', untold: 'titles.untold' } as const;
 const { begin, read, step } = client(sharing);
@@ -35,9 +36,10 @@ const isRefused = (error: unknown): boolean =>
 
 /**
  * Begins a visit of what somebody shared: by the address, or by a share of the last seven days; null when the page is a
- * plain one. Rejects when it may be tried again.
+ * plain one, or is to be opened anew to be read. Rejects when it may be tried again.
  */
 export const beginVisit = (content: SharedContent, token: string | undefined): Promise<string | null> => {
+  if (isSinglePage()) return Promise.resolve(null);
   const name = nameOf(content);
   const used = token ?? firstOf(arrivals(), name, Date.now())?.token;
   if (used === undefined) return Promise.resolve(null);

@@ -3,9 +3,10 @@ import { agreeing } from '../support/consent';
 import { sessionOf } from '../support/pages';
 import { startServer, type TestServer } from '../support/server';
 import { application } from '../support/sharing';
+import { type SharedContent } from '@titles/shared/contract/sharing';
 import { readBundle } from '../support/weapp/bundle';
 import { networkTo } from '../support/weapp/network';
-import { Weapp } from '../support/weapp/weapp';
+import { Weapp, type WeappOptions } from '../support/weapp/weapp';
 
 /** What everybody may read without signing in: each can be sent to a chat and put on the timeline. */
 const shareable = [
@@ -61,9 +62,9 @@ afterEach(() => {
 });
 afterAll(() => server.close());
 
-const phone = (storage: Record<string, unknown> = {}) => {
+const phone = (storage: Record<string, unknown> = {}, options: WeappOptions = {}) => {
   const kept = Object.entries(storage).map(([key, value]) => [key, JSON.stringify(value)] as const);
-  const app = new Weapp({ network: networkTo(server.origin), storage: new Map(kept) });
+  const app = new Weapp({ network: networkTo(server.origin), storage: new Map(kept), ...options });
   apps.push(app);
   return app;
 };
@@ -112,6 +113,14 @@ const publicistPhone = async () => {
   return phone({ 'titles.session': await sessionOf(server, 'Chen') });
 };
 
+/** How often what the applicant shared was opened in this season. */
+const seen = async () => {
+  const client = await server.signIn('Chen');
+  const [year, month] = new Date(Date.now() + 8 * 3_600_000).toISOString().split('-').map(Number);
+  const season = `${year}-q${Math.ceil(month! / 3)}`;
+  return (await client.sharing.funnel({ query: { season } })).total.seen;
+};
+
 test('a publicist’s posters go into the album and to paper, on the phone itself', async () => {
   const app = await publicistPhone();
   await app.launch('/features/publicists/workspace/index');
@@ -150,12 +159,6 @@ test('home is shared in the publicist’s name, and who comes by it arrives at h
   expect(chat!.path).toMatch(/^\/features\/publicists\/arrival\/index\?scene=[\w-]{16}$/);
   expect(moments!.query).toMatch(/^s=[\w-]{16}$/);
 
-  const seen = async () => {
-    const client = await server.signIn('Chen');
-    const [year, month] = new Date(Date.now() + 8 * 3_600_000).toISOString().split('-').map(Number);
-    const season = `${year}-q${Math.ceil(month! / 3)}`;
-    return (await client.sharing.funnel({ query: { season } })).total.seen;
-  };
   const before = await seen();
   const reader = phone();
   await reader.launch(chat!.path);
@@ -167,6 +170,29 @@ test('home is shared in the publicist’s name, and who comes by it arrives at h
   expect(await seen()).toBe(before + 2);
   for (const { errors } of [again, reader, another]) expect(errors).toEqual([]);
   expect(cardsOf(reader).chat!.path).toBe('/tabs/seasons/index');
+});
+
+test('a page that 朋友圈 shows by itself is nobody’s reading and leads nowhere; opened anew it is one', async () => {
+  await publicistPhone();
+  const client = await server.signIn('Chen');
+  const device = 'D'.repeat(22);
+  const article = { kind: 'article' as const, id: (await firstArticle()).id };
+  const home = { kind: 'season' as const, id: (await client.seasons.current()).id };
+  const tokenOf = async (content: SharedContent) =>
+    (await client.sharing.link({ body: { content, channel: 'moments', device } })).token;
+  const before = await seen();
+  const pages = [
+    `/features/articles/article/index?articleId=${article.id}&s=${await tokenOf(article)}`,
+    `/tabs/seasons/index?s=${await tokenOf(home)}`,
+  ];
+  for (const address of pages) {
+    const app = phone({}, { scene: 1154 });
+    await app.launch(address);
+    expect([app.page.route, app.errors]).toEqual([address.slice(1).replace(/\?.*/, ''), []]);
+  }
+  expect(await seen()).toBe(before);
+  for (const address of pages) await phone().launch(address);
+  expect(await seen()).toBe(before + 2);
 });
 
 test('the code of a poster arrives at what it is about, and a wrong one at a way home', async () => {

@@ -42,9 +42,13 @@ const silent = [
 ];
 const box = { width: 100, height: 40, left: 0, top: 0, right: 100, bottom: 40, scrollTop: 0 };
 const storageLimit = 1024 * 1024;
+/** A page that 朋友圈 shows by itself leads nowhere. */
+const singlePage = 1154;
 
 interface Phone {
   launchPath: string;
+  /** How it was opened, by WeChat's number. */
+  scene: number;
   network: Network;
   stack: PageStack;
   storage: Map<string, string>;
@@ -56,7 +60,10 @@ interface Phone {
  * The part of `wx` that an app may rely on here. `missing` collects the names that it asked for in vain,
  * so that a test tells a gap in this stand-in from a mistake of the app.
  */
-export function fakeWx(pending: Pending, { launchPath, network, stack, storage, album, person }: Phone) {
+export function fakeWx(
+  pending: Pending,
+  { launchPath, scene, network, stack, storage, album, person }: Phone,
+) {
   const missing = new Set<string>();
   const networkListeners: ((status: { isConnected: boolean }) => void)[] = [];
   let logins = 0;
@@ -119,9 +126,14 @@ export function fakeWx(pending: Pending, { launchPath, network, stack, storage, 
     observe: nothing,
     disconnect: nothing,
   };
-  const launch = () => ({ path: launchPath, query: {}, scene: 1001, referrerInfo: {} });
+  const launch = () => ({ path: launchPath, query: {}, scene, referrerInfo: {} });
   const info = () => appearance;
 
+  const way = (go: (options: Options) => unknown) =>
+    api((options) => {
+      if (scene === singlePage) throw new WxFailure('navigateTo:fail can not navigate in singlePage mode');
+      return go(options);
+    });
   const known: Record<string, unknown> = {
     ...Object.fromEntries(silent.map((name) => [name, api(() => ({}))])),
     ...Object.fromEntries(
@@ -176,11 +188,11 @@ export function fakeWx(pending: Pending, { launchPath, network, stack, storage, 
       request(options);
       return { abort: nothing, onHeadersReceived: nothing };
     },
-    navigateTo: api(({ url }) => stack.navigateTo(url as string)),
-    redirectTo: api(({ url }) => stack.redirectTo(url as string)),
-    switchTab: api(({ url }) => stack.switchTab(url as string)),
-    reLaunch: api(({ url }) => stack.reLaunch(url as string)),
-    navigateBack: api(({ delta }) => stack.navigateBack(delta as number | undefined)),
+    navigateTo: way(({ url }) => stack.navigateTo(url as string)),
+    redirectTo: way(({ url }) => stack.redirectTo(url as string)),
+    switchTab: way(({ url }) => stack.switchTab(url as string)),
+    reLaunch: way(({ url }) => stack.reLaunch(url as string)),
+    navigateBack: way(({ delta }) => stack.navigateBack(delta as number | undefined)),
     createSelectorQuery: selectorQuery,
     createIntersectionObserver: () => observer,
   };

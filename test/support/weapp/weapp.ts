@@ -11,6 +11,8 @@ import { Names } from './virtual-node';
 export interface WeappOptions {
   bundle?: WeappBundle;
   network?: Network;
+  /** By which way it is opened, as WeChat numbers them; 1001 when nothing is said. */
+  scene?: number;
   /** What is on the phone from an earlier visit. */
   storage?: ReadonlyMap<string, string>;
   /** Called for each new page before its first hook, and after each setData; a renderer draws there. */
@@ -38,12 +40,14 @@ export class Weapp {
 
   private readonly networkListeners: ReturnType<typeof fakeWx>['networkListeners'];
   private readonly pending = new Pending();
+  private readonly scene: number;
   private readonly sandbox: Sandbox;
   private readonly stack: PageStack;
 
   constructor(options: WeappOptions = {}) {
     this.bundle = options.bundle ?? readBundle();
     this.network = options.network ?? offline;
+    this.scene = options.scene ?? 1001;
     const names = new Names(this.bundle);
     this.stack = new PageStack(this.bundle, (route, query) => {
       const page = new WeappPage(this.sandbox.pageConfig(route), route, query, names, (data, done) => {
@@ -56,6 +60,7 @@ export class Weapp {
     });
     const stand = fakeWx(this.pending, {
       launchPath: this.bundle.app.pages[0]!,
+      scene: this.scene,
       network: (request) => this.network(request),
       stack: this.stack,
       storage: new Map(options.storage),
@@ -73,7 +78,7 @@ export class Weapp {
   /** Starts the app on its first page, or on the one that a link names. */
   async launch(url = `/${this.bundle.app.pages[0]!}`): Promise<WeappPage> {
     const app = this.sandbox.app();
-    const options = { path: url.replace(/^\/|\?.*$/g, ''), query: {}, scene: 1001 };
+    const options = { path: url.replace(/^\/|\?.*$/g, ''), query: {}, scene: this.scene };
     app.onLaunch?.(options);
     app.onShow?.(options);
     this.stack.reLaunch(url);

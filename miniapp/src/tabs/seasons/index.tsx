@@ -7,6 +7,7 @@ import { dayInJiangmen } from '@titles/shared/jiangmen-time';
 import { client } from '../../api';
 import { homeTokens } from '../../home-share';
 import { type Remote, useRemote } from '../../remote';
+import { isSinglePage } from '../../single-page';
 import { DemoMark } from '../../ui/demo-mark';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorState } from '../../ui/error-state';
@@ -53,7 +54,7 @@ export default function Home() {
       return { title, query: moments ? `s=${moments}` : '' };
     });
     useEffect(() => {
-      if (token) open(ARRIVAL, { scene: token });
+      if (token && !isSinglePage()) open(ARRIVAL, { scene: token });
     }, [token]);
     /* eslint-enable react-hooks/rules-of-hooks */
   }

@@ -90,7 +90,7 @@ const toldAll = () => {
 /** Tells what waits, one after the other; what the service will never take is forgotten. */
 export const tellAll = (): Promise<void> => (telling ??= tellNext().then(toldAll, toldAll));
 
-/** That a self-check was finished or a booking is firm, of somebody who came by a share; of others nothing is told. */
-export const tellStep = (what: 'check' | 'booking', bookingId: string | null): void => {
-  if (Object.keys(arrivals()).length > 0) void tell({ step: what, bookingId });
+/** That a booking is firm, or a self-check was finished, of somebody who came by a share before; of others nothing is told. */
+export const tellStep = (what: 'check' | 'booking', bookingId: string | null, since = Date.now()): void => {
+  if (Object.values(arrivals()).some(({ at }) => at <= since)) void tell({ step: what, bookingId });
 };

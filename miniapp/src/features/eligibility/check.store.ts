@@ -13,6 +13,12 @@ import type { Answer, Answers } from './questions/question';
 import type { Steps } from './steps';
 import { today } from './today';
 
+/** Where the phone keeps when an answer was last given. */
+const ANSWERED_KEY = 'titles.answered';
+
+/** When an answer was last given; 0 for never. */
+export const lastAnswered = (): number => Number(Taro.getStorageSync<unknown>(ANSWERED_KEY)) || 0;
+
 interface CheckStore extends Check {
   answer: (key: string, answer: Answer) => void;
   replace: (answers: Answers) => void;
@@ -29,10 +35,14 @@ export const useCheck = create<CheckStore>((set, get) => {
   };
   return {
     ...readCheck(Taro.getStorageSync<unknown>(CHECK_KEY)),
-    answer: (key, answer) => keep({ answers: { ...get().answers, [key]: answer } }),
+    answer: (key, answer) => {
+      Taro.setStorageSync(ANSWERED_KEY, Date.now());
+      keep({ answers: { ...get().answers, [key]: answer } });
+    },
     replace: (answers) => keep({ answers }),
     choose: (reviewYear) => keep({ reviewYear }),
     clear: () => {
+      Taro.removeStorageSync(ANSWERED_KEY);
       Taro.removeStorageSync(CHECK_KEY);
       Taro.removeStorageSync(LAST_RESULT_KEY);
       set(EMPTY_CHECK);

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { tellStep } from '@titles/miniapp/reader';
 import { Button } from '@titles/miniapp/ui/button';
 import { Card } from '@titles/miniapp/ui/card';
 import { EmptyState } from '@titles/miniapp/ui/empty-state';
@@ -9,7 +10,7 @@ import { Notice } from '@titles/miniapp/ui/notice';
 import { Page } from '@titles/miniapp/ui/page';
 import { Heading, Press } from '@titles/miniapp/ui/semantics';
 import { Sheet } from '@titles/miniapp/ui/sheet';
-import { stepsNow, useCheck } from '../check.store';
+import { lastAnswered, stepsNow, useCheck } from '../check.store';
 import { pages, show } from '../pages';
 import { withAnotherDiploma } from '../questions/education';
 import { answerText, fits, type Answers, type Question } from '../questions/question';
@@ -31,6 +32,11 @@ export default function AnswersPage() {
     check.replace(answers);
     const opened = stepsNow({ ...check, answers }).next;
     if (opened) change(opened);
+  };
+  const seeResult = () => {
+    // Finished, and not only looked at again.
+    if (!next) tellStep('check', null, lastAnswered());
+    show(pages.result);
   };
   const clear = () => {
     check.clear();
@@ -78,7 +84,7 @@ export default function AnswersPage() {
         <Add text="再加一个学历" to={withAnotherDiploma(check.answers)} onAdd={add} />
       </View>
       <View className="answers__go">
-        <Button onPress={() => show(pages.result)}>看结果</Button>
+        <Button onPress={seeResult}>看结果</Button>
       </View>
       <Notice tone="private">
         回答只存在这部手机上，在手机里算出结果。您不点「保存到我的账号」，它就不会离开手机。

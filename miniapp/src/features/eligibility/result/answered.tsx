@@ -55,11 +55,6 @@ const Result = () => {
     const last = lastResultOf(assessment);
     if (last) Taro.setStorageSync(LAST_RESULT_KEY, last);
     else Taro.removeStorageSync(LAST_RESULT_KEY);
-    // Comes with the page and wakes up once the answer is on the screen.
-    if (last)
-      void import(/* webpackMode: "eager" */ '@titles/miniapp/reader').then(({ tellStep }) =>
-        tellStep('check', null),
-      );
   }, [assessment]);
 
   return (

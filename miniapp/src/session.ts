@@ -7,8 +7,9 @@ export const ticketsKey = 'titles.tickets';
 export const watchedKey = 'titles.watched';
 export const homeShareKey = 'titles.home-share';
 export const doorsKey = 'titles.doors';
+export const publicistKey = 'titles.publicist';
 /** What is kept of the person beside the session, and goes with it. */
-const beside = [ticketsKey, watchedKey, homeShareKey, doorsKey];
+const beside = [ticketsKey, watchedKey, homeShareKey, doorsKey, publicistKey];
 
 const stored = () => readSession(Taro.getStorageSync(key), new Date());
 

@@ -1,32 +1,35 @@
 import Taro from '@tarojs/taro';
 import { useEffect, useState } from 'react';
+import { ApiError } from '@titles/shared/contract/endpoint';
 import { type SharedContent, sharing } from '@titles/shared/contract/sharing';
 import { client } from './api';
 import { deviceKey } from './reader';
-import { sessionInUse, useSession } from './session';
+import { keepBeside, publicistKey, sessionInUse, useSession } from './session';
 
-const key = 'titles.publicist';
 const { link } = client(sharing);
 
-// The next person to sign in on this phone shares nothing in the last one's name.
-useSession.subscribe(({ kept }, before) => {
-  if (!kept && before.kept) Taro.removeStorageSync(key);
-});
+/** Who was none is asked about again after so long, in milliseconds: one may apply on another phone. */
+const NONE_FOR = 24 * 60 * 60 * 1000;
 
-/** Remembers whether who is signed in is a publicist, so that pages need not ask. */
-export const rememberPublicist = (is: boolean): void => {
-  if (is) Taro.setStorageSync(key, true);
-  else Taro.removeStorageSync(key);
+/** Remembers whether who is signed in is a publicist, so that pages need not ask: `true`, or when they were none. */
+export const rememberPublicist = (is: boolean): void => keepBeside(publicistKey, is || Date.now());
+
+const isNone = (): boolean => {
+  const kept = Taro.getStorageSync<unknown>(publicistKey);
+  return typeof kept === 'number' && Math.abs(Date.now() - kept) < NONE_FOR;
 };
 
 export type Channel = 'chat' | 'moments' | 'poster' | 'web';
 
 /** The token by which a publicist shares; null for everybody else. */
 export const shareToken = (content: SharedContent, channel: Channel): Promise<string | null> =>
-  sessionInUse() && Taro.getStorageSync<unknown>(key) === true
+  sessionInUse() && !isNone()
     ? link({ body: { content, channel, device: deviceKey() } }).then(
         ({ token }) => token,
-        () => null,
+        (error: unknown) => {
+          if (error instanceof ApiError && error.code === 'not-found') rememberPublicist(false);
+          return null;
+        },
       )
     : Promise.resolve(null);
 
@@ -36,13 +39,16 @@ export const useShareTokens = (
   ready: boolean,
 ): Record<'chat' | 'moments', string> => {
   const [tokens, setTokens] = useState({ chat: '', moments: '' });
+  const signedIn = useSession(({ kept }) => kept !== null);
   const { kind, id } = content;
   useEffect(() => {
     if (!ready) return;
-    void Promise.all([shareToken({ kind, id }, 'chat'), shareToken({ kind, id }, 'moments')]).then(
-      ([chat, moments]) => setTokens({ chat: chat ?? '', moments: moments ?? '' }),
-    );
-  }, [kind, id, ready]);
+    // One after the other: who is no publicist is asked about once.
+    void shareToken({ kind, id }, 'chat').then(async (chat) => {
+      const moments = await shareToken({ kind, id }, 'moments');
+      setTokens({ chat: chat ?? '', moments: moments ?? '' });
+    });
+  }, [kind, id, ready, signedIn]);
   return tokens;
 };
 

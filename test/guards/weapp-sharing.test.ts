@@ -6,6 +6,7 @@ import { engineer, keptCheck } from '../support/self-check';
 import { application } from '../support/sharing';
 import { type SharedContent } from '@titles/shared/contract/sharing';
 import { readBundle } from '../support/weapp/bundle';
+import { type Network } from '../support/weapp/fake-wx';
 import { networkTo } from '../support/weapp/network';
 import { offline, Weapp, type WeappOptions } from '../support/weapp/weapp';
 
@@ -171,6 +172,28 @@ test('home is shared in the publicist’s name, and who comes by it arrives at h
   expect(await seen()).toBe(before + 2);
   for (const { errors } of [again, reader, another]) expect(errors).toEqual([]);
   expect(cardsOf(reader).chat!.path).toBe('/tabs/seasons/index');
+});
+
+test('who signs in anew shares in their own name; of who is no publicist the service is asked once', async () => {
+  const asked: string[] = [];
+  const network: Network = (request) => {
+    if (request.url.endsWith('/sharing/links')) asked.push(request.url);
+    return networkTo(server.origin)(request);
+  };
+  const address = `/features/articles/article/index?articleId=${(await firstArticle()).id}`;
+  await publicistPhone();
+  const anew = phone({ 'titles.session': await sessionOf(server, 'Chen') }, { network });
+  await anew.launch(address);
+  expect(cardsOf(anew)).toMatchObject({
+    chat: { path: expect.stringMatching(/&s=[\w-]{16}$/) as unknown },
+    moments: { query: expect.stringMatching(/&s=[\w-]{16}$/) as unknown },
+  });
+  expect(asked).toHaveLength(2);
+
+  const reader = phone({ 'titles.session': await sessionOf(server, 'Reader') }, { network });
+  for (let time = 0; time < 2; time++) await reader.launch(address);
+  expect(cardsOf(reader).chat!.path).not.toContain('&s=');
+  expect(asked).toHaveLength(3);
 });
 
 test('a page that 朋友圈 shows by itself is nobody’s reading and leads nowhere; opened anew it is one', async () => {

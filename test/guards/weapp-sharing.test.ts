@@ -254,6 +254,25 @@ test('when an answer was given last is kept on the phone, and cleared with the a
   expect(app.storage.has('titles.answered')).toBe(false);
 });
 
+test('a statement of the last year is shown, however long ago', async () => {
+  const app = await publicistPhone();
+  await app.launch('/features/publicists/workspace/index');
+  const then = new Date();
+  then.setUTCMonth(then.getUTCMonth() - 5, 15);
+  const words = `${then.getUTCFullYear()}年${then.getUTCMonth() + 1}月`;
+  const months: string[] = [];
+  const network = app.network;
+  app.network = (request) => {
+    if (request.url.includes('/ledger/mine')) months.push(request.url.slice(-7));
+    return network(request);
+  };
+  await app.tap('更早');
+  await app.tap(words);
+  expect(months).toEqual([then.toISOString().slice(0, 7)]);
+  expect(app.page.text).toContain(words);
+  expect(app.page.text).not.toContain('更早');
+});
+
 test('the code of a poster arrives at what it is about, and a wrong one at a way home', async () => {
   const article = await firstArticle();
   const content = { kind: 'article' as const, id: article.id };

@@ -1,5 +1,5 @@
 import { asideReasons } from '@titles/shared/contract/sharing';
-import { monthBefore, readyText, reasonInWords, seasonBefore, seasonOf, worthInWords } from './words';
+import { monthsUpTo, readyText, reasonInWords, seasonBefore, seasonOf, worthInWords } from './words';
 
 test('every rule has words for the publicist', () => {
   for (const reason of asideReasons) expect(reasonInWords(reason)).not.toBe('没有计入');
@@ -7,7 +7,7 @@ test('every rule has words for the publicist', () => {
 });
 
 test('months and seasons go by the calendar', () => {
-  expect([monthBefore('2026-12'), monthBefore('2027-01')]).toEqual(['2026-11', '2026-12']);
+  expect(monthsUpTo('2027-02', 3)).toEqual(['2027-02', '2027-01', '2026-12']);
   expect(['2026-01-01', '2026-03-31', '2026-04-01', '2026-12-31'].map(seasonOf)).toEqual([
     ...['2026-q1', '2026-q1', '2026-q2', '2026-q4'],
   ]);

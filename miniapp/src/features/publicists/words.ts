@@ -51,10 +51,12 @@ export const worthInWords = (worth: { fen: number | null; unpriced: number }): s
 /** `2026年11月`. */
 export const monthInWords = (month: string): string => `${month.slice(0, 4)}年${Number(month.slice(5))}月`;
 
-/** The month before. */
-export const monthBefore = (month: string): string => {
+/** So many months up to this one, the newest first. */
+export const monthsUpTo = (month: string, count: number): string[] => {
   const [year = 0, number = 0] = month.split('-').map(Number);
-  return number === 1 ? `${year - 1}-12` : `${year}-${String(number - 1).padStart(2, '0')}`;
+  return Array.from({ length: count }, (_, back) =>
+    new Date(Date.UTC(year, number - 1 - back)).toISOString().slice(0, 7),
+  );
 };
 
 /** `2026-q4` of a day. */

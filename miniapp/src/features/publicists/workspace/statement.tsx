@@ -8,12 +8,14 @@ import { openFile } from '@titles/miniapp/open-file';
 import { useRemote } from '@titles/miniapp/remote';
 import { Button } from '@titles/miniapp/ui/button';
 import { Card } from '@titles/miniapp/ui/card';
+import { Choice, Choices } from '@titles/miniapp/ui/choice';
 import { ErrorState } from '@titles/miniapp/ui/error-state';
 import { Filters } from '@titles/miniapp/ui/filters';
 import { Notice } from '@titles/miniapp/ui/notice';
 import { Section } from '@titles/miniapp/ui/section';
+import { Sheet } from '@titles/miniapp/ui/sheet';
 import { Skeleton } from '@titles/miniapp/ui/skeleton';
-import { monthBefore, monthInWords, stepInWords, worthInWords } from '../words';
+import { monthInWords, monthsUpTo, stepInWords, worthInWords } from '../words';
 
 const { mine, mineSheet } = client(ledger);
 
@@ -23,12 +25,22 @@ interface StatementProps {
   waiting: boolean;
 }
 
-/** The own statement of this month or the one before. */
+/** Stands for the months of the last year before these two. */
+const OLDER = 'older';
+
+/** The own statement of a month of the last year. */
 export const StatementSection = ({ thisMonth, waiting }: StatementProps) => {
   const [month, setMonth] = useState(thisMonth);
   const { value, failure, retry } = useRemote(mine, { query: { month } });
   const { busy, refusal, act } = useAct();
-  const options = [thisMonth, monthBefore(thisMonth)].map((one) => ({ value: one, text: monthInWords(one) }));
+  const [choosing, setChoosing] = useState(false);
+  const [newest = '', before = '', ...older] = monthsUpTo(thisMonth, 12);
+  const isOlder = older.includes(month);
+  const options = [newest, before].map((one) => ({ value: one, text: monthInWords(one) }));
+  const choose = (chosen: string) => {
+    setChoosing(chosen === OLDER);
+    if (chosen !== OLDER) setMonth(chosen);
+  };
   const print = ({ closed }: { closed: boolean }) =>
     act(
       () => openFile(mineSheet({ query: { month } }), `${statementsFile({ month, closed })}.pdf`),
@@ -36,7 +48,19 @@ export const StatementSection = ({ thisMonth, waiting }: StatementProps) => {
     );
   return (
     <Section title="对账单">
-      <Filters label="月份" options={options} value={month} onChange={setMonth} />
+      <Filters
+        label="月份"
+        options={[...options, { value: OLDER, text: isOlder ? monthInWords(month) : '更早' }]}
+        value={isOlder ? OLDER : month}
+        onChange={choose}
+      />
+      <Sheet title="看哪个月" open={choosing} onClose={() => setChoosing(false)}>
+        <Choices label="看哪个月">
+          {older.map((one) => (
+            <Choice key={one} text={monthInWords(one)} chosen={one === month} onChoose={() => choose(one)} />
+          ))}
+        </Choices>
+      </Sheet>
       {value ? (
         <Card>
           <View className="publicist__state">

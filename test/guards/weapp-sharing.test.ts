@@ -273,6 +273,23 @@ test('a statement of the last year is shown, however long ago', async () => {
   expect(app.page.text).not.toContain('更早');
 });
 
+test('a certificate that could not be confirmed for want of a network is confirmed when asked again', async () => {
+  const app = phone({}, { network: offline });
+  await app.launch('/features/certificates/confirm/index?code=ABCD-EFGH-JKLM-NPQR');
+  expect(app.page.text).toContain('网络好像断开了');
+  await app.tap('核验');
+  expect(app.page.text).toContain('网络好像断开了');
+  app.network = networkTo(server.origin);
+  await app.tap('核验');
+  expect(app.page.text).not.toContain('网络好像断开了');
+  expect(app.page.text).toContain('没有');
+  app.network = offline;
+  await app.tap('核验');
+  app.network = networkTo(server.origin);
+  await app.tap('重新读取');
+  expect(app.page.text).not.toContain('网络好像断开了');
+});
+
 test('the code of a poster arrives at what it is about, and a wrong one at a way home', async () => {
   const article = await firstArticle();
   const content = { kind: 'article' as const, id: article.id };

@@ -5,6 +5,7 @@ import { client } from '@titles/miniapp/api';
 import { useRemote } from '@titles/miniapp/remote';
 import { Button } from '@titles/miniapp/ui/button';
 import { Card } from '@titles/miniapp/ui/card';
+import { ErrorState } from '@titles/miniapp/ui/error-state';
 import { Notice } from '@titles/miniapp/ui/notice';
 import { Page } from '@titles/miniapp/ui/page';
 import { Heading } from '@titles/miniapp/ui/semantics';
@@ -19,7 +20,8 @@ const { confirm } = client({ confirm: certificates.confirm });
 export default function CertificateConfirmation() {
   const asked = useQuery().code ?? '';
   const [draft, setDraft] = useState(asked);
-  const [code, setCode] = useState(asked);
+  const [{ code, presses }, setPressed] = useState({ code: asked, presses: 0 });
+  const press = () => setPressed({ code: draft.trim(), presses: presses + 1 });
   return (
     <Page title="证明核验">
       <Heading level={1} className="certificates__title">
@@ -35,18 +37,20 @@ export default function CertificateConfirmation() {
           onInput={setDraft}
         />
         <View className="certificates__act">
-          <Button onPress={() => setCode(draft.trim())} disabled={draft.trim() === ''}>
+          <Button onPress={press} disabled={draft.trim() === ''}>
             核验
           </Button>
         </View>
       </Card>
-      {code !== '' && <Confirmed key={code} code={code} />}
+      {code !== '' && <Confirmed key={presses} code={code} />}
     </Page>
   );
 }
 
 const Confirmed = ({ code }: { code: string }) => {
-  const { value, failure } = useRemote(confirm, { params: { code } });
+  const { value, failure, retry } = useRemote(confirm, { params: { code } });
+  if (failure && !['not-found', 'bad-input'].includes(failure.code))
+    return <ErrorState message={failure.sentence} onRetry={retry} />;
   if (failure)
     return (
       <View ariaRole="alert">

@@ -58,6 +58,19 @@ test.each(['not-found', 'bad-input', 'not-allowed', 'conflict', 'too-large'] as 
   },
 );
 
+test('what the service fails at every time waits, and holds up no other', async () => {
+  read.mockRejectedValue(refusal('internal'));
+  await tell(reading);
+  mockStorage.set('titles.arrivals', { 'article/a': { token: 't', at: Date.now() } });
+  tellStep('booking', 'b');
+  await tellAll();
+  expect(step).toHaveBeenCalledTimes(1);
+  expect(waiting()).toEqual([reading]);
+  read.mockResolvedValue({});
+  await tellAll();
+  expect(waiting()).toEqual([]);
+});
+
 test('a step waits as a reading does; of who came by no share none is told', async () => {
   tellStep('booking', 'b');
   await tellAll();

@@ -34,6 +34,9 @@ const isRefused = (error: unknown): boolean =>
   error instanceof ApiError &&
   !['busy', 'internal', 'too-many-attempts', 'not-signed-in'].includes(error.code);
 
+/** What the service failed at, and may fail at every time. */
+const hasFailed = (error: unknown): boolean => error instanceof ApiError && error.status === 500;
+
 /**
  * Begins a visit of what somebody shared: by the address, or by a share of the last seven days; null when the page is a
  * plain one, or is to be opened anew to be read. Rejects when it may be tried again.
@@ -71,15 +74,18 @@ const send = (told: Untold): Promise<unknown> => {
   return read({ params: { visitId }, body: { device, ...how } });
 };
 
-const tellNext = (): Promise<void> => {
-  const [next] = untold();
+/** Those before `place` were told in vain just now, and wait on without holding up the others. */
+const tellFrom = (place: number): Promise<void> => {
+  const next = untold()[place];
   if (!next) return Promise.resolve();
   const done = () => {
     const left = untold().filter((one) => JSON.stringify(one) !== JSON.stringify(next));
     Taro.setStorageSync(keys.untold, left);
-    return tellNext();
+    return tellFrom(place);
   };
-  return send(next).then(done, (error: unknown) => (isRefused(error) ? done() : undefined));
+  return send(next).then(done, (error: unknown) =>
+    isRefused(error) ? done() : hasFailed(error) ? tellFrom(place + 1) : undefined,
+  );
 };
 
 let telling: Promise<void> | undefined;
@@ -88,7 +94,7 @@ const toldAll = () => {
 };
 
 /** Tells what waits, one after the other; what the service will never take is forgotten. */
-export const tellAll = (): Promise<void> => (telling ??= tellNext().then(toldAll, toldAll));
+export const tellAll = (): Promise<void> => (telling ??= tellFrom(0).then(toldAll, toldAll));
 
 /** That a booking is firm, or a self-check was finished, of somebody who came by a share before; of others nothing is told. */
 export const tellStep = (what: 'check' | 'booking', bookingId: string | null, since = Date.now()): void => {

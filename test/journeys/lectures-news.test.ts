@@ -2,6 +2,7 @@ import { BookingRow } from '@titles/server/bookings/booking.entity';
 import { Database } from '@titles/server/database/database';
 import { Attempts } from '@titles/server/outbox/attempts.service';
 import { OutboxWorker } from '@titles/server/outbox/outbox-worker.service';
+import { QueuedMessage } from '@titles/server/outbox/queued-message.entity';
 import { WechatGateway } from '@titles/server/wechat/wechat-gateway.service';
 import { eachDatabase } from '../support/databases';
 import { december, lecturesOf, timesFrom, venueContent } from '../support/lectures';
@@ -55,10 +56,79 @@ eachDatabase((database) => {
       });
       expect(kind).toBe(['戊', '己'].includes(people.get(openid)!) ? 'notice' : 'change');
     }
-    await staff.sessions.move({ ...move, body: { ...move.body, venueId: (await hand.venue('第三处')).id } });
-    const again = (await hand.messages()).slice(told.length);
-    expect(again).toHaveLength(6);
-    expect(again[0]!.fields).toMatchObject({ thing3: '第三处', thing4: '时间不变，换了会场' });
+  });
+
+  test('what changes again before a message goes out is told once, by the plan that each person knows of', async () => {
+    const { lectureId, sessionId, venueId } = await hand.session(4, december(9, 14));
+    const people = await crowd(sessionId);
+    const move = async (startsAt: string, to: string) => {
+      server.clock.advance(1000);
+      const body = { ...timesFrom(startsAt), venueId: to };
+      await (await hand.desk()).sessions.move({ params: { sessionId }, body });
+      server.clock.advance(1000);
+    };
+    const queued = async () =>
+      (await hand.messages())
+        .filter(({ state }) => state === 'queued')
+        .map(({ openid, fields: { time2, thing3, thing4 } }) => [people.get(openid), time2, thing3, thing4])
+        .sort();
+    const [ninth, tenth] = ['2026年12月9日 14:00', '2026年12月10日 09:30'];
+    await move(december(10, 9, 30), (await hand.venue('另一个会场')).id);
+    // One of them reads of it, and another's place is offered to the first who waits.
+    await server.app
+      .get(Database)
+      .source.manager.update(
+        QueuedMessage,
+        { openid: server.wechat.openidOf('乙') },
+        { state: 'delivered', settledAt: server.clock.now() },
+      );
+    const ding = await server.signIn('丁');
+    const bookingId = (await ding.bookings.list()).bookings[0]!.id;
+    await ding.bookings.cancel({ params: { bookingId } });
+
+    await move(december(10, 9, 30), (await hand.venue('第三处')).id);
+    const moved = (name: string) => [name, tenth, '第三处', '原定12月9日 14:00'];
+    const offer = ['戊', tenth, '另一个会场，测试地址', expect.stringMatching(/^有空位了/) as string];
+    expect(await queued()).toEqual(
+      [...['甲', '丙', '戊', '己'].map(moved), offer, ['乙', tenth, '第三处', '时间不变，换了会场']].sort(),
+    );
+    const former = async (name: string) => {
+      const who = await server.signIn(name);
+      return (await hand.ticket(who, (await who.bookings.list()).bookings[0]!.id)).moved;
+    };
+    const first = { startsAt: december(9, 14), endsAt: december(9, 16), venue: '测试会场' };
+    expect(await former('甲')).toEqual(first);
+    expect(await former('戊')).toMatchObject({ startsAt: december(10, 9, 30), venue: '另一个会场' });
+    const session = async () => (await server.client.lectures.get({ params: { lectureId } })).sessions[0];
+    expect(await session()).toMatchObject({ startsAt: december(10, 9, 30), moved: first });
+
+    await move(december(9, 14), venueId);
+    expect(await queued()).toEqual(
+      [
+        ...['甲', '丙', '戊', '己'].map((name) => [name, ninth, '测试地址', '又改回原来的时间和会场']),
+        ['乙', ninth, '测试会场', '原定12月10日 09:30'],
+        offer,
+      ].sort(),
+    );
+    expect([await former('甲'), (await session())!.moved]).toEqual([null, null]);
+
+    await (await hand.desk()).sessions.cancel({ params: { sessionId }, body: { reason: '台风停课' } });
+    const cancelled = (name: string, time = ninth) => [name, time, '已取消', '台风停课'];
+    expect(await queued()).toEqual(
+      [...['甲', '丙', '戊', '己'].map((name) => cancelled(name)), cancelled('乙', tenth)].sort(),
+    );
+  });
+
+  test('a session that only ends at another time says until when, and shows what it was', async () => {
+    const { lectureId, sessionId, venueId } = await hand.session(4, december(9, 14));
+    await crowd(sessionId);
+    const body = { ...timesFrom(december(9, 14)), endsAt: december(9, 18), venueId };
+    await (await hand.desk()).sessions.move({ params: { sessionId }, body });
+    expect((await hand.messages()).map(({ fields }) => fields.thing4)).toEqual(
+      Array.from({ length: 6 }, () => '结束时间改为18:00'),
+    );
+    const { sessions } = await server.client.lectures.get({ params: { lectureId } });
+    expect(sessions).toMatchObject([{ moved: { startsAt: december(9, 14), endsAt: december(9, 16) } }]);
   });
 
   test('another name or address of the venue tells once whoever booked what is to come', async () => {

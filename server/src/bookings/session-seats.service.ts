@@ -3,9 +3,7 @@ import { DomainError } from '@titles/shared/errors';
 import { type EntityManager, In, LessThanOrEqual, Not } from 'typeorm';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
-import { OutboxService } from '../outbox/outbox.service';
 import { BookingRow } from './booking.entity';
-import { subjectOf } from './bookings.service';
 import { restsOf } from './fair-use.queries';
 import { isOfferable, type Limits } from './limits';
 import { planOffers } from './offers';
@@ -41,7 +39,6 @@ export class SessionSeats {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly outbox: OutboxService,
   ) {}
 
   add(manager: EntityManager, session: NewSession): Promise<void> {
@@ -70,9 +67,6 @@ export class SessionSeats {
         { id: In(booked.map((booking) => booking.id)) },
         { startsAt, endsAt, changedAt: this.clock.now(), sequence: () => 'sequence + 1' },
       );
-    // Reminders of the old time; those of the new one are planned anew. Who was offered a seat still hears of it.
-    for (const { id: bookingId, state } of booked)
-      if (state !== 'held') await this.outbox.withdraw(manager, subjectOf(bookingId));
     return { booked, waiting: await openEntriesIn(manager, [id]) };
   }
 
@@ -94,7 +88,6 @@ export class SessionSeats {
       // Confirmed at this moment: what was read is of the past, so all begins again.
       if (!affected) throw new DomainError('busy');
       await giveBack(manager, booking);
-      await this.outbox.withdraw(manager, subjectOf(booking.id));
     }
     await manager.update(
       WaitingRow,

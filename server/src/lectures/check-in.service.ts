@@ -9,7 +9,7 @@ import { isDuplicate } from '../database/refused-write';
 import { byAccount } from '../audit/audit.service';
 import { AttendanceRow } from './attendance.entity';
 import { codeHolds } from './codes';
-import { type Placed, placedOf } from './lectures.queries';
+import { formerPlan, movesOf, type Placed, placedOf } from './lectures.queries';
 import { notBooked, reads, refusalOf, type ScanVerdict, stale, unreadable } from './scan';
 import { SessionRow } from './session.entity';
 import { sessionIdOf } from './stocks';
@@ -52,7 +52,7 @@ export class CheckIn {
       venue: venue.name,
       startsAt: session.startsAt,
       endsAt: session.endsAt,
-      movedFrom: session.movedAt && booking.madeAt <= session.movedAt ? session.movedFrom : null,
+      movedFrom: formerPlan(session, await movesOf(manager, [sessionId]), booking.madeAt)?.startsAt ?? null,
       cancelled: session.state === 'cancelled',
     };
     const refusal = refusalOf(own, door.session.id, at, this.clock.now());

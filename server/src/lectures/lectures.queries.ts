@@ -1,9 +1,10 @@
 import { type Lecture, type Session, type Venue } from '@titles/shared/contract/lectures';
 import { DomainError } from '@titles/shared/errors';
-import { type EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { type Standing } from '../bookings/session-seats.service';
 import { LectureRow } from './lecture.entity';
 import { type MaterialRow } from './material.entity';
+import { MoveRow } from './move.entity';
 import { SessionRow } from './session.entity';
 import { stocksOf } from './stocks';
 import { VenueRow } from './venue.entity';
@@ -53,17 +54,60 @@ export const shownVenue = (venue: VenueRow): Venue => ({
   demo: venue.demo,
 });
 
-/** When and where it was to be before, for whom that concerns. */
-export const shownMove = ({ movedFrom, movedUntil, movedVenue }: SessionRow): Session['moved'] =>
-  movedFrom && movedUntil && movedVenue !== null
-    ? { startsAt: movedFrom.toISOString(), endsAt: movedUntil.toISOString(), venue: movedVenue }
-    : null;
+type NamedVenue = Pick<VenueRow, 'id' | 'name' | 'address'>;
+
+/** When and where a session is to be. */
+export interface Plan {
+  startsAt: Date;
+  endsAt: Date;
+  venue: NamedVenue;
+}
+
+/** What tells a venue from another, or from itself as it was: its name, else its address. */
+export const apart = ({ name, address }: NamedVenue, from: NamedVenue): string =>
+  name === from.name && address !== '' ? address : name;
+
+/** The moves of sessions, the first one first. */
+export const movesOf = (manager: EntityManager, sessionIds: string[]): Promise<MoveRow[]> =>
+  manager.find(MoveRow, { where: { sessionId: In(sessionIds) }, order: { number: 'ASC' } });
+
+export const planBefore = ({ startsAt, endsAt, venueId, venueName, venueAddress }: MoveRow): Plan => ({
+  startsAt,
+  endsAt,
+  venue: { id: venueId, name: venueName, address: venueAddress },
+});
+
+/**
+ * The plan of which somebody knew who booked then, or whoever read of the session when it was published; null where it
+ * is that still, however the venue is called.
+ */
+export function formerPlan(session: SessionRow, moves: readonly MoveRow[], madeAt?: Date): Plan | null {
+  const { id, startsAt, endsAt, venueId } = session;
+  const first = moves.find((move) => move.sessionId === id && (!madeAt || madeAt <= move.madeAt));
+  if (!first) return null;
+  const same =
+    first.startsAt.getTime() === startsAt.getTime() &&
+    first.endsAt.getTime() === endsAt.getTime() &&
+    first.venueId === venueId;
+  return same ? null : planBefore(first);
+}
+
+/** As much as is shown of the venue of another plan. */
+const VENUE_BEFORE = 60;
+
+export const shownMove = (was: Plan | null, venue: NamedVenue): Session['moved'] =>
+  was && {
+    startsAt: was.startsAt.toISOString(),
+    endsAt: was.endsAt.toISOString(),
+    venue: apart(was.venue, venue).slice(0, VENUE_BEFORE),
+  };
 
 const none: Standing = { capacity: 0, left: 0, waiting: 0 };
 
 export function shownSession(
   session: SessionRow,
   venue: VenueRow,
+  moves: readonly MoveRow[],
   standings: ReadonlyMap<string, Standing>,
 ): Session {
   const { everybody, companies } = stocksOf(session.id);
@@ -83,7 +127,7 @@ export function shownSession(
     companyLeft: kept.left,
     state: session.state,
     cancelledBecause: session.cancelledBecause,
-    moved: shownMove(session),
+    moved: shownMove(formerPlan(session, moves), venue),
   };
 }
 

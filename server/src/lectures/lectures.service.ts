@@ -6,7 +6,7 @@ import { Between, type FindOperator, In, Raw } from 'typeorm';
 import { SessionSeats } from '../bookings/session-seats.service';
 import { Database } from '../database/database';
 import { LectureRow } from './lecture.entity';
-import { lectureOf, placedOf, shownLecture, shownSession } from './lectures.queries';
+import { lectureOf, movesOf, placedOf, shownLecture, shownSession } from './lectures.queries';
 import { MaterialRow } from './material.entity';
 import { SessionRow } from './session.entity';
 import { stockIds } from './stocks';
@@ -52,19 +52,25 @@ export class LecturesService {
   }
 
   async session(id: string): Promise<Session> {
-    const { session, venue } = await placedOf(this.database.source.manager, id);
-    return shownSession(session, venue, await this.seats.standings(stockIds(id)));
+    const { manager } = this.database.source;
+    const { session, venue } = await placedOf(manager, id);
+    const moves = await movesOf(manager, [id]);
+    return shownSession(session, venue, moves, await this.seats.standings(stockIds(id)));
   }
 
   /** Sessions with how full they are now, by id. */
   async sessions(rows: readonly SessionRow[]): Promise<Map<string, Session>> {
     const { manager } = this.database.source;
     const venues = await manager.findBy(VenueRow, { id: In(rows.map(({ venueId }) => venueId)) });
+    const moves = await movesOf(
+      manager,
+      rows.map(({ id }) => id),
+    );
     const standings = await this.seats.standings(rows.flatMap(({ id }) => stockIds(id)));
     return new Map(
       rows.flatMap((session): [string, Session][] => {
         const venue = venues.find(({ id }) => id === session.venueId);
-        return venue ? [[session.id, shownSession(session, venue, standings)]] : [];
+        return venue ? [[session.id, shownSession(session, venue, moves, standings)]] : [];
       }),
     );
   }

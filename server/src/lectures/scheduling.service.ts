@@ -80,7 +80,7 @@ export class LectureScheduling {
   async cancel(id: string, reason: string, caller: SignedInCaller): Promise<void> {
     await this.database.write(async (manager) => {
       await this.stocks.lock(manager, id);
-      const { session, lecture } = await this.desk.session(id, caller, manager);
+      const { session, lecture, venue } = await this.desk.session(id, caller, manager);
       if (session.endsAt <= this.clock.now()) throw new DomainError('conflict', '这一场已经结束。');
       const { affected } = await manager.update(
         SessionRow,
@@ -92,10 +92,8 @@ export class LectureScheduling {
       await this.announcements.tell(manager, concerned, {
         sessionId: id,
         title: lecture.title,
-        number: 'cancelled',
-        was: session.startsAt,
-        now: null,
-        remark: reason,
+        was: { startsAt: session.startsAt, endsAt: session.endsAt, venue },
+        what: { because: reason },
       });
       await this.note(manager, caller, 'lecture.session-cancelled', id, { reason });
     });

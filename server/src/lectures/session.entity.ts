@@ -13,12 +13,8 @@ export class SessionRow {
   @Column({ type: 'varchar', length: 16 }) state: 'planned' | 'cancelled';
   /** What the codes at the door are derived from; it never leaves the service. */
   @Column({ name: 'check_in_secret', type: 'varchar', length: 64 }) checkInSecret: string;
+  /** How often it was moved, also as a draft; see `move.entity.ts`. */
   @Column({ type: 'integer' }) moves: number;
-  /** The last move: when it was made, and when and where the session was to be before. */
-  @Column({ name: 'moved_at', type: 'datetime', precision: 3, nullable: true }) movedAt: Date | null;
-  @Column({ name: 'moved_from', type: 'datetime', precision: 3, nullable: true }) movedFrom: Date | null;
-  @Column({ name: 'moved_until', type: 'datetime', precision: 3, nullable: true }) movedUntil: Date | null;
-  @Column({ name: 'moved_venue', type: 'varchar', length: 60, nullable: true }) movedVenue: string | null;
   @Column({ name: 'cancelled_because', type: 'varchar', length: 60, nullable: true })
   cancelledBecause: string | null;
   @Column({ name: 'attendance_closed_at', type: 'datetime', precision: 3, nullable: true })

@@ -9,7 +9,7 @@ import { Database } from '../database/database';
 import { AttendanceRow } from './attendance.entity';
 import { checkInKey, companyCode } from './codes';
 import { FeedbackRow } from './feedback.entity';
-import { shownMove, shownVenue } from './lectures.queries';
+import { formerPlan, movesOf, shownMove, shownVenue } from './lectures.queries';
 import { SessionRow } from './session.entity';
 import { sessionIdOf } from './stocks';
 import { changeableUntil, doorOf, feedbackUntil, releasedAt } from './times';
@@ -47,6 +47,10 @@ export class Tickets {
     const sessions = await manager.findBy(SessionRow, {
       id: In([...new Set(booked.map(({ resourceId }) => sessionIdOf(resourceId)))]),
     });
+    const moves = await movesOf(
+      manager,
+      sessions.map(({ id }) => id),
+    );
     const venues = await manager.findBy(VenueRow, { id: In(sessions.map(({ venueId }) => venueId)) });
     const ids = In(booked.map(({ id }) => id));
     const visitors = await manager.findBy(VisitorRow, { bookingId: ids });
@@ -61,7 +65,6 @@ export class Tickets {
         rows.find(({ bookingId }) => bookingId === booking.id);
       const visitor = own(visitors);
       const company = await this.companyOf(booking, session);
-      const movedSince = session.movedAt !== null && booking.madeAt <= session.movedAt;
       tickets.push({
         bookingId: booking.id,
         lectureId: session.lectureId,
@@ -70,7 +73,7 @@ export class Tickets {
         name: visitor?.name ?? null,
         employer: visitor?.employer ?? null,
         changeableUntil: (company ? releasedAt : changeableUntil)(booking).toISOString(),
-        moved: movedSince ? shownMove(session) : null,
+        moved: shownMove(formerPlan(session, moves, booking.madeAt), venue),
         cancelledBecause: session.cancelledBecause,
         checkIn: checkInOf(booking, session),
         checkedInAt: own(attendance)?.at.toISOString() ?? null,

@@ -96,6 +96,32 @@ export class OutboxService {
     return queued;
   }
 
+  /** What is queued about these subjects, except by key, is not sent any more; tells what that was for whom, in the order of enqueueing. */
+  async takeBackAll(
+    manager: EntityManager,
+    subjects: readonly string[],
+    except: readonly string[],
+  ): Promise<(TakenBack & Pick<QueuedMessage, 'openid'>)[]> {
+    const spared = new Set(except);
+    const takenBack: (TakenBack & Pick<QueuedMessage, 'id' | 'openid'>)[] = [];
+    for (let at = 0; at < subjects.length; at += ROWS) {
+      const some = subjects.slice(at, at + ROWS);
+      const queued: typeof takenBack = await manager.query(
+        `SELECT id, message_key AS \`key\`, kind, openid FROM outbox_messages
+         WHERE subject IN (${some.map(() => '?').join(', ')}) AND state = 'queued'
+         ORDER BY id${this.database.locks.wait}`,
+        some,
+      );
+      takenBack.push(...queued.filter(({ key }) => !spared.has(key)));
+    }
+    for (let at = 0; at < takenBack.length; at += ROWS) {
+      const id = In(takenBack.slice(at, at + ROWS).map((message) => message.id));
+      const news = { state: 'failed', reason: 'replaced', settledAt: this.clock.now() } as const;
+      await manager.update(QueuedMessage, { id, state: 'queued' }, news);
+    }
+    return takenBack;
+  }
+
   /** One message is not sent any more. Throws `conflict` when it is not queued. */
   async withdrawOne(manager: EntityManager, id: string): Promise<void> {
     const news = { state: 'failed', reason: 'withdrawn', settledAt: this.clock.now() } as const;

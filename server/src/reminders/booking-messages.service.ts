@@ -72,6 +72,20 @@ export class BookingMessages implements OnModuleInit {
     return openid === undefined ? [] : this.outbox.takeBack(manager, subject, openid, reason);
   }
 
+  /** Takes back all that is queued about these subjects, except by key, and tells what that was for each of these people. */
+  async takeBackAll(
+    manager: EntityManager,
+    accountIds: readonly string[],
+    subjects: readonly string[],
+    except: readonly string[],
+  ): Promise<Map<string, TakenBack[]>> {
+    const byOpenid = new Map<string, TakenBack[]>();
+    for (const { openid, ...message } of await this.outbox.takeBackAll(manager, subjects, except))
+      byOpenid.set(openid, [...(byOpenid.get(openid) ?? []), message]);
+    const openids = byOpenid.size > 0 ? await this.identity.openidsOf(accountIds, manager) : [];
+    return new Map([...openids].map(([accountId, openid]) => [accountId, byOpenid.get(openid) ?? []]));
+  }
+
   /** What is queued for one person about these subjects is not sent any more; what others are to be told is. */
   async withdraw(manager: EntityManager, accountId: string, subjects: readonly string[]): Promise<void> {
     const openid = (await this.identity.openidsOf([accountId], manager)).get(accountId);

@@ -21,7 +21,7 @@ export const Venue = z.object({
 });
 export type Venue = z.output<typeof Venue>;
 
-/** When and where a session was to be before it was moved last. */
+/** When and where a session was to be: as it was booked, or published, when that is not how it is now. */
 const Moved = z.object({ startsAt: Instant, endsAt: Instant, venue: z.string() });
 
 /** One date of a public lecture, with seats. */

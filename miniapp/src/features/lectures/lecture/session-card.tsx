@@ -16,6 +16,7 @@ import { say } from '@titles/miniapp/ui/toast';
 import { VenueBlock } from '../venue-card';
 import { CompanyPlaces } from './company-places';
 import { type Mine } from './mine';
+import { moveInWords } from './move-words';
 
 const { waitingList } = client(bookings);
 
@@ -35,7 +36,7 @@ export const SessionCard = ({ session, mine, signedIn, publicist, onChange }: Se
       {spanInWords(session.startsAt, session.endsAt)}
     </Heading>
     {session.moved && (
-      <Notice tone="warning" title={session.moved.startsAt === session.startsAt ? '已换会场' : '已改期'}>
+      <Notice tone="warning" title={moveInWords(session, session.moved)}>
         原定{spanInWords(session.moved.startsAt, session.moved.endsAt)}，{session.moved.venue}。
       </Notice>
     )}

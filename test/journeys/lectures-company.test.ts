@@ -51,8 +51,8 @@ eachDatabase((database) => {
       company: null,
       changeableUntil: december(9, 12),
     });
-    // What nobody took is everybody's a day before.
-    expect(await hand.ticket(pub, bookingId)).toMatchObject({ changeableUntil: december(8, 14) });
+    // What nobody took is everybody's a day before booking closes.
+    expect(await hand.ticket(pub, bookingId)).toMatchObject({ changeableUntil: december(8, 13) });
     await expect(claim('Li', code)).rejects.toMatchObject({ code: 'conflict' });
     await expect(hand.seat(li, sessionId, 'Li')).rejects.toMatchObject({ code: 'conflict' });
     // Who has a seat of everybody's takes none of the company's.
@@ -99,17 +99,17 @@ eachDatabase((database) => {
     expect((await hand.ticket(other, accepted.id)).company).toMatchObject({ taken: 0 });
   });
 
-  test('a day before, what nobody took is everybody’s, and offered to who waits', async () => {
+  test('a day before booking closes, what nobody took is everybody’s, and offered to who waits', async () => {
     const { lectureId, sessionId } = await hand.session(1, december(9, 14), 3);
     const { code } = await take(pub, sessionId, 2);
     await claim('Li', code);
     await hand.seat(await server.signIn('Wang'), sessionId, 'Wang');
     const zhao = await server.signIn('Zhao');
     await zhao.bookings.waitingList.join({ body: { resourceId: sessionId } });
-    await goTo(december(8, 13, 59));
+    await goTo(december(8, 12, 59));
     await hand.keeper.keep();
     expect(await shown(lectureId)).toMatchObject({ seats: 1, companySeats: 3 });
-    await goTo(december(8, 14));
+    await goTo(december(8, 13));
     await Promise.all([hand.keeper.keep(), hand.keeper.keep()]);
     expect(await shown(lectureId)).toMatchObject({
       seats: 4,
@@ -125,6 +125,20 @@ eachDatabase((database) => {
     await goTo(december(9, 14));
     const { missed } = await (await hand.desk()).attendance.close({ params: { sessionId } });
     expect(missed).toBe(2);
+  });
+
+  test('where booking closes days before, what nobody took can still be booked', async () => {
+    const { lectureId, sessionId } = await hand.session(1, december(9, 14), 2);
+    const times = { opensAt: december(1, 9), closesAt: december(7, 18), seats: 1, companySeats: 2 };
+    await (await hand.desk()).sessions.change({ params: { sessionId }, body: times });
+    await goTo(december(6, 17, 59));
+    await hand.keeper.keep();
+    expect(await shown(lectureId)).toMatchObject({ left: 1, companyLeft: 2 });
+    await take(pub, sessionId, 1);
+    await goTo(december(6, 18));
+    await hand.keeper.keep();
+    expect(await shown(lectureId)).toMatchObject({ left: 3, companyLeft: 0 });
+    await hand.seat(await server.signIn('Wu'), sessionId, 'Wu');
   });
 
   test('seats for companies are taken by a publicist alone', async () => {

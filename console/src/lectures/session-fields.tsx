@@ -69,7 +69,7 @@ export const SeatFields = () => (
     <Form.Item
       name="companySeats"
       label="单位座位"
-      extra="在个人座位之外；没有用完的，开始前一天归所有人。"
+      extra="在个人座位之外；没有用完的，预约截止前一天归所有人。"
       rules={[{ required: true, message: '没有就填 0' }]}
     >
       <InputNumber min={0} max={5000} precision={0} />

@@ -32,7 +32,7 @@ export class LectureKeeper implements OnModuleInit {
       where: {
         state: 'planned',
         companyReleasedAt: IsNull(),
-        startsAt: LessThanOrEqual(releasedBefore(now)),
+        closesAt: LessThanOrEqual(releasedBefore(now)),
       },
       take: 100,
     });

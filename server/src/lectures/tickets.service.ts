@@ -72,7 +72,7 @@ export class Tickets {
         venue: shownVenue(venue),
         name: visitor?.name ?? null,
         employer: visitor?.employer ?? null,
-        changeableUntil: (company ? releasedAt : changeableUntil)(booking).toISOString(),
+        changeableUntil: (company ? releasedAt(session) : changeableUntil(booking)).toISOString(),
         moved: shownMove(formerPlan(session, moves, booking.madeAt), venue),
         cancelledBecause: session.cancelledBecause,
         checkIn: checkInOf(booking, session),

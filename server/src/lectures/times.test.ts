@@ -35,15 +35,15 @@ test.each([
 
 test('what hangs on the beginning moves with it', () => {
   expect(changeableUntil(times)).toEqual(at('2026-12-09T04:00'));
-  expect(releasedAt(times)).toEqual(at('2026-12-08T06:00'));
+  expect(releasedAt(times)).toEqual(at('2026-12-08T04:00'));
   expect(doorOf(times)).toEqual({ from: at('2026-12-09T04:00'), until: at('2026-12-09T09:00') });
   expect(passUntil(times)).toEqual(at('2026-12-10T08:00'));
 });
 
-test('companies book until a day before, or until everybody does when that is earlier', () => {
-  expect(noticesOf(times)).toEqual({ everybody: 120, companies: 1440 });
+test('companies book until a day before booking closes for everybody, whenever that is', () => {
+  expect(noticesOf(times)).toEqual({ everybody: 120, companies: 1560 });
   expect(noticesOf({ ...times, closesAt: at('2026-12-07T06:00') })).toEqual({
     everybody: 2880,
-    companies: 2880,
+    companies: 4320,
   });
 });

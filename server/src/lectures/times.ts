@@ -14,7 +14,7 @@ export interface SessionTimes {
 
 /** A confirmed seat can be given back until so long before the beginning, in minutes. */
 export const CANCEL_MINUTES = 120;
-/** Company seats that nobody took become everybody's so long before the beginning. */
+/** Company seats that nobody took become everybody's so long before booking closes: all of a day remains to book them. */
 const RELEASE = DAY;
 /** The door is open so long before the beginning and after the end. */
 const DOOR_BEFORE = 2 * HOUR;
@@ -24,9 +24,9 @@ const FEEDBACK = 30 * DAY;
 
 export const changeableUntil = ({ startsAt }: Pick<SessionTimes, 'startsAt'>): Date =>
   new Date(startsAt.getTime() - CANCEL_MINUTES * MINUTE);
-export const releasedAt = ({ startsAt }: Pick<SessionTimes, 'startsAt'>): Date =>
-  new Date(startsAt.getTime() - RELEASE);
-/** Sessions that begin until then have released their company seats. */
+export const releasedAt = ({ closesAt }: Pick<SessionTimes, 'closesAt'>): Date =>
+  new Date(closesAt.getTime() - RELEASE);
+/** Sessions whose booking closes until then have released their company seats. */
 export const releasedBefore = (now: Date): Date => new Date(now.getTime() + RELEASE);
 export const doorOf = ({ startsAt, endsAt }: Pick<SessionTimes, 'startsAt' | 'endsAt'>) => ({
   from: new Date(startsAt.getTime() - DOOR_BEFORE),
@@ -41,8 +41,8 @@ export function noticesOf({ startsAt, closesAt }: Pick<SessionTimes, 'startsAt' 
   everybody: number;
   companies: number;
 } {
-  const everybody = Math.ceil((startsAt.getTime() - closesAt.getTime()) / MINUTE);
-  return { everybody, companies: Math.max(everybody, RELEASE / MINUTE) };
+  const minutes = (until: Date) => Math.ceil((startsAt.getTime() - until.getTime()) / MINUTE);
+  return { everybody: minutes(closesAt), companies: minutes(releasedAt({ closesAt })) };
 }
 
 /** Refuses, with every reason at once, times that cannot be. */

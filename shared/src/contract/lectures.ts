@@ -38,7 +38,7 @@ export const Session = z.object({
   left: z.int(),
   /** How many people and companies wait for them. */
   waiting: z.int(),
-  /** Seats kept for companies beside those; they go to everybody a day before. */
+  /** Seats kept for companies beside those; they go to everybody a day before booking closes. */
   companySeats: z.int(),
   companyLeft: z.int(),
   state: growing(z.enum(['planned', 'cancelled', 'other']), 'other'),

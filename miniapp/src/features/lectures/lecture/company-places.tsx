@@ -66,7 +66,7 @@ export const CompanyPlaces = ({ session, publicist, onChange }: CompanyPlacesPro
     <View className="session__companies">
       <View className="session__note">
         另为单位留 {session.companySeats} 席，还有 {session.companyLeft}{' '}
-        席。由单位的职称宣传员领取，开场前一天没领的转给大家。
+        席。由单位的职称宣传员领取，预约截止前一天没领的转给大家。
       </View>
       {publicist && (
         <Button kind="secondary" icon="people" onPress={() => setAsked(true)}>

@@ -3,7 +3,7 @@ import { eachDatabase } from '../support/databases';
 import { december, lectureContent, lecturesOf, timesFrom } from '../support/lectures';
 import { startServer, type TestServer } from '../support/server';
 import { readPdf } from '../support/pdf';
-import { audited, tokenAtConsole } from '../support/staff';
+import { audited, granted, tokenAtConsole } from '../support/staff';
 
 eachDatabase((database) => {
   let server: TestServer;
@@ -119,6 +119,16 @@ eachDatabase((database) => {
     const { resourceId } = (await li.bookings.list()).bookings.find(({ id }) => id === bookingId)!;
     const excuse = { params: { sessionId: resourceId, bookingId } };
     const staff = await hand.desk();
+    const open = async () =>
+      (await staff.sessions.appeals()).sessions.map((session) => [session.sessionId, session.appeals]);
+    const own = async () => (await li.bookings.list()).bookings.find(({ id }) => id === bookingId);
+    expect(await open()).toEqual([[resourceId, 1]]);
+    expect(await own()).toMatchObject({ appealed: true });
+    await expect(
+      li.bookings.appeal({ params: { bookingId }, body: { reason: '别的原因' } }),
+    ).rejects.toMatchObject({ code: 'conflict' });
+    await granted(server, 'Xinhui', 'district-staff', { district: '新会' });
+    expect((await (await hand.desk('Xinhui')).sessions.appeals()).sessions).toEqual([]);
     expect((await staff.attendance.list(excuse)).booked).toContainEqual(
       expect.objectContaining({ appeal: '当天生病', excused: false }),
     );
@@ -128,16 +138,18 @@ eachDatabase((database) => {
     ])
       await expect(wrong).rejects.toMatchObject({ code: 'not-found' });
     // Refused, it counts on, and the person reads why and may appeal again.
-    const own = async () => (await li.bookings.list()).bookings.find(({ id }) => id === bookingId);
     await staff.attendance.refuse({ ...excuse, body: { reason: '请补病历' } });
-    expect(await own()).toMatchObject({ excused: false, refusedBecause: '请补病历' });
+    expect(await own()).toMatchObject({ excused: false, appealed: false, refusedBecause: '请补病历' });
+    expect(await open()).toEqual([]);
     expect((await staff.attendance.list(excuse)).booked).toContainEqual(
       expect.objectContaining({ appeal: '当天生病', excused: false, refusedBecause: '请补病历' }),
     );
     await expect(hand.seat(li, sessionId, '李一')).rejects.toMatchObject({ code: 'conflict' });
     await li.bookings.appeal({ params: { bookingId }, body: { reason: '病历见附件' } });
-    expect(await own()).toMatchObject({ refusedBecause: null });
+    expect(await own()).toMatchObject({ appealed: true, refusedBecause: null });
+    expect(await open()).toEqual([[resourceId, 1]]);
     await staff.attendance.excuse(excuse);
+    expect([await own(), await open()]).toMatchObject([{ appealed: false, excused: true }, []]);
     const late = staff.attendance.refuse({ ...excuse, body: { reason: '请补病历' } });
     await expect(late).rejects.toMatchObject({ code: 'not-found' });
     await hand.seat(li, sessionId, '李一');

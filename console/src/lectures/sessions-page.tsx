@@ -1,11 +1,12 @@
 import { type Input } from '@titles/shared/contract/endpoint';
 import { lectureDesk } from '@titles/shared/contract/lecture-desk';
 import { sessionStandings } from '@titles/shared/contract/lecture-sessions';
-import { Button } from 'antd';
+import { Button, Flex } from 'antd';
 import { client } from '../api';
 import { List, type ListColumn, type ListFilter } from '../list/list';
 import { StateTag } from '../ui/state-tag';
 import { go, usePlace } from '../use-place';
+import { Appeals } from './appeals';
 import { type DeskSession, standingOf, standingTones, standingWords, takenOf, timeOf } from './lecture-words';
 import { SessionView } from './session-view';
 
@@ -57,8 +58,15 @@ const filters: readonly ListFilter[] = [
 /** The sessions of all lectures, those to come first, or one with who comes and who waits. */
 export default function SessionsPage() {
   const { query } = usePlace();
-  return query.id === undefined ? <SessionList /> : <SessionView key={query.id} id={query.id} />;
+  return query.id === undefined ? <All /> : <SessionView key={query.id} id={query.id} />;
 }
+
+const All = () => (
+  <Flex vertical gap="middle">
+    <Appeals />
+    <SessionList />
+  </Flex>
+);
 
 const SessionList = () => (
   <List<DeskSession, Input<typeof lectureDesk.sessions.list>['query']>

@@ -7,6 +7,7 @@ import { Implements } from '../http/implements';
 import { type BookingRow } from './booking.entity';
 import { alone } from './bookings.queries';
 import { Bookings } from './bookings.service';
+import { awaitsAnswer } from './fair-use';
 import { FairUse } from './fair-use.service';
 import { type ResourceRow } from './resource.entity';
 import { BookableResources } from './resources.service';
@@ -106,6 +107,7 @@ export class BookingsController {
       endsAt: endsAt.toISOString(),
       heldUntil: state === 'held' && heldUntil ? heldUntil.toISOString() : null,
       excused: row.excusedAt !== null,
+      appealed: awaitsAnswer(row),
       refusedBecause: row.refusedBecause,
     };
   }

@@ -63,16 +63,22 @@ export class FairUse {
     return affected;
   }
 
-  /** Asks that a missed booking be excused. */
+  /** Asks that a missed booking be excused; what was asked before stands until it is refused. */
   async appeal(accountId: string, bookingId: string, reason: string): Promise<void> {
+    const own = { id: bookingId, accountId, state: 'no-show' } as const;
     const { affected } = await this.database.write((manager) =>
-      manager.update(
-        BookingRow,
-        { id: bookingId, accountId, state: 'no-show' },
-        { appeal: reason, refusedBecause: null },
-      ),
+      manager
+        .createQueryBuilder()
+        .update(BookingRow)
+        .set({ appeal: reason, refusedBecause: null })
+        .where(own)
+        .andWhere('(appeal IS NULL OR refused_because IS NOT NULL)')
+        .execute(),
     );
-    if (!affected) throw new DomainError('not-found');
+    if (affected) return;
+    if (await this.database.source.manager.existsBy(BookingRow, own))
+      throw new DomainError('conflict', '这一次已经申诉过了，请看答复。');
+    throw new DomainError('not-found');
   }
 
   /** Lifts what follows from a missed booking whose owner has appealed. */

@@ -1,6 +1,21 @@
 import { shortMoment } from '@titles/shared/jiangmen-words';
+import { type BookingState } from './state';
 
 const DAY = 24 * 60 * 60 * 1000;
+
+interface Missed {
+  state: BookingState;
+  appeal: string | null;
+  excusedAt: Date | null;
+  refusedBecause: string | null;
+}
+
+/** Whether its person asks that a missed booking be excused, and has no answer. */
+export const awaitsAnswer = ({ state, appeal, excusedAt, refusedBecause }: Missed): boolean =>
+  state === 'no-show' && appeal !== null && excusedAt === null && refusedBecause === null;
+
+/** How far back appeals are looked for: what lies further back counts against nobody. */
+export const APPEALS = 90 * DAY;
 
 /** After `noShows` within `withinDays`, booking rests for `pauseDays` from the last of them. */
 export const fairUse = { noShows: 2, withinDays: 90, pauseDays: 30 };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@titles/shared/errors';
-import { type EntityManager, In, LessThanOrEqual, Not } from 'typeorm';
+import { type EntityManager, In, IsNull, LessThanOrEqual, Not } from 'typeorm';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { BookingRow } from './booking.entity';
@@ -166,6 +166,17 @@ export class SessionSeats {
     });
     const now = this.clock.now();
     return rows.filter((booking) => stateAt(booking, now) !== 'expired' && !isBlock(booking));
+  }
+
+  /** How many who missed these sessions ask to be excused and have no answer, by resource. */
+  async appealsIn(resourceIds: string[]): Promise<Map<string, number>> {
+    const appealed = await this.reading.findBy(BookingRow, {
+      ...{ resourceId: In(resourceIds), state: 'no-show', appeal: Not(IsNull()) },
+      ...{ excusedAt: IsNull(), refusedBecause: IsNull() },
+    });
+    const counts = new Map<string, number>();
+    for (const { resourceId } of appealed) counts.set(resourceId, (counts.get(resourceId) ?? 0) + 1);
+    return counts;
   }
 
   /** Who waits for seats, first come first. */

@@ -82,6 +82,11 @@ export class LectureDeskController {
     return this.listed.list(query, caller);
   }
 
+  @Implements(lectureDesk.sessions.appeals)
+  async appeals(_input: unknown, caller: SignedInCaller) {
+    return { sessions: await this.listed.appealed(caller) };
+  }
+
   @Implements(lectureDesk.sessions.get)
   session({ params }: Input<typeof lectureDesk.sessions.get>, caller: SignedInCaller) {
     return this.listed.one(params.sessionId, caller);

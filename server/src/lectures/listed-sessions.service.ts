@@ -4,6 +4,7 @@ import { type lectureDesk } from '@titles/shared/contract/lecture-desk';
 import { type sessionStandings } from '@titles/shared/contract/lecture-sessions';
 import { endOfDay, instantOf } from '@titles/shared/jiangmen-time';
 import {
+  Between,
   type FindOptionsWhere,
   In,
   LessThanOrEqual,
@@ -11,6 +12,8 @@ import {
   MoreThanOrEqual,
   type SelectQueryBuilder,
 } from 'typeorm';
+import { APPEALS } from '../bookings/fair-use';
+import { SessionSeats } from '../bookings/session-seats.service';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { type SignedInCaller } from '../http/caller';
@@ -20,6 +23,7 @@ import { LectureDesk, staffReach } from './desk.service';
 import { LectureRow } from './lecture.entity';
 import { LecturesService } from './lectures.service';
 import { SessionRow } from './session.entity';
+import { stockIds } from './stocks';
 import { VenueRow } from './venue.entity';
 
 type Query = Input<typeof lectureDesk.sessions.list>['query'];
@@ -36,6 +40,7 @@ export class ListedSessions {
     private readonly clock: Clock,
     private readonly desk: LectureDesk,
     private readonly lectures: LecturesService,
+    private readonly seats: SessionSeats,
   ) {}
 
   /** One page of the sessions that the filters leave, and how many they leave in all. */
@@ -45,11 +50,7 @@ export class ListedSessions {
   ): Promise<{ rows: DeskSession[]; total: number }> {
     const { manager } = this.database.source;
     const now = this.clock.now();
-    const reach = within<LectureRow>(staffReach(caller), { districts: 'district' });
-    const lectures = await manager.find(LectureRow, {
-      select: { id: true, title: true, state: true },
-      where: narrowed(reach, { title: title ? containing(title) : undefined }),
-    });
+    const lectures = await this.lecturesWithin(caller, title);
     const query = manager
       .createQueryBuilder(SessionRow, 'session')
       .innerJoin(LectureRow, 'lecture', 'lecture.id = session.lectureId')
@@ -72,10 +73,39 @@ export class ListedSessions {
     return { rows, total };
   }
 
+  /** The sessions that somebody missed who asks to be excused and has no answer, the latest first. */
+  async appealed(caller: SignedInCaller): Promise<Result<typeof lectureDesk.sessions.appeals>['sessions']> {
+    const lectures = await this.lecturesWithin(caller);
+    const now = this.clock.now();
+    const sessions = await this.database.source.manager.find(SessionRow, {
+      where: {
+        lectureId: In(lectures.map(({ id }) => id)),
+        startsAt: Between(new Date(now.getTime() - APPEALS), now),
+      },
+      order: { startsAt: 'DESC', id: 'DESC' },
+    });
+    const counts = await this.seats.appealsIn(sessions.flatMap(({ id }) => stockIds(id)));
+    return sessions.flatMap(({ id, lectureId, startsAt }) => {
+      const appeals = stockIds(id).reduce((sum, stock) => sum + (counts.get(stock) ?? 0), 0);
+      const title = lectures.find((lecture) => lecture.id === lectureId)?.title;
+      return appeals > 0 && title !== undefined
+        ? [{ sessionId: id, title, startsAt: startsAt.toISOString(), appeals }]
+        : [];
+    });
+  }
+
   /** One session; what is out of reach is not found. */
   async one(id: string, caller: SignedInCaller): Promise<DeskSession> {
     const { lecture } = await this.desk.session(id, caller);
     return { lecture: calledAs(lecture), session: await this.lectures.session(id) };
+  }
+
+  private lecturesWithin(caller: SignedInCaller, title?: string): Promise<LectureRow[]> {
+    const reach = within<LectureRow>(staffReach(caller), { districts: 'district' });
+    return this.database.source.manager.find(LectureRow, {
+      select: { id: true, title: true, state: true },
+      where: narrowed(reach, { title: title ? containing(title) : undefined }),
+    });
   }
 }
 

@@ -3,6 +3,7 @@ import { servicePoints } from '@titles/shared/contract/service-points';
 import { DomainError } from '@titles/shared/errors';
 import { dayInJiangmen, endOfDay, instantOf } from '@titles/shared/jiangmen-time';
 import { In } from 'typeorm';
+import { APPEALS, awaitsAnswer } from '../bookings/fair-use';
 import { BookedTimes } from '../bookings/booked-times.service';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
@@ -12,10 +13,6 @@ import { ServicePoints } from './service-points.service';
 import { VisitRow } from './visit.entity';
 import { Visits, type WholeVisit } from './visits.service';
 import { type WaitRow } from './wait.entity';
-
-const DAY = 24 * 60 * 60_000;
-/** How far back appeals are looked for: what lies further back counts against nobody. */
-const APPEALS = 90 * DAY;
 
 /** What staff see of the visits at their service point. */
 @Injectable()
@@ -50,10 +47,7 @@ export class DeskList {
     if (ids.length === 0) return [];
     const now = this.clock.now();
     const since = new Date(now.getTime() - APPEALS);
-    const asked = (await this.times.ofResources(ids, since, now)).filter(
-      ({ state, appeal, excusedAt, refusedBecause }) =>
-        state === 'no-show' && appeal !== null && excusedAt === null && refusedBecause === null,
-    );
+    const asked = (await this.times.ofResources(ids, since, now)).filter(awaitsAnswer);
     return [...new Set(asked.map(({ startsAt }) => dayInJiangmen(startsAt)))].sort().reverse();
   }
 

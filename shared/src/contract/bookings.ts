@@ -25,6 +25,8 @@ const Booking = z.object({
   heldUntil: z.nullable(Instant),
   /** A missed booking that an appeal has lifted. */
   excused: z.boolean(),
+  /** Its person has appealed and has no answer yet. */
+  appealed: z.boolean(),
   /** Why staff did not lift it; null when nobody has refused, or the person has appealed again. */
   refusedBecause: z.nullable(z.string()),
 });
@@ -98,7 +100,7 @@ export const bookings = {
   }),
   appeal: endpoint({
     route: 'POST /bookings/:bookingId/appeal',
-    summary: 'Asks that a missed booking be excused',
+    summary: 'Asks that a missed booking be excused; once refused, it can be asked again',
     once: true,
     access: ['employee'],
     params: ofBooking,
@@ -106,7 +108,7 @@ export const bookings = {
       reason: z.string('请写明原因').check(z.minLength(1, '请写明原因'), z.maxLength(300, '最多300字')),
     }),
     result: z.object({}),
-    errors: ['not-found', 'busy'],
+    errors: ['not-found', 'conflict', 'busy'],
   }),
   waitingList: {
     join: endpoint({

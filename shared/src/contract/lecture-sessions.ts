@@ -45,6 +45,15 @@ export const sessions = {
     result: DeskSession,
     errors: ['not-found'],
   }),
+  appeals: endpoint({
+    route: 'GET /lecture-desk/appeals',
+    summary:
+      'The sessions within reach that somebody missed who asks to be excused and has no answer, the latest first, and how many ask',
+    access: staff,
+    result: z.object({
+      sessions: z.array(z.object({ sessionId: Id, title: z.string(), startsAt: Instant, appeals: z.int() })),
+    }),
+  }),
   add: endpoint({
     route: 'POST /lecture-desk/lectures/:lectureId/sessions',
     summary: 'Adds a date with its venue and seats; those kept for companies come beside the others',

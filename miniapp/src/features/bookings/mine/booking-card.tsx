@@ -50,6 +50,7 @@ export const BookingCard = ({ booking, coming, now, onAsk, onChange }: BookingCa
           {booking.refusedBecause}
         </Notice>
       )}
+      {booking.appealed && <Notice>申诉已提交，等答复。</Notice>}
       {ticket?.company && booking.state !== 'held' && (
         <CompanyBlock code={ticket.company.code} left={coming ? seats : 0} taken={ticket.company.taken} />
       )}
@@ -67,7 +68,7 @@ export const BookingCard = ({ booking, coming, now, onAsk, onChange }: BookingCa
                 评价这一场
               </Button>
             )}
-            {booking.state === 'no-show' && !booking.excused && (
+            {booking.state === 'no-show' && !booking.excused && !booking.appealed && (
               <Button kind="secondary" onPress={() => onAsk('appeal', booking)}>
                 {booking.refusedBecause === null ? '有特殊情况，申诉' : '再次申诉'}
               </Button>

@@ -91,7 +91,7 @@ const List = () => {
         />
       )}
       <CancelSheet booking={of('cancel')} onClose={close} onDone={retry} />
-      <AppealSheet booking={of('appeal')} onClose={close} onDone={retry} />
+      <AppealSheet key={of('appeal')?.id} booking={of('appeal')} onClose={close} onDone={retry} />
     </>
   );
 };

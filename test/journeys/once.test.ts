@@ -4,7 +4,9 @@ import { api } from '@titles/shared/contract/index';
 import { createClient } from '@titles/shared/contract/endpoint';
 import { bookingsOf } from '../support/bookings';
 import { sendTo } from '../support/client';
+import { companyPlacesOf } from '../support/company-places';
 import { eachDatabase } from '../support/databases';
+import { december, lecturesOf } from '../support/lectures';
 import { startServer, type TestServer } from '../support/server';
 import { accountIdOf, granted } from '../support/staff';
 import { SessionsService } from '@titles/server/identity/sessions.service';
@@ -54,6 +56,18 @@ eachDatabase((database) => {
     const other = await sending('City too', `${KEY}-2`, 'console');
     await other.grants.invite(invitation('王三'));
     expect(await rows(`SELECT id FROM grants WHERE name IN ('王二', '王三')`)).toHaveLength(2);
+  });
+
+  test('a seat of a company’s that is taken again with the same key is the same seat', async () => {
+    const hand = lecturesOf(server);
+    await hand.staffed();
+    const places = companyPlacesOf(server, hand);
+    await places.company('Pub', '示例公司甲');
+    const { sessionId } = await hand.session(1, december(9, 14), 2);
+    const { code } = await places.take(await server.signIn('Pub'), sessionId, 2);
+    const li = await sending('Li', `${KEY}-claim`);
+    const claim = () => li.lectures.company.claim({ params: { code }, body: { name: '李一' } });
+    expect(await claim()).toEqual(await claim());
   });
 
   test('a refusal stands too, and bad input leaves no trace', async () => {

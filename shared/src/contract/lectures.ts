@@ -204,6 +204,7 @@ export const lectures = {
     claim: endpoint({
       route: 'POST /lectures/company-places/:code/claim',
       summary: "Takes one of a company's seats for oneself; the booking is then one's own",
+      once: true,
       access: ['employee'],
       params: ofCode,
       body: z.object({ name: visitor.name }),

@@ -8,8 +8,9 @@ export const watchedKey = 'titles.watched';
 export const homeShareKey = 'titles.home-share';
 export const doorsKey = 'titles.doors';
 export const publicistKey = 'titles.publicist';
+export const visitorKey = 'titles.visitor';
 /** What is kept of the person beside the session, and goes with it. */
-const beside = [ticketsKey, watchedKey, homeShareKey, doorsKey, publicistKey];
+const beside = [ticketsKey, watchedKey, homeShareKey, doorsKey, publicistKey, visitorKey];
 
 const stored = () => readSession(Taro.getStorageSync(key), new Date());
 

@@ -1,17 +1,16 @@
 import Taro from '@tarojs/taro';
-
-const key = 'titles.visitor';
+import { keepBeside, visitorKey } from '@titles/miniapp/session';
 
 export interface Visitor {
   name: string;
   employer: string;
 }
 
-/** What was filled in last time on this phone. */
+/** What the person who is signed in filled in last time on this phone. */
 export const readVisitor = (): Visitor => {
-  const kept = Taro.getStorageSync<Partial<Visitor> | ''>(key);
+  const kept = Taro.getStorageSync<Partial<Visitor> | ''>(visitorKey);
   const { name = '', employer = '' } = kept === '' ? {} : kept;
   return { name, employer };
 };
 
-export const rememberVisitor = (visitor: Visitor): void => Taro.setStorageSync(key, visitor);
+export const rememberVisitor = (visitor: Visitor): void => keepBeside(visitorKey, visitor);

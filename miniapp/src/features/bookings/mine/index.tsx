@@ -117,7 +117,13 @@ const CompanyCode = () => {
         />
       </Card>
       <Sheet title="领取单位名额" open={asked} onClose={() => setAsked(false)}>
-        <TextField label="领取码" length={80} value={code} onInput={setCode} />
+        <TextField
+          label="领取码"
+          length={300}
+          value={code}
+          onInput={setCode}
+          note="同事发来的整段话也可以贴进来。"
+        />
         <Button
           disabled={code.trim() === ''}
           onPress={() => {

@@ -21,6 +21,7 @@ import { TextField } from '@titles/miniapp/ui/text-field';
 import { useQuery } from '@titles/miniapp/ui/use-query';
 import { VenueBlock } from '../venue-card';
 import { readVisitor, rememberVisitor } from '../visitor';
+import { codeIn } from './code';
 import './index.scss';
 
 const { company } = client(lectures);
@@ -34,11 +35,7 @@ const Claim = ({ code }: { code: string }) => {
   const { ask } = useMessages();
   if (!value)
     return failure?.code === 'not-found' ? (
-      <EmptyState
-        icon="people"
-        message="领取码不对，或已经失效。请向发给您的同事再要一次。"
-        action={{ text: '去大讲堂', onPress: () => openTab('lectures') }}
-      />
+      <NoSuchCode />
     ) : failure ? (
       <ErrorState message={failure.sentence} onRetry={retry} />
     ) : (
@@ -104,15 +101,23 @@ const Claim = ({ code }: { code: string }) => {
   );
 };
 
+const NoSuchCode = () => (
+  <EmptyState
+    icon="people"
+    message="领取码不对，或已经失效。请向发给您的同事再要一次。"
+    action={{ text: '去大讲堂', onPress: () => openTab('lectures') }}
+  />
+);
+
 export default function Company() {
-  const { code = '' } = useQuery();
+  const code = codeIn(useQuery().code ?? '');
   return (
     <Page title="领取单位名额">
       <Heading level={1} className="claim__heading">
         单位为您留了座位
       </Heading>
       <SignedIn why="登录后领取，签到码记在您的账号里。">
-        <Claim code={code} />
+        {code === null ? <NoSuchCode /> : <Claim code={code} />}
       </SignedIn>
     </Page>
   );

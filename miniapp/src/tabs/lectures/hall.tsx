@@ -14,7 +14,17 @@ import { Filters } from '../../ui/filters';
 import { type Link, Links } from '../../ui/links';
 import { Skeleton } from '../../ui/skeleton';
 import { toForum, toNeeds, toOnsite, toOwnBookings } from '../../ways';
-import { type FormFilter, formFilters, hallOf, ofForm, wayTo } from './lectures';
+import {
+  daysAsked,
+  type FormFilter,
+  formFilters,
+  hallOf,
+  isUnderWay,
+  isWithin,
+  ofForm,
+  outside,
+  wayTo,
+} from './lectures';
 import { LectureCard } from './lecture-card';
 import { VideoCard } from './video-card';
 import { WeekStrip } from './week-strip';
@@ -29,25 +39,30 @@ const toFilms: Link = {
   path: '/features/videos/list/index',
 };
 
-/** The quarter's plan: what can be booked, and what is announced. */
-export const Hall = ({ season }: { season: Season }) => {
-  const { startsOn, endsOn } = season;
-  const { value, failure, retry } = useRemote(list, { query: { from: startsOn, to: endsOn } });
+/** The quarter's plan, if there is one: what can be booked, also after it, and what is announced. */
+export const Hall = ({ season }: { season: Season | null }) => {
+  const today = dayInJiangmen(new Date());
+  const { value, failure, retry } = useRemote(list, { query: daysAsked(season, today) });
   const [form, setForm] = useState<FormFilter>('all');
   const onFilm = useRemote(films).value?.videos ?? [];
-  const today = dayInJiangmen(new Date());
   if (!value)
     return failure ? <ErrorState message={failure.sentence} onRetry={retry} /> : <Skeleton shape="cards" />;
-  const all = hallOf(season.items, value.lectures);
+  const known = hallOf(season?.items ?? [], value.lectures);
+  const beside = ofForm(outside(known, season, new Date()), form);
+  const all = season ? known.filter(({ day }) => day === null || isWithin(day, season)) : [];
   const shown = ofForm(all, form);
   const way = wayTo(form);
   const shownFilms = form === 'all' || form === 'video' ? onFilm : [];
   return (
     <>
-      <View className="lectures__quarter">
-        {quarterInWords(season.year, season.quarter)} · 共 {all.length} 场
-      </View>
-      <WeekStrip startsOn={startsOn} endsOn={endsOn} today={today} lectures={all} />
+      {season && (
+        <>
+          <View className="lectures__quarter">
+            {quarterInWords(season.year, season.quarter)} · 共 {all.length} 场
+          </View>
+          <WeekStrip startsOn={season.startsOn} endsOn={season.endsOn} today={today} lectures={all} />
+        </>
+      )}
       <View className="lectures__filters">
         <Filters label="按形式筛选" options={formFilters} value={form} onChange={setForm} />
       </View>
@@ -55,13 +70,23 @@ export const Hall = ({ season }: { season: Season }) => {
       {shown.map((entry) => (
         <LectureCard key={entry.key} entry={entry} today={today} />
       ))}
+      {beside.length > 0 && (
+        <View className="lectures__quarter">
+          {isUnderWay(season, today) ? '下一季已开放预约' : '近期讲座'}
+        </View>
+      )}
+      {beside.map((entry) => (
+        <LectureCard key={entry.key} entry={entry} today={today} />
+      ))}
       {shownFilms.map((video) => (
         <VideoCard key={video.id} video={video} />
       ))}
-      {shown.length + shownFilms.length === 0 && (
+      {shown.length + beside.length + shownFilms.length === 0 && (
         <EmptyState
           icon="calendar"
-          message="本季没有这种形式的讲堂，看看别的形式吧。"
+          message={
+            season ? '本季没有这种形式的讲堂，看看别的形式吧。' : '本季讲堂还在安排，先看看视频和课程吧。'
+          }
           action={{ text: '查看全部', onPress: () => setForm('all') }}
         />
       )}
@@ -69,7 +94,7 @@ export const Hall = ({ season }: { season: Season }) => {
         className="lectures__more"
         to={[toFilms, toOwnBookings, ...[toForum, toOnsite].filter((other) => other !== way), toNeeds]}
       />
-      {season.demo && <DemoMark what="讲堂安排为示例，时间和地点以人社部门通知为准。" />}
+      {season?.demo && <DemoMark what="讲堂安排为示例，时间和地点以人社部门通知为准。" />}
     </>
   );
 };

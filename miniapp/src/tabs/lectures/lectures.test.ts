@@ -1,6 +1,6 @@
 import { type Lecture } from '@titles/shared/contract/lectures';
 import { type SeasonItem } from '@titles/shared/contract/seasons';
-import { comesWhen, formInWords, hallOf, ofForm, wayTo, weeksOf } from './lectures';
+import { comesWhen, daysAsked, formInWords, hallOf, ofForm, outside, wayTo, weeksOf } from './lectures';
 
 const announced = (title: string, day: string | null, form: SeasonItem['form'] = 'public'): SeasonItem => ({
   kind: 'lecture',
@@ -46,6 +46,37 @@ test('an announcement gives way to its lecture, each session of which has a line
     ['one', '2026-12-16'],
     ['another form', '2026-12-16'],
   ]);
+});
+
+const quarter = { startsOn: '2026-10-01', endsOn: '2026-12-31' };
+
+test('what can be booked after the quarter stands beside it, and all that is to come without one', () => {
+  const [open, later] = ['2026-12-01T01:00:00.000Z', '2026-12-25T01:00:00.000Z'];
+  const held = [
+    ['within', '2026-12-24T06:00:00.000Z', open],
+    ['bookable', '2027-01-06T06:00:00.000Z', open],
+    ['not open', '2027-02-03T06:00:00.000Z', later],
+  ].map(([id = '', startsAt = '', opensAt]) => {
+    const one = lecture(id, startsAt);
+    const times = { state: 'planned', opensAt, closesAt: startsAt, endsAt: startsAt, left: 1 };
+    return { ...one, sessions: one.sessions.map((session) => ({ ...session, ...times })) } as Lecture;
+  });
+  const now = new Date('2026-12-20T01:00:00.000Z');
+  const shown = (season: typeof quarter | null, at = now) =>
+    outside(hallOf([], held), season, at).map(({ title }) => title);
+  expect(shown(quarter)).toEqual(['bookable']);
+  expect(shown(null)).toEqual(['within', 'bookable', 'not open']);
+  expect(shown(quarter, new Date('2027-01-02T01:00:00.000Z'))).toEqual(['bookable', 'not open']);
+  expect(shown({ startsOn: '2027-01-01', endsOn: '2027-03-31' })).toEqual(['within']);
+});
+
+test('lectures are asked for of the quarter and a hundred days ahead, never of more than can be asked', () => {
+  expect(daysAsked(quarter, '2026-12-20')).toEqual({ from: '2026-10-01', to: '2027-03-30' });
+  expect(daysAsked(null, '2026-12-20')).toEqual({ from: '2026-12-20', to: '2027-03-30' });
+  expect(daysAsked({ startsOn: '2027-04-01', endsOn: '2027-06-30' }, '2026-12-20')).toEqual({
+    ...{ from: '2026-12-20', to: '2027-06-30' },
+  });
+  expect(daysAsked({ startsOn: '2024-10-01', endsOn: '2024-12-31' }, '2026-12-20').from).toBe('2026-06-03');
 });
 
 test('what is only announced says when it comes', () => {

@@ -1,7 +1,8 @@
 import { type Lecture, type Session } from '@titles/shared/contract/lectures';
-import { type SeasonItem } from '@titles/shared/contract/seasons';
-import { dayInJiangmen, daysUntil } from '@titles/shared/jiangmen-time';
+import { type Season, type SeasonItem } from '@titles/shared/contract/seasons';
+import { dayInJiangmen, daysAfter, daysUntil } from '@titles/shared/jiangmen-time';
 import { monthOf } from '../../calendar';
+import { stepOf } from '../../session-words';
 import { type Link } from '../../ui/links';
 import { toForum, toOnsite } from '../../ways';
 
@@ -62,6 +63,41 @@ export const hallOf = (items: readonly SeasonItem[], lectures: readonly (Lecture
     }));
   return [...sessions, ...announced].sort((a, b) => (a.day ?? '9').localeCompare(b.day ?? '9'));
 };
+
+type Quarter = Pick<Season, 'startsOn' | 'endsOn'>;
+
+/**
+ * The sessions to come that stand outside the quarter of the plan shown: beside a quarter under way those that can be
+ * booked already, else all.
+ */
+export const outside = (entries: readonly HallEntry[], season: Quarter | null, now: Date): HallEntry[] => {
+  const today = dayInJiangmen(now);
+  const shown = isUnderWay(season, today) ? ['book', 'wait'] : ['book', 'wait', 'later', 'closed'];
+  return entries.filter(
+    ({ day, lecture }) =>
+      day !== null &&
+      lecture !== null &&
+      !(season && isWithin(day, season)) &&
+      shown.includes(stepOf(lecture.session, now)),
+  );
+};
+
+export const isWithin = (day: string, { startsOn, endsOn }: Quarter): boolean =>
+  day >= startsOn && day <= endsOn;
+
+export const isUnderWay = (season: Quarter | null, today: string): boolean =>
+  season !== null && isWithin(today, season);
+
+/** Of which days lectures are asked for: the quarter's that is shown, and those that may be open for booking. */
+export const daysAsked = (season: Quarter | null, today: string): { from: string; to: string } => {
+  const days = [season?.startsOn ?? today, season?.endsOn ?? today, today, daysAfter(today, AHEAD)].sort();
+  const [from = today, to = today] = [days[0], days.at(-1)];
+  return { from: from < daysAfter(today, -BACK) ? daysAfter(today, -BACK) : from, to };
+};
+
+/** So many days ahead sessions are shown that are no part of the plan, and of an old plan so many days back. */
+const AHEAD = 100;
+const BACK = 200;
 
 export const ofForm = (entries: readonly HallEntry[], form: FormFilter): HallEntry[] =>
   entries.filter((entry) => form === 'all' || entry.form === form);

@@ -8,6 +8,8 @@ import { pauseInWords } from './fair-use';
 import { pausesOf, restsOf } from './fair-use.queries';
 import { type BookingState, statesBefore } from './state';
 
+export { APPEALS, awaitsAnswer } from './fair-use';
+
 /** Who came and who did not, and what follows from it. */
 @Injectable()
 export class FairUse {

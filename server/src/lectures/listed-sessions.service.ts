@@ -12,7 +12,7 @@ import {
   MoreThanOrEqual,
   type SelectQueryBuilder,
 } from 'typeorm';
-import { APPEALS } from '../bookings/fair-use';
+import { APPEALS } from '../bookings/fair-use.service';
 import { SessionSeats } from '../bookings/session-seats.service';
 import { Clock } from '../clock';
 import { Database } from '../database/database';

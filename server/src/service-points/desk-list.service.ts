@@ -3,7 +3,7 @@ import { servicePoints } from '@titles/shared/contract/service-points';
 import { DomainError } from '@titles/shared/errors';
 import { dayInJiangmen, endOfDay, instantOf } from '@titles/shared/jiangmen-time';
 import { In } from 'typeorm';
-import { APPEALS, awaitsAnswer } from '../bookings/fair-use';
+import { APPEALS, awaitsAnswer } from '../bookings/fair-use.service';
 import { BookedTimes } from '../bookings/booked-times.service';
 import { Clock } from '../clock';
 import { Database } from '../database/database';

@@ -39,8 +39,8 @@ import { LeftByOlder1700000000039 } from './0039-left-by-older';
 import { RefusedAppeals1700000000040 } from './0040-refused-appeals';
 import { Colleagues1700000000042 } from './0042-colleagues';
 import { NeverAgreed1700000000044 } from './0044-never-agreed';
-import { ReadersToBeHadAgain1700000000048 } from './0048-readers-to-be-had-again';
 import { LectureMoves1700000000045 } from './0045-lecture-moves';
+import { ReadersToBeHadAgain1700000000048 } from './0048-readers-to-be-had-again';
 
 export const migrations = [
   Published1700000000001,
@@ -84,6 +84,6 @@ export const migrations = [
   RefusedAppeals1700000000040,
   Colleagues1700000000042,
   NeverAgreed1700000000044,
-  ReadersToBeHadAgain1700000000048,
   LectureMoves1700000000045,
+  ReadersToBeHadAgain1700000000048,
 ];

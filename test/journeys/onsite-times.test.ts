@@ -96,6 +96,42 @@ eachDatabase((database) => {
       await expect(take()).rejects.toEqual(refused('conflict'));
     });
 
+    test('is kept for all that is proposed of one day, though only one of it can be', async () => {
+      const two = [span(21, 14, 16), span(21, 16, 18)];
+      const alone = (2 * 60 + 2 * (15 + 30)) / 15;
+      const taken = () => ticksOn(server, lecturerId, span(21, 0, 23));
+      const { id } = await hand.ask('Gong', { times: two });
+      const gong = await hand.as('Gong');
+      const li = await hand.as('Li');
+      const [card] = await hand.asks('Li');
+      expect(card!.options).toMatchObject(two);
+      await li.onsite.asks.counter({ params: { askId: card!.id }, body: { times: two } });
+      const { offered } = await hand.request('Gong', id);
+      expect(offered).toMatchObject(two);
+      await gong.onsite.take({ params: { requestId: id }, body: { optionId: offered[1]!.id } });
+      expect(await taken()).toBe(alone);
+
+      // So it is when that time is to move, also to where it overlaps.
+      const other = [span(21, 15, 17), span(21, 13, 15)];
+      await gong.onsite.move({ params: { requestId: id }, body: { times: other } });
+      expect((await hand.asks('Li'))[0]!.options).toMatchObject(other);
+      await hand.accept('Li', 1);
+      expect(await hand.request('Gong', id)).toMatchObject({ confirmed: other[1] });
+      expect(await taken()).toBe(alone);
+      await gong.onsite.cancel({ params: { requestId: id }, body: { reason: null } });
+
+      for (const which of [0, 1]) {
+        const asked = await hand.ask('Gong', { times: two });
+        await hand.accept('Li', which);
+        expect(await hand.request('Gong', asked.id)).toMatchObject({ confirmed: two[which] });
+        expect(await taken()).toBe(alone);
+        // Both are taken for others.
+        expect(await hand.ask('Si', { times: two })).toMatchObject({ state: 'unmatched' });
+        await gong.onsite.cancel({ params: { requestId: asked.id }, body: { reason: null } });
+        expect(await taken()).toBe(0);
+      }
+    });
+
     test('stays until the new one is certain, also where both overlap', async () => {
       const { id } = await hand.ask('Gong', { times: [span(15, 9, 11)] });
       await hand.accept('Li');

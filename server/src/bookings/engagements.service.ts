@@ -17,6 +17,12 @@ import { TickRow } from './tick.entity';
 export type LockedResource = ResourceRow;
 export type { Occasion, WantedTime };
 
+/** A time that is kept: its booking, and all that it takes once it is firm. */
+export interface KeptTime {
+  id: string;
+  time: WantedTime;
+}
+
 /**
  * A lecturer's or a counter's time in the hands of a feature that writes more than a booking: everything happens in its
  * transaction, which locks the resource before it reads. What is kept for an answer is taken like what is firm.
@@ -37,20 +43,22 @@ export class Engagements {
   /**
    * Keeps a time until an instant and gives the booking; null when some of it is taken.
    *
-   * @param beside a firm booking that would move to this time: where both overlap, one way there serves
+   * @param beside what goes once this one is firm: the other times that are kept for the same, or the firm one that would
+   * move here; where they overlap, one set of ticks serves
    */
   async keep(
     manager: EntityManager,
     resource: LockedResource,
     time: WantedTime,
     party: Party & Occasion,
-    { until, beside }: { until: Date; beside?: BookingRow },
+    { until, beside }: { until: Date; beside: readonly BookingRow[] },
   ): Promise<BookingRow | null> {
     const now = this.clock.now();
     timeOf(resource, { resourceId: resource.id, time }, now);
     const id = newId();
-    const placed = beside
-      ? await takeBeside(manager, resource, id, time, beside)
+    const [first] = beside;
+    const placed = first
+      ? await takeBeside(manager, resource, id, time, { lane: first.lane, own: beside })
       : await takePlace(manager, resource, id, party, time);
     if (!placed) return null;
     const booking = manager.create(BookingRow, {
@@ -71,16 +79,20 @@ export class Engagements {
     return booking;
   }
 
-  /** Makes a kept time firm. Throws `conflict` when it was kept until an instant that has passed. */
-  async firm(manager: EntityManager, id: string): Promise<BookingRow> {
+  /**
+   * Makes a kept time firm, what was kept beside it is released. Throws `conflict` when it was kept until an instant that
+   * has passed.
+   */
+  async firm(manager: EntityManager, resource: LockedResource, { id, time }: KeptTime): Promise<void> {
     const now = this.clock.now();
+    const kept = await keptOne(manager, id, now);
+    const placed = await takeAnew(manager, resource, kept, time);
     const { affected } = await manager.update(
       BookingRow,
       { id, state: 'held', heldUntil: MoreThan(now) },
-      { state: 'confirmed', heldUntil: null, confirmedAt: now, changedAt: now },
+      { ...placed, state: 'confirmed', heldUntil: null, confirmedAt: now, changedAt: now },
     );
     if (!affected) throw tooLate();
-    return manager.findOneByOrFail(BookingRow, { id });
   }
 
   /** Gives a time back, kept or firm; nothing happens to one that is over. Its resource is locked. */
@@ -95,14 +107,13 @@ export class Engagements {
   async move(
     manager: EntityManager,
     resource: LockedResource,
-    { from, keptId, time }: { from: BookingRow; keptId: string; time: WantedTime },
+    from: BookingRow,
+    { id, time }: KeptTime,
   ): Promise<void> {
     const now = this.clock.now();
-    const kept = await manager.findOneBy(BookingRow, { id: keptId, state: 'held', heldUntil: MoreThan(now) });
-    if (!kept || !(await endBooking(manager, kept, 'cancelled', now))) throw tooLate();
-    await giveBack(manager, from);
-    const placed = await takePlace(manager, resource, from.id, from, time);
-    if (!placed) throw new DomainError('conflict');
+    const kept = await keptOne(manager, id, now);
+    if (!(await endBooking(manager, kept, 'cancelled', now))) throw tooLate();
+    const placed = await takeAnew(manager, resource, from, time);
     const { affected } = await manager.update(
       BookingRow,
       { id: from.id, state: 'confirmed' },
@@ -133,19 +144,35 @@ export class Engagements {
 
 const tooLate = () => new DomainError('conflict', '保留的时间已过，请刷新后再看。');
 
-/** Everything of a time that its firm booking does not take already. */
+async function keptOne(manager: EntityManager, id: string, now: Date): Promise<BookingRow> {
+  const kept = await manager.findOneBy(BookingRow, { id, state: 'held', heldUntil: MoreThan(now) });
+  if (!kept) throw tooLate();
+  return kept;
+}
+
+/** Takes the whole of a time for a booking in the place of what it has taken. */
+async function takeAnew(
+  manager: EntityManager,
+  resource: ResourceRow,
+  booking: BookingRow,
+  time: WantedTime,
+) {
+  await giveBack(manager, booking);
+  const placed = await takePlace(manager, resource, booking.id, booking, time);
+  if (!placed) throw new DomainError('conflict');
+  return placed;
+}
+
+/** Everything of a time that its own bookings, all in one lane, do not take already. */
 async function takeBeside(
   manager: EntityManager,
   resource: ResourceRow,
   bookingId: string,
   time: WantedTime,
-  { lane, firstTick, lastTick }: BookingRow,
+  { lane, own }: { lane: number | null; own: readonly BookingRow[] },
 ) {
   const { id: resourceId, beforeMinutes, afterMinutes } = resource;
   const range = occupied(time, { beforeMinutes, afterMinutes, travelMinutes: time.travelMinutes });
-  const own = (tick: number) =>
-    firstTick !== null && lastTick !== null && tick >= firstTick && tick <= lastTick;
-  const ticks = ticksOf(range).filter((tick) => !own(tick));
   const taken = await manager
     .createQueryBuilder(TickRow, 'tick')
     .where('tick.resourceId = :resourceId AND tick.lane = :lane AND tick.tick BETWEEN :first AND :last', {
@@ -154,7 +181,10 @@ async function takeBeside(
       ...range,
     })
     .getMany();
-  if (lane === null || taken.some(({ tick }) => !own(tick))) return null;
+  const ids = new Set(own.map(({ id }) => id));
+  if (lane === null || taken.some((tick) => !ids.has(tick.bookingId))) return null;
+  const had = new Set(taken.map(({ tick }) => tick));
+  const ticks = ticksOf(range).filter((tick) => !had.has(tick));
   if (ticks.length > 0)
     await manager.insert(
       TickRow,

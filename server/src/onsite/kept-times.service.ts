@@ -2,12 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '@titles/shared/errors';
 import { type EntityManager } from 'typeorm';
 import { type Booked } from '../bookings/booked-times.service';
-import {
-  Engagements,
-  type LockedResource,
-  type Occasion,
-  type WantedTime,
-} from '../bookings/engagements.service';
+import { Engagements, type Occasion, type WantedTime } from '../bookings/engagements.service';
 import { Clock } from '../clock';
 import { newId } from '../ids';
 import { type KeptOption, OnsiteAsk } from './ask.entity';
@@ -71,7 +66,10 @@ export class KeptTimes {
     return ask;
   }
 
-  /** Keeps those of the times that are free, with the way there; the request is locked. */
+  /**
+   * Keeps those of the times that are free, with the way there; the request is locked. Only one of them can become firm,
+   * so that two of one day may share the way.
+   */
   async keep(
     manager: EntityManager,
     request: OnsiteRequest,
@@ -83,13 +81,13 @@ export class KeptTimes {
     const { accountId, organisation } = request;
     const party = { accountId, company: organisation, seats: 1, ...occasionOf(request) };
     const options: KeptOption[] = [];
+    const own = beside ? [beside] : [];
     for (const time of times) {
-      const kept = await this.engagements.keep(manager, resource, wanted(time, travelMinutes), party, {
-        until,
-        ...(beside && { beside }),
-      });
-      const { startsAt, endsAt } = time;
-      if (kept) options.push({ id: kept.id, startsAt, endsAt, travelMinutes });
+      const limits = { until, beside: own };
+      const kept = await this.engagements.keep(manager, resource, wanted(time, travelMinutes), party, limits);
+      if (!kept) continue;
+      own.push(kept);
+      options.push({ id: kept.id, startsAt: time.startsAt, endsAt: time.endsAt, travelMinutes });
     }
     return options;
   }
@@ -106,8 +104,11 @@ export class KeptTimes {
     if (!option) throw new DomainError('bad-input', '请选择邀请里的时间。');
     const resource = await this.engagements.lock(manager, lecturerId);
     for (const { id } of ask.options) if (id !== optionId) await this.engagements.release(manager, id);
-    if (ask.kind === 'move') await this.move(manager, resource, request, option);
-    else await this.engagements.firm(manager, optionId);
+    const kept = { id: optionId, time: wanted(option, option.travelMinutes) };
+    if (ask.kind === 'move') {
+      const from = await this.engagements.firmOne(manager, request.bookingId ?? '');
+      await this.engagements.move(manager, resource, from, kept);
+    } else await this.engagements.firm(manager, resource, kept);
     await manager.update(OnsiteAsk, { id: ask.id }, { state: 'accepted' });
     const confirmed = {
       state: 'confirmed',
@@ -151,16 +152,5 @@ export class KeptTimes {
   async confirmed(manager: EntityManager, lecturerId: string, bookingId: string): Promise<Booked> {
     await this.engagements.lock(manager, lecturerId);
     return this.engagements.firmOne(manager, bookingId);
-  }
-
-  private async move(
-    manager: EntityManager,
-    resource: LockedResource,
-    { bookingId }: OnsiteRequest,
-    option: KeptOption,
-  ): Promise<void> {
-    const from = await this.engagements.firmOne(manager, bookingId ?? '');
-    const time = wanted(option, option.travelMinutes);
-    await this.engagements.move(manager, resource, { from, keptId: option.id, time });
   }
 }

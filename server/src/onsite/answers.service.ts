@@ -3,7 +3,7 @@ import { DomainError } from '@titles/shared/errors';
 import { type EntityManager, In } from 'typeorm';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
-import { OnsiteAsk } from './ask.entity';
+import { OnsiteAsk, timesOf } from './ask.entity';
 import { KeptTimes } from './kept-times.service';
 import { answerBy, assertAskable } from './limits';
 import { OnsiteMatching } from './matching.service';
@@ -112,10 +112,8 @@ export class OnsiteAnswers {
   private async giveBack(manager: EntityManager, request: Agreed, reason: string | null): Promise<void> {
     const { id, lecturerId, bookingId, startsAt, endsAt, round } = request;
     await this.kept.freeConfirmed(manager, lecturerId, bookingId);
-    if (request.askId) {
-      const moving = await manager.findOneByOrFail(OnsiteAsk, { id: request.askId });
-      await this.kept.end(manager, moving, 'withdrawn', null);
-    }
+    const moving = request.askId ? await manager.findOneByOrFail(OnsiteAsk, { id: request.askId }) : null;
+    if (moving) await this.kept.end(manager, moving, 'withdrawn', null);
     await manager.update(
       OnsiteAsk,
       { requestId: id, lecturerId, round, state: 'accepted' },
@@ -129,7 +127,8 @@ export class OnsiteAnswers {
       {
         state: 'asking',
         askId: null,
-        times: [agreed, ...others],
+        // Times to which it was to move are what the company wants instead.
+        times: moving ? timesOf(moving) : [agreed, ...others],
         lecturerId: null,
         bookingId: null,
         startsAt: null,

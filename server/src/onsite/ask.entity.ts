@@ -24,3 +24,7 @@ export class OnsiteAsk {
   @Column({ name: 'asked_at', type: 'datetime', precision: 3 }) askedAt: Date;
   @Column({ type: 'varchar', length: 200, nullable: true }) reason: string | null;
 }
+
+/** The times that an ask is about, as a request keeps them. */
+export const timesOf = ({ options }: OnsiteAsk): KeptSpan[] =>
+  options.map(({ startsAt, endsAt }) => ({ startsAt, endsAt }));

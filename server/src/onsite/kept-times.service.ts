@@ -5,7 +5,7 @@ import { type Booked } from '../bookings/booked-times.service';
 import { Engagements, type Occasion, type WantedTime } from '../bookings/engagements.service';
 import { Clock } from '../clock';
 import { newId } from '../ids';
-import { type KeptOption, OnsiteAsk } from './ask.entity';
+import { type KeptOption, OnsiteAsk, timesOf } from './ask.entity';
 import { wholePlace } from './papers';
 import { type KeptSpan, OnsiteRequest } from './request.entity';
 
@@ -118,6 +118,8 @@ export class KeptTimes {
       startsAt: new Date(option.startsAt),
       endsAt: new Date(option.endsAt),
       travelMinutes: option.travelMinutes,
+      // Whoever is asked after this lecturer is not asked about what the company gave up.
+      ...(ask.kind === 'move' && { times: timesOf(ask) }),
     } as const;
     await manager.update(OnsiteRequest, { id: request.id }, confirmed);
     Object.assign(request, confirmed);

@@ -132,6 +132,25 @@ eachDatabase((database) => {
       expect((await hand.told('Li')).filter((tip) => tip === '单位没有选您提的时间')).toHaveLength(1);
     });
 
+    test('that nobody can come is news still when proposed times are over', async () => {
+      const openid = server.wechat.openidOf('Gong');
+      for (const now of ['2026-12-04T08:00:00.000Z', '2026-12-10T08:00:00.000Z']) {
+        server.clock.set('2026-11-23T08:00:00.000Z');
+        await hand.ask('Gong', { times: [span(2, 9, 11), span(8, 14, 16), span(1, 9, 11)] });
+        server.clock.set(now);
+        await hand.sweep();
+        const [news] = await source().manager.find(QueuedMessage, {
+          where: { openid, state: 'queued' },
+          order: { id: 'DESC' },
+        });
+        expect(news!.fields).toMatchObject({
+          time2: '2026年12月8日 14:00',
+          thing4: '暂无讲师可到，请换时间',
+        });
+        expect(news!.expiresAt.getTime()).toBeGreaterThanOrEqual(Date.parse(now) + DAY);
+      }
+    });
+
     test('of what changed overnight each reads in the morning how it stands', async () => {
       server.clock.set('2026-11-26T14:00:00.000Z');
       const { id } = await hand.ask('Gong');

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { type HandedOver } from '../bookings/company-bookings.service';
 import { Engagements } from '../bookings/engagements.service';
+import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { type CompanyPublicist } from '../identity/company-publicists.service';
 import { OnsiteAsk } from './ask.entity';
@@ -33,6 +34,7 @@ export class CompanyRequests {
     private readonly requests: OnsiteRequests,
     private readonly engagements: Engagements,
     private readonly phones: ContactPhones,
+    private readonly clock: Clock,
   ) {}
 
   /** The accounts that asked for something that is under way. */
@@ -72,7 +74,11 @@ export class CompanyRequests {
       const kept = { accountId: to, ...named, ...(erased && { note: null }) };
       await manager.update(OnsiteRequest, { id }, kept);
     }
-    return requests.map((request) => ({ title: request.topic, place: request.place, at: timeOf(request) }));
+    const now = this.clock.now();
+    return requests.map((request) => {
+      const { topic: title, place } = request;
+      return { title, place, at: timeOf(request, now) };
+    });
   }
 
   /** Takes locked requests back that have not begun: the lecturers are free, and told. */

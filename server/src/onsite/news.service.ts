@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
+import { Clock } from '../clock';
 import { CompanyPublicists } from '../identity/company-publicists.service';
 import { Lecturers } from '../lecturers/lecturers.service';
 import { BookingMessages, PAGES } from '../reminders/booking-messages.service';
@@ -45,9 +46,9 @@ const changes: ReadonlySet<Tip> = new Set(['cancelled', 'calledOff', 'released',
 interface About {
   /** Makes it one message: the ask or booking that it is about. */
   which: string;
-  /** The time that it is about; unless told otherwise the confirmed one, or the first of the proposed ones. */
+  /** The time that it is about; unless told otherwise see {@link timeOf}. */
   at?: Date;
-  /** From then on nobody needs to know. */
+  /** From then on nobody needs to know; unless told otherwise a day after that time, and never less than a day from now. */
   until?: Date;
 }
 
@@ -58,6 +59,7 @@ export class OnsiteNews {
     private readonly messages: BookingMessages,
     private readonly lecturers: Lecturers,
     private readonly publicists: CompanyPublicists,
+    private readonly clock: Clock,
   ) {}
 
   async tellLecturer(
@@ -101,8 +103,10 @@ export class OnsiteNews {
     accountId: string,
     role: Role,
     tip: Tip,
-    { which, at = timeOf(request), until }: About,
+    { which, at: about, until }: About,
   ): Promise<void> {
+    const now = this.clock.now();
+    const at = about ?? timeOf(request, now);
     const changed = changes.has(tip) && request.bookingId !== null;
     const subject = subjectOf(request, role);
     await this.messages.withdraw(manager, accountId, [subject]);
@@ -116,7 +120,7 @@ export class OnsiteNews {
       at,
       tip: tips[tip],
       page: pages[role],
-      expiresAt: until ?? new Date(at.getTime() + DAY),
+      expiresAt: until ?? new Date(Math.max(at.getTime(), now.getTime()) + DAY),
     });
   }
 }
@@ -128,6 +132,8 @@ const subjectOf = ({ id }: Pick<OnsiteRequest, 'id'>, role: Role): string =>
 /** The same for its company alone. */
 export const companySubjectOf = (request: Pick<OnsiteRequest, 'id'>): string => subjectOf(request, 'company');
 
-/** When it is to be: the confirmed time, or the first of the proposed ones. */
-export const timeOf = ({ startsAt, times, createdAt }: OnsiteRequest): Date =>
-  startsAt ?? new Date(times[0]?.startsAt ?? createdAt);
+/** When it is to be: the confirmed time, or the first of the proposed ones still to come, or when all are over the last. */
+export function timeOf({ startsAt, times, createdAt }: OnsiteRequest, now: Date): Date {
+  const proposed = times.map((time) => new Date(time.startsAt)).sort((a, b) => a.getTime() - b.getTime());
+  return startsAt ?? proposed.find((at) => at > now) ?? proposed.at(-1) ?? createdAt;
+}

@@ -40,7 +40,7 @@ type Tip = keyof typeof tips;
 type Role = 'lecturer' | 'company';
 const pages = { lecturer: PAGES.workspace, company: PAGES.requests } as const;
 
-/** A change replaces the reminders of the time that it changes. */
+/** News that something agreed is not as it was; the reminders of its booking are withdrawn with that. */
 const changes: ReadonlySet<Tip> = new Set(['cancelled', 'calledOff', 'released', 'withdrawn', 'moved']);
 
 interface About {
@@ -89,6 +89,12 @@ export class OnsiteNews {
       await this.say(manager, request, accountId, 'company', tip, about);
   }
 
+  /** What is still to be sent to a company that takes its request back itself is no news any more. */
+  async withdrawFromCompany(manager: EntityManager, request: OnsiteRequest): Promise<void> {
+    for (const accountId of await this.companyOf(manager, request))
+      await this.messages.withdraw(manager, accountId, [companySubjectOf(request)]);
+  }
+
   /** Who is told for the company: who asked, or those who are its publicists now. */
   private async companyOf(manager: EntityManager, request: OnsiteRequest): Promise<string[]> {
     const { accountId, organisationId } = request;
@@ -114,7 +120,7 @@ export class OnsiteNews {
       accountId,
       key: `${subject} ${tip} ${which} ${accountId}`,
       kind: changed ? 'change' : 'notice',
-      subject: changed ? `bookings/${request.bookingId}` : subject,
+      subject,
       title: request.topic,
       place: request.place,
       at,
@@ -125,7 +131,7 @@ export class OnsiteNews {
   }
 }
 
-/** Under which news of a request are enqueued that change no booking, for its company or for a lecturer. */
+/** Under which news of a request are enqueued, for its company or for a lecturer. */
 const subjectOf = ({ id }: Pick<OnsiteRequest, 'id'>, role: Role): string =>
   role === 'company' ? `onsite/${id}` : `onsite/${id}/lecturer`;
 

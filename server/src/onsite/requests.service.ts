@@ -63,6 +63,7 @@ export class OnsiteRequests {
     const tip = by === 'staff' ? 'calledOff' : 'cancelled';
     if (told) await this.news.tellLecturer(manager, request, told, tip, about);
     if (by === 'staff') await this.news.tellCompany(manager, request, 'calledOff', about);
+    else await this.news.withdrawFromCompany(manager, request);
   }
 
   /** Other times: of a confirmed request its lecturer is asked, for one without lecturer all are asked anew. */

@@ -1,5 +1,8 @@
 import { Erasures } from '@titles/server/privacy/erasures.service';
 import { Database } from '@titles/server/database/database';
+import { QueuedMessage } from '@titles/server/outbox/queued-message.entity';
+import { Like } from 'typeorm';
+import { type ApiClient } from '../support/client';
 import { eachDatabase } from '../support/databases';
 import { onsiteOn, type OnsiteInHand, span } from '../support/onsite';
 import { startServer, type TestServer } from '../support/server';
@@ -68,6 +71,39 @@ eachDatabase((database) => {
       expect(await all(ids)).toEqual(ids.map(() => expect.objectContaining(released) as unknown));
       await hand.sweep();
       expect((await all(ids)).map(({ state }) => state)).toEqual(['unmatched', 'unmatched', 'unmatched']);
+    });
+
+    test('as a lecturer has the certificate still of what they gave', async () => {
+      for (const persona of ['Li', 'Wei']) await hand.lecturer(persona);
+      const { id, organisation } = await hand.ask('Gong', { times: [span(8, 14, 16)] });
+      const { lecturer } = await hand.request('Gong', id);
+      const [giver, other] = lecturer!.name === 'Li' ? ['Li', 'Wei'] : ['Wei', 'Li'];
+      await hand.accept(giver);
+      server.clock.set(span(8, 15, 16).startsAt);
+      for (const persona of [giver, other]) await hand.endGrant('Gong-city', persona, 'lecturer');
+      const params = { requestId: id };
+      const gong = await hand.as('Gong');
+      const { code } = await gong.onsite.attendance({ params, body: { held: true, people: 28 } });
+      const news = await server.app
+        .get(Database)
+        .source.manager.findOneByOrFail(QueuedMessage, { key: Like(`onsite/${id}/lecturer certificate%`) });
+      expect(news.page).toBe('features/certificates/mine/index');
+
+      const own = async (persona: string) =>
+        (await (await hand.as(persona)).certificates.list()).certificates;
+      expect(await own(giver)).toMatchObject([
+        { kind: 'session', paper: '授课证明', code, name: giver, title: '职称申报怎么准备' },
+      ]);
+      expect(await own(other)).toEqual([]);
+      const papers = [
+        (client: ApiClient) => client.onsite.certificate({ params }),
+        (client: ApiClient) => client.certificates.paper({ params: { certificateId: id } }),
+      ];
+      for (const paper of papers) {
+        expect((await hand.paper(giver, paper)).text).toContain(`为${organisation}讲授`);
+        expect((await hand.paper(other, paper)).status).toBe(404);
+      }
+      expect((await hand.paper('Gong', papers[0]!)).status).toBe(200);
     });
 
     test('as a publicist leaves the news to those who go on, and the company its dates', async () => {

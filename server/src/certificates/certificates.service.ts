@@ -36,13 +36,20 @@ export interface Kind {
   lines(proof: Proof): [label: string, value: string][];
 }
 
-type Find = (code: string) => Promise<Confirmed | null>;
+/** Certificates that another feature keeps itself. */
+export interface Others {
+  /** What the one with the code says, if it is among them. */
+  find(code: string): Promise<Confirmed | null>;
+  of(accountId: string): Promise<{ certificate: Certificate; print: () => Promise<Printed> }[]>;
+}
+
+type Printed = FileAnswer<'application/pdf'>;
 
 /** Certificates that people earn by watching and learning, and the one place where any certificate is confirmed. */
 @Injectable()
 export class Certificates {
   private readonly kinds = new Map<CertificateKind, Kind>();
-  private readonly others: Find[] = [];
+  private readonly others: Others[] = [];
 
   constructor(
     private readonly database: Database,
@@ -53,9 +60,8 @@ export class Certificates {
     this.kinds.set(kind.kind, kind);
   }
 
-  /** Certificates that another feature keeps itself: it looks for the code among them. */
-  registerOthers(find: Find): void {
-    this.others.push(find);
+  registerOthers(others: Others): void {
+    this.others.push(others);
   }
 
   /** Throws `conflict` with the sentence while it is not earned. */
@@ -87,19 +93,17 @@ export class Certificates {
   }
 
   async list(accountId: string): Promise<Certificate[]> {
-    const rows = await this.database.source.manager.find(CertificateRow, {
-      where: { accountId },
-      order: { issuedAt: 'DESC', id: 'DESC' },
-    });
-    return rows.map((row) => this.shown(row));
+    const rows = await this.database.source.manager.findBy(CertificateRow, { accountId });
+    const others = (await this.othersOf(accountId)).map(({ certificate }) => certificate);
+    return [...rows.map((row) => this.shown(row)), ...others].sort(newestFirst);
   }
 
-  async paper(accountId: string, id: string): Promise<FileAnswer<'application/pdf'>> {
+  async paper(accountId: string, id: string): Promise<Printed> {
     const row = await this.database.source.manager.findOneBy(CertificateRow, { accountId, id });
-    if (!row) throw new DomainError('not-found');
-    const kind = this.of(row.kind);
-    const content = await pdfOf(printed(row, kind.paper, kind.letter(row, row.name)));
-    return { type: 'application/pdf', content, name: `${kind.paper}-${row.title}.pdf` };
+    if (row) return this.print(row);
+    const other = (await this.othersOf(accountId)).find(({ certificate }) => certificate.id === id);
+    if (!other) throw new DomainError('not-found');
+    return other.print();
   }
 
   /** The printed codes of somebody's certificates of a kind, by what they are about. */
@@ -119,11 +123,21 @@ export class Certificates {
     const code = typedCode(typed);
     const row = await this.database.source.manager.findOneBy(CertificateRow, { code });
     if (row) return this.confirmed(row);
-    for (const find of this.others) {
-      const confirmed = await find(code);
+    for (const others of this.others) {
+      const confirmed = await others.find(code);
       if (confirmed) return confirmed;
     }
     throw new DomainError('not-found', '没有这个核验码，请核对后再输入。');
+  }
+
+  private async othersOf(accountId: string): ReturnType<Others['of']> {
+    return (await Promise.all(this.others.map((others) => others.of(accountId)))).flat();
+  }
+
+  private async print(row: CertificateRow): Promise<Printed> {
+    const kind = this.of(row.kind);
+    const content = await pdfOf(printed(row, kind.paper, kind.letter(row, row.name)));
+    return { type: 'application/pdf', content, name: `${kind.paper}-${row.title}.pdf` };
   }
 
   private confirmed(row: CertificateRow): Confirmed {
@@ -154,3 +168,6 @@ export class Certificates {
     return known;
   }
 }
+
+const newestFirst = (a: Certificate, b: Certificate): number =>
+  b.issuedAt.localeCompare(a.issuedAt) || b.id.localeCompare(a.id);

@@ -125,7 +125,8 @@ export class OnsiteNews {
       place: request.place,
       at,
       tip: tips[tip],
-      page: pages[role],
+      // Who gave the session may be a lecturer no more, to whom the workspace is closed.
+      page: tip === 'certificate' ? PAGES.certificates : pages[role],
       expiresAt: until ?? new Date(Math.max(at.getTime(), now.getTime()) + DAY),
     });
   }

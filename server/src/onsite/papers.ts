@@ -103,10 +103,10 @@ export const certificateLines = (
 
 /** 授课证明, with the code by which anybody can confirm it. */
 export function teachingCertificate(
-  session: Session,
+  session: Omit<Session, 'contact' | 'phone'> & { code: string; heldAt: Date; notedBy: Side | null },
   speaker: Speaker,
-  { code, heldAt, notedBy }: { code: string; heldAt: Date; notedBy: Side | null },
 ): PrintedDocument {
+  const { code, heldAt, notedBy } = session;
   const minutes = Math.round((session.endsAt.getTime() - session.startsAt.getTime()) / MINUTE);
   return {
     name: `授课证明 ${session.topic}`,

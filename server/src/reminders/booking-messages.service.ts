@@ -9,11 +9,12 @@ import { fieldsOf, FIELDS, templatesInOrder } from './words';
 /** The templates in use, or null. */
 export const TEMPLATES = Symbol('templates of messages about bookings');
 
-/** Where a tap on a message leads: what somebody booked, a lecturer's sessions, a company's requests. */
+/** Where a tap on a message leads: what somebody booked, a lecturer's sessions, a company's requests, certificates. */
 export const PAGES = {
   mine: 'features/bookings/mine/index',
   workspace: 'features/lecturers/workspace/index',
   requests: 'features/onsite/requests/index',
+  certificates: 'features/certificates/mine/index',
 } as const;
 
 /** What somebody is to be told. */

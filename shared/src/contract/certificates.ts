@@ -8,8 +8,9 @@ export type CertificateKind = (typeof kinds)[number];
 
 const Certificate = z.object({
   id: Id,
-  kind: growing(z.enum([...kinds, 'other']), 'other'),
-  /** The video or course. */
+  /** A `session` is one that a lecturer gave. */
+  kind: growing(z.enum([...kinds, 'session', 'other']), 'other'),
+  /** The video, course, or request for the session. */
   subjectId: Id,
   /** What it is called: 观看证明. */
   paper: z.string(),
@@ -37,7 +38,7 @@ const owner = ['employee'] as const;
 export const certificates = {
   list: endpoint({
     route: 'GET /certificates',
-    summary: "The caller's certificates, the newest first",
+    summary: "The caller's certificates, also of sessions that they gave as a lecturer, the newest first",
     access: owner,
     result: z.object({ certificates: z.array(Certificate) }),
   }),

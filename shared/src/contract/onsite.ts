@@ -226,8 +226,9 @@ export const onsite = {
   }),
   certificate: download({
     route: 'GET /onsite/requests/:requestId/certificate',
-    summary: 'The certificate 授课证明 of a session that was held',
-    access: [...company, 'lecturer', ...staff],
+    summary:
+      'The certificate 授课证明 of a session that was held, also for who gave it and is a lecturer no more',
+    access: [...company, 'employee', ...staff],
     params: ofRequest,
     answers: ['application/pdf'],
     errors: ['not-found', 'conflict'],

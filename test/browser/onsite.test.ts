@@ -54,13 +54,16 @@ test('a company’s request becomes a session, and its certificate is confirmed 
   await press(company, '打开邀请函');
   expect((await letter).suggestedFilename()).toBe('邀请函.pdf');
   const address = new URL(company.url()).hash.slice(2);
-
   site.server.clock.set(span(8, 15, 16).startsAt);
   const later = await phoneOf('Gong');
   await visit(later, address);
   await press(later, '没有举办');
   await press(later, '确定没有举办');
   await reads(later, '登记错了可以改');
+  const doubtful = await phoneOf('Li');
+  await visit(doubtful, workspace);
+  await reads(doubtful, '没有举办');
+  expect(await screen(doubtful).getByText('邀请函', { exact: true }).count()).toBe(0);
   await fillIn(screen(later).getByLabel('到场人数'), '38');
   await press(later, '登记到场');
   const code = await screen(later).locator('.onsite__code').innerText();
@@ -76,7 +79,6 @@ test('a company’s request becomes a session, and its certificate is confirmed 
   expect(file.suggestedFilename()).toBe('授课证明.pdf');
   const { pages } = readPdf(readFileSync(await file.path()));
   expect(pages.join('').replace(/\s/g, '')).toContain(code);
-
   const anybody = await site.phone();
   await visit(anybody, 'features/certificates/confirm/index');
   await fillIn(screen(anybody).getByLabel('核验码'), code.toLowerCase());
@@ -85,7 +87,8 @@ test('a company’s request becomes a session, and its certificate is confirmed 
   const confirmed = await screen(anybody).innerText();
   for (const words of ['讲师：Li', '授课单位：示例公司Gong', '主题：职称申报怎么准备', '到场：38人'])
     expect(confirmed).toContain(words);
-  for (const page of [company, lecturer, later, holder, anybody]) await page.context().close();
+  for (const page of [company, lecturer, later, doubtful, holder, anybody])
+    await page.context().close();
 });
 
 test('a lecturer offers another time, the company takes it, and another comes when they fall ill', async () => {

@@ -75,12 +75,18 @@ eachDatabase((database) => {
         const company = (await hand.as('Gong')).onsite;
         const not = { held: false, people: 0 };
         expect(await company.attendance({ params, body: not })).toMatchObject({ state: 'not-held' });
+        expect((await hand.told('Li')).at(-1)).toBe('登记为没有举办，有误请找单位');
+        const week = () => hand.as('Li').then((li) => li.onsite.week({ query: { from: '2026-12-07' } }));
+        const stands = async () =>
+          (await week()).engagements.find(({ requestId }) => requestId === id)?.state;
+        expect(await stands()).toBe('not-held');
         await expect(company.attendance({ params, body: not })).rejects.toEqual(refused('conflict'));
         await expect(company.cancel({ params, body: { reason: null } })).rejects.toEqual(refused('conflict'));
         const body = { held: true, people: 28 };
         const held = await (by === 'company' ? company : await desk()).attendance({ params, body });
         expect(held).toMatchObject({ state: 'held', peopleCame: 28 });
         expect(held.code).not.toBeNull();
+        expect(await stands()).toBe('held');
         await expect(company.attendance({ params, body: not })).rejects.toEqual(refused('conflict'));
         const seen = (await (await hand.as('Gong')).bookings.list()).bookings;
         expect(seen.find((booking) => booking.id === held.bookingId)).toMatchObject({ state: 'attended' });

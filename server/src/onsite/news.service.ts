@@ -19,6 +19,7 @@ const toLecturer = {
   calledOff: '人社部门取消了这次培训',
   released: '讲师身份已结束，这次不用去',
   certificate: '授课证明可以下载了',
+  notHeld: '登记为没有举办，有误请找单位',
 } as const;
 const toCompany = {
   confirmed: '讲师已确认，请查看邀请函',

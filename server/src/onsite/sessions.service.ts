@@ -44,16 +44,17 @@ export class OnsiteSessions {
       throw new DomainError('conflict', '只有已确认的培训可以登记到场。');
     const now = this.clock.now();
     if (startsAt > now) throw new DomainError('conflict', '培训还没有开始，开始后再登记。');
+    const about = { which: id, at: startsAt, until: new Date(now.getTime() + 30 * DAY) };
     if (!held) {
       // Its time has begun, so that nobody else could use it: the booking stays, for this may be a slip.
       await manager.update(OnsiteRequest, { id }, { state: 'not-held', peopleCame: 0, notedBy });
+      await this.news.tellLecturer(manager, request, lecturerId, 'notHeld', about);
       return;
     }
     await this.engagements.lock(manager, lecturerId);
     await this.engagements.attended(manager, bookingId);
     const done = { state: 'held', peopleCame: people, notedBy, code: newCode(), heldAt: now } as const;
     await manager.update(OnsiteRequest, { id }, done);
-    const about = { which: id, at: startsAt, until: new Date(now.getTime() + 30 * DAY) };
     await this.news.tellLecturer(manager, request, lecturerId, 'certificate', about);
   }
 

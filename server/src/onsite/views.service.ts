@@ -12,6 +12,9 @@ import { OnsiteRequest } from './request.entity';
 
 const DAY = 24 * 60 * 60 * 1000;
 
+/** States of a request to which a lecturer agreed, and which nobody called off. */
+const FIRM = ['confirmed', 'held', 'not-held'] as const;
+
 type RequestView = Result<typeof onsite.get>;
 type AskView = Result<typeof onsite.asks.list>['asks'][number];
 type EngagementView = Result<typeof onsite.week>['engagements'][number];
@@ -78,13 +81,13 @@ export class OnsiteViews {
     }));
   }
 
-  /** A lecturer's seven days from an instant on: what is agreed, what was held, and what is kept for an answer. */
+  /** A lecturer's seven days from an instant on: what is agreed, what was held or not, and what is kept for an answer. */
   async week(lecturerId: string, from: Date): Promise<EngagementView[]> {
     const until = new Date(from.getTime() + 7 * DAY);
     const now = this.clock.now();
     const agreed = await this.database.source.manager.findBy(OnsiteRequest, {
       lecturerId,
-      state: In(['confirmed', 'held']),
+      state: In(FIRM),
       startsAt: LessThan(until),
       endsAt: MoreThanOrEqual(from),
     });
@@ -98,7 +101,7 @@ export class OnsiteViews {
         ...shownTopic(request),
         ...span({ startsAt: startsAt ?? from, endsAt: endsAt ?? from }),
         travelMinutes: request.travelMinutes ?? 0,
-        state: request.state === 'held' ? 'held' : 'confirmed',
+        state: FIRM.find((state) => state === request.state) ?? 'other',
         contact: contact === '' || over ? null : { contact, phone: this.phones.of(request) },
       };
     });

@@ -107,8 +107,8 @@ const Engagement = z.object({
   field: growing(LectureFieldName, '职称政策'),
   ...span,
   travelMinutes: z.int(),
-  /** Kept for an answer, agreed, or over. */
-  state: growing(z.enum(['pending', 'confirmed', 'held', 'other']), 'other'),
+  /** Kept for an answer, agreed, or over; its company or staff may say that it was not held. */
+  state: growing(z.enum(['pending', 'confirmed', 'held', 'not-held', 'other']), 'other'),
   /** Whom to call; only once it is agreed, and null where nobody is named any more. */
   contact: z.nullable(z.object(contact)),
 });

@@ -26,6 +26,7 @@ const stateInWords: Readonly<Record<Engagement['state'], string>> = {
   pending: '待回复，时间保留着',
   confirmed: '已确认',
   held: '已举办',
+  'not-held': '没有举办',
   other: '',
 };
 
@@ -130,7 +131,7 @@ const Engaged = ({ engagement, onChange }: { engagement: Engagement; onChange: (
             <Notice tone="warning">{refusal}</Notice>
           </View>
         )}
-        {state !== 'pending' && (
+        {state !== 'pending' && state !== 'not-held' && (
           <View className="engaged__acts">
             <Button
               kind="secondary"

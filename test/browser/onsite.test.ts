@@ -70,6 +70,9 @@ test('a company’s request becomes a session, and its certificate is confirmed 
   await press(later, '很好');
   await press(later, '提交评价');
   await reads(later, '您的评价');
+  const printed = later.waitForEvent('download');
+  await press(later, '打开授课证明');
+  expect((await printed).suggestedFilename()).toBe('授课证明.pdf');
 
   const holder = await phoneOf('Li');
   await visit(holder, workspace);
@@ -79,6 +82,14 @@ test('a company’s request becomes a session, and its certificate is confirmed 
   expect(file.suggestedFilename()).toBe('授课证明.pdf');
   const { pages } = readPdf(readFileSync(await file.path()));
   expect(pages.join('').replace(/\s/g, '')).toContain(code);
+  // Also when they are a lecturer no more.
+  await hand.endGrant('Gong-city', 'Li', 'lecturer');
+  await visit(holder, 'features/certificates/mine/index');
+  const again = holder.waitForEvent('download');
+  await reads(holder, code);
+  await press(holder, '打开证明（PDF）');
+  expect((await again).suggestedFilename()).toBe('授课证明-职称申报怎么准备.pdf');
+
   const anybody = await site.phone();
   await visit(anybody, 'features/certificates/confirm/index');
   await fillIn(screen(anybody).getByLabel('核验码'), code.toLowerCase());

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { type Page } from 'playwright-core';
 import { visit } from '../support/browser';
 import { onsiteOn, span } from '../support/onsite';
 import { sessionOf } from '../support/pages';
@@ -54,6 +55,15 @@ test('a company’s request becomes a session, and its certificate is confirmed 
   await press(company, '打开邀请函');
   expect((await letter).suggestedFilename()).toBe('邀请函.pdf');
   const address = new URL(company.url()).hash.slice(2);
+  const otherTime = (page: Page) => screen(page).getByText('换个时间', { exact: true }).count();
+  expect(await otherTime(company)).toBe(1);
+  // On the day before nobody can be asked for another time any more.
+  site.server.clock.set(span(7, 15, 16).startsAt);
+  const dayBefore = await phoneOf('Gong');
+  await visit(dayBefore, address);
+  await reads(dayBefore, '取消这次申请');
+  expect(await otherTime(dayBefore)).toBe(0);
+
   site.server.clock.set(span(8, 15, 16).startsAt);
   const later = await phoneOf('Gong');
   await visit(later, address);
@@ -98,7 +108,7 @@ test('a company’s request becomes a session, and its certificate is confirmed 
   const confirmed = await screen(anybody).innerText();
   for (const words of ['讲师：Li', '授课单位：示例公司Gong', '主题：职称申报怎么准备', '到场：38人'])
     expect(confirmed).toContain(words);
-  for (const page of [company, lecturer, later, doubtful, holder, anybody])
+  for (const page of [company, lecturer, dayBefore, later, doubtful, holder, anybody])
     await page.context().close();
 });
 

@@ -185,10 +185,15 @@ eachDatabase((database) => {
       });
     });
 
-    test('is free again when the company takes its request back', async () => {
+    test('is free again when the company takes its request back, on the day before it too', async () => {
       const { id } = await hand.ask('Gong', { times: [span(16, 9, 11)] });
       await hand.accept('Li');
+      server.clock.set(span(15, 9, 11).startsAt);
       const gong = await hand.as('Gong');
+      const body = { times: [span(23, 9, 11)] };
+      await expect(gong.onsite.move({ params: { requestId: id }, body })).rejects.toEqual(
+        refused('conflict', '办不了请取消'),
+      );
       const cancel = () => gong.onsite.cancel({ params: { requestId: id }, body: { reason: '停电' } });
       expect(await cancel()).toMatchObject({ state: 'cancelled' });
       await expect(cancel()).rejects.toEqual(refused('conflict'));

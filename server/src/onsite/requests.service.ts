@@ -122,7 +122,8 @@ export class OnsiteRequests {
     if (request.startsAt && request.startsAt <= now) throw new DomainError('conflict', '培训已经开始。');
     const beside = await this.kept.confirmed(manager, lecturerId, bookingId);
     const until = answerBy([...times, { startsAt: beside.startsAt.toISOString(), endsAt: '' }], now);
-    if (until <= now) throw new DomainError('conflict', '离开始不到一天，请直接和讲师联系。');
+    if (until <= now)
+      throw new DomainError('conflict', '离开始不到一天，不能再改期；办不了请取消，讲师会收到通知。');
     const travelMinutes = request.travelMinutes ?? 0;
     const ask = await this.kept.ask(manager, request, lecturerId, {
       kind: 'move',

@@ -41,6 +41,10 @@ export default function OnsiteRequest() {
   );
 }
 
+const DAY = 24 * 60 * 60 * 1000;
+/** How long it is until then, in milliseconds. */
+const until = ({ startsAt }: { startsAt: string }): number => Date.parse(startsAt) - Date.now();
+
 const stands = ({ state, lecturer, answerBy, moving, refusals }: Request): string => {
   const name = lecturer?.name ?? '讲师';
   if (state === 'asking')
@@ -61,7 +65,8 @@ const Shown = ({ request, onChange }: { request: Request; onChange: () => void }
   const { busy, refusal, act } = useAct();
   const { ask } = useMessages();
   const params = { requestId: id };
-  const begun = confirmed !== null && new Date(confirmed.startsAt) <= new Date();
+  const ahead = confirmed ? until(confirmed) : Infinity;
+  const begun = ahead <= 0;
   const open = state === 'asking' || state === 'choosing' || state === 'unmatched' || state === 'confirmed';
   return (
     <>
@@ -142,7 +147,7 @@ const Shown = ({ request, onChange }: { request: Request; onChange: () => void }
           </Card>
         </Section>
       )}
-      {(state === 'unmatched' || (state === 'confirmed' && !moving && !begun)) && (
+      {(state === 'unmatched' || (state === 'confirmed' && !moving && ahead > DAY)) && (
         <OtherTimes requestId={id} confirmed={state === 'confirmed'} onChange={onChange} />
       )}
       {((state === 'confirmed' && begun) || state === 'held' || state === 'not-held') && (

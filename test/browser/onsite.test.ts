@@ -128,6 +128,8 @@ test('a lecturer offers another time, the company takes it, and another comes wh
   const company = await phoneOf('Qi');
   await visit(company, `features/onsite/request/index?requestId=${id}`);
   await reads(company, 'Tang老师提出换时间');
+  await press(company, '都不行，请别的讲师');
+  await press(company, '再看看');
   await press(company, '11月27日 周五 14:00–16:00');
   await reads(company, 'Tang老师会来。');
 

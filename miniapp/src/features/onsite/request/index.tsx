@@ -62,6 +62,7 @@ const stands = ({ state, lecturer, answerBy, moving, refusals }: Request): strin
 const Shown = ({ request, onChange }: { request: Request; onChange: () => void }) => {
   const { id, state, topic, confirmed, times, offered, moving, bookingId } = request;
   const [doomed, setDoomed] = useState(false);
+  const [refused, setRefused] = useState(false);
   const { busy, refusal, act } = useAct();
   const { ask } = useMessages();
   const params = { requestId: id };
@@ -122,11 +123,7 @@ const Shown = ({ request, onChange }: { request: Request; onChange: () => void }
                 {shortSpanInWords(option)}
               </Button>
             ))}
-            <Button
-              kind="secondary"
-              disabled={busy}
-              onPress={() => act(() => ask().then(() => refuse({ params })), onChange)}
-            >
+            <Button kind="secondary" disabled={busy} onPress={() => setRefused(true)}>
               都不行，请别的讲师
             </Button>
           </View>
@@ -160,6 +157,16 @@ const Shown = ({ request, onChange }: { request: Request; onChange: () => void }
           </Button>
         </View>
       )}
+      <Sure
+        title="请别的讲师？"
+        open={refused}
+        yes="确定都不行"
+        no="再看看"
+        onYes={() => act(() => ask().then(() => refuse({ params })), onChange)}
+        onClose={() => setRefused(false)}
+      >
+        这位讲师提的时间不再保留，会按您原来提的时间去请别的讲师。
+      </Sure>
       <Sure
         title="取消这次申请？"
         open={doomed}

@@ -1,12 +1,16 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { BookingRow } from '@titles/server/bookings/booking.entity';
+import { OnsiteAnswers } from '@titles/server/onsite/answers.service';
 import { Erasures } from '@titles/server/privacy/erasures.service';
 import { Database } from '@titles/server/database/database';
 import { QueuedMessage } from '@titles/server/outbox/queued-message.entity';
-import { Like } from 'typeorm';
+import { In, Like } from 'typeorm';
 import { type ApiClient } from '../support/client';
 import { eachDatabase } from '../support/databases';
 import { onsiteOn, type OnsiteInHand, span } from '../support/onsite';
 import { startServer, type TestServer } from '../support/server';
 import { granted } from '../support/staff';
+import { stop } from '../support/stop';
 
 eachDatabase((database) => {
   describe('who leaves', () => {
@@ -71,6 +75,28 @@ eachDatabase((database) => {
       expect(await all(ids)).toEqual(ids.map(() => expect.objectContaining(released) as unknown));
       await hand.sweep();
       expect((await all(ids)).map(({ state }) => state)).toEqual(['unmatched', 'unmatched', 'unmatched']);
+    });
+
+    test('as a lecturer leaves nothing taken that they agreed to while the role ran out', async () => {
+      const { id: lecturerId } = await hand.lecturer('Li');
+      const { id } = await hand.ask('Gong');
+      const [ask] = await hand.asks('Li');
+      const database = server.app.get(Database);
+      await database.source.query(`UPDATE grants SET ends_at = ? WHERE name = 'Li'`, [server.clock.now()]);
+      const answers = server.app.get(OnsiteAnswers, { strict: false });
+      const { pass, reached, go } = stop();
+      const accepting = database.accompanied(pass, () =>
+        answers.accept(lecturerId, ask!.id, ask!.options[0]!.id),
+      );
+      await reached;
+      // It reads what was asked by now, and waits for the request.
+      const sweeping = hand.sweep();
+      await pause(500);
+      go();
+      await Promise.all([accepting, sweeping]);
+      expect(await hand.request('Gong', id)).toMatchObject({ state: 'unmatched', bookingId: null });
+      const left = { resourceId: lecturerId, state: In(['held', 'confirmed']) };
+      expect(await database.source.manager.findBy(BookingRow, left)).toEqual([]);
     });
 
     test('as a lecturer has the certificate still of what they gave', async () => {

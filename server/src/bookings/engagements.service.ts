@@ -95,11 +95,15 @@ export class Engagements {
     if (!affected) throw tooLate();
   }
 
-  /** Gives a time back, kept or firm; nothing happens to one that is over. Its resource is locked. */
+  /**
+   * Gives a time back, kept or firm; nothing happens to one that is over. Its resource is locked. Throws `conflict` rather
+   * than to leave a time taken that nobody needs.
+   */
   async release(manager: EntityManager, id: string): Promise<void> {
     const booking = await manager.findOneByOrFail(BookingRow, { id });
     if (booking.state !== 'held' && booking.state !== 'confirmed') return;
-    await endBooking(manager, booking, 'cancelled', this.clock.now());
+    if (!(await endBooking(manager, booking, 'cancelled', this.clock.now())))
+      throw new DomainError('conflict');
     if (booking.state === 'confirmed') await this.outbox.withdraw(manager, subjectOf(id));
   }
 

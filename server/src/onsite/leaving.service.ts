@@ -37,6 +37,7 @@ export class OnsiteLeaving implements OnModuleInit {
     const holders = new Set(await this.grants.holdersOf('lecturer'));
     for (const id of engaged)
       if (!holders.has(lecturers.get(id)?.accountId ?? ''))
-        await this.database.write((manager) => this.answers.release(manager, id));
+        // What they agreed to meanwhile must be seen as it is once it is locked, see `claim`.
+        await this.database.claim((manager) => this.answers.release(manager, id));
   }
 }

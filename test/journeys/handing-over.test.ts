@@ -53,7 +53,7 @@ eachDatabase((database) => {
     const eraseByWechat = async (persona: string) => {
       const erasures = server.app.get(Erasures, { strict: false });
       const person = { accountId: null, openid: server.wechat.openidOf(persona) };
-      await server.app.get(Database).write((manager) => erasures.ask(manager, person, 'revoked'));
+      await server.app.get(Database).write((manager) => erasures.ask(manager, person, 'cancelled'));
       await erasures.carryOutWaiting();
     };
     const manager = () => server.app.get(Database).source.manager;

@@ -70,7 +70,7 @@ eachDatabase((database) => {
       for (const which of [0, 0, 0]) await hand.accept('Wei', which);
       const erasures = server.app.get(Erasures, { strict: false });
       const person = { accountId: null, openid: server.wechat.openidOf('Wei') };
-      await server.app.get(Database).write((manager) => erasures.ask(manager, person, 'revoked'));
+      await server.app.get(Database).write((manager) => erasures.ask(manager, person, 'cancelled'));
       await erasures.carryOutWaiting();
       expect(await all(ids)).toEqual(ids.map(() => expect.objectContaining(released) as unknown));
       await hand.sweep();

@@ -166,28 +166,44 @@ eachDatabase((database) => {
     ]);
   });
 
-  test.each(['revoke', 'cancel'] as const)(
-    'WeChat’s word (%s) deletes the same, grants and all',
-    async (word) => {
-      const persona = `Sun-${word}`;
-      const sun = await known(persona);
-      const grant = await granted(server, persona, 'lecturer');
-      server.wechat[word](persona);
+  test('WeChat’s word that they gave it up deletes the same, grants and all', async () => {
+    const sun = await known('Sun');
+    const grant = await granted(server, 'Sun', 'lecturer');
+    server.wechat.cancel('Sun');
+    await server.wechat.settled();
+    await erasures().carryOutWaiting();
+    const [byAccount, byOpenid] = await everySign(sun);
+    expect(byOpenid).toEqual([]);
+    expect(PSEUDONYMS).toEqual(expect.arrayContaining(byAccount!));
+    expect(await source().query('SELECT state FROM grants WHERE id = ?', [grant.id])).toEqual([
+      { state: 'ended' },
+    ]);
+    expect(await erasures().carryOutWaiting()).toBe(0);
+  });
+
+  test('one permission taken back at WeChat deletes what came by it, and the account stays', async () => {
+    const { client } = await known('Zheng');
+    const kept = async () => (await client.privacy.numbers.list()).numbers.map(({ kind }) => kind);
+    const consented = async () =>
+      (await client.privacy.consents.list()).consents
+        .filter(({ state }) => state === 'given')
+        .map(({ purpose }) => purpose);
+    const revoke = async (info: string) => {
+      server.wechat.revoke('Zheng', info);
       await server.wechat.settled();
-      await erasures().carryOutWaiting();
-      const [byAccount, byOpenid] = await everySign(sun);
-      expect(byOpenid).toEqual([]);
-      expect(PSEUDONYMS).toEqual(expect.arrayContaining(byAccount!));
-      expect(await source().query('SELECT state FROM grants WHERE id = ?', [grant.id])).toEqual([
-        { state: 'ended' },
-      ]);
       expect(await erasures().carryOutWaiting()).toBe(0);
-    },
-  );
+    };
+    for (const info of ['1', '7', '14', '99']) await revoke(info);
+    expect(await kept()).toEqual(['phone', 'document']);
+    await revoke('8');
+    expect(await kept()).toEqual(['document']);
+    expect(await consented()).toEqual(['self-checks', 'document']);
+    expect((await client.eligibility.list()).checks).toHaveLength(1);
+  });
 
   test('of somebody who never signed in, WeChat’s word deletes what its events told', async () => {
     server.wechat.choose('Guest', 'lecture', 'accept');
-    server.wechat.revoke('Guest');
+    server.wechat.cancel('Guest');
     await server.wechat.settled();
     await erasures().carryOutWaiting();
     expect(await tablesWith(server.wechat.openidOf('Guest'))).toEqual([]);

@@ -55,6 +55,7 @@ eachDatabase((name) => {
         MsgType: 'event',
         Event: 'user_authorization_revoke',
         OpenID: 'oLi',
+        RevokeInfo: '1',
         ...more,
       });
 
@@ -160,7 +161,7 @@ eachDatabase((name) => {
         attempts += 1;
         return attempts < 3 ? Promise.reject(new Error('not now')) : Promise.resolve();
       });
-      wechat.revoke('Li');
+      wechat.revoke('Li', '1');
       await wechat.settled();
       expect(attempts).toBe(3);
       expect(await events()).toMatchObject([

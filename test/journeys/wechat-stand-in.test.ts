@@ -54,7 +54,7 @@ describe('the stand-in for WeChat', () => {
   });
 
   test('sends its events to the service that it belongs to', async () => {
-    await order({ do: 'revoke', persona: '小王' });
+    await order({ do: 'revoke', persona: '小王', info: '8' });
     await server.wechat.settled();
     const rows = await server.app
       .get(Database)

@@ -42,13 +42,15 @@ export class Consents {
 
   /** Withdraws, and deletes what was kept for this purpose alone. */
   async withdraw(accountId: string, purpose: Purpose): Promise<Consent> {
-    const notice = noticeOf(purpose);
-    await this.database.claim(async (manager) => {
-      await manager.insert(ConsentDecision, this.decided(accountId, notice, 'withdrawn'));
-      await this.holdings.erase(manager, { accountId, openid: null }, purpose);
-    });
+    await this.database.claim((manager) => this.withdrawWithin(manager, accountId, purpose));
     await this.database.scrub();
-    return this.standing(accountId, notice);
+    return this.standing(accountId, noticeOf(purpose));
+  }
+
+  /** The same in the caller's transaction. */
+  async withdrawWithin(manager: EntityManager, accountId: string, purpose: Purpose): Promise<void> {
+    await manager.insert(ConsentDecision, this.decided(accountId, noticeOf(purpose), 'withdrawn'));
+    await this.holdings.erase(manager, { accountId, openid: null }, purpose);
   }
 
   /** Throws `consent-needed` unless the person agreed to the purpose as its notice says it now. */

@@ -6,12 +6,8 @@ import { Erasures } from './erasures.service';
 /** How often a process looks for what WeChat asked for, in milliseconds. */
 const INTERVAL = 5000;
 const LOOK_AGAIN = 30 * 60 * 1000;
-const ways = {
-  user_authorization_revoke: 'revoked',
-  user_authorization_cancellation: 'cancelled',
-} as const;
 
-/** Deletes who takes back at WeChat what the mini-program may know, or gives up WeChat altogether. */
+/** Deletes who gives up WeChat altogether. */
 @Injectable()
 export class ErasureWorker implements OnModuleInit {
   constructor(
@@ -22,10 +18,9 @@ export class ErasureWorker implements OnModuleInit {
 
   /** WeChat waits five seconds for an answer: the event is kept with the order to delete, which is carried out after it. */
   onModuleInit(): void {
-    for (const type of ['user_authorization_revoke', 'user_authorization_cancellation'] as const)
-      this.events.on(type, async (manager, { openid }) => {
-        await this.erasures.ask(manager, { accountId: null, openid }, ways[type]);
-      });
+    this.events.on('user_authorization_cancellation', async (manager, { openid }) => {
+      await this.erasures.ask(manager, { accountId: null, openid }, 'cancelled');
+    });
     const failed = 'Somebody could not be deleted, and is tried again';
     this.rounds.every(INTERVAL, failed, () => this.erasures.carryOutWaiting());
     this.rounds.every(LOOK_AGAIN, failed, () => this.erasures.lookAgain());

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-export type ErasureWay = 'person' | 'revoked' | 'cancelled';
+export type ErasureWay = 'person' | 'cancelled';
 
 /** Somebody is to be deleted, or was. Once it is done, only the account's number is left, which leads to nobody. */
 @Entity('erasures')

@@ -40,9 +40,14 @@ test('what became of a message', () => {
   });
 });
 
-test('who withdrew is named by OpenID, not by the sender', () => {
+test('who took something back is named by OpenID, not by the sender, and what by its number', () => {
   const revoked = { ...head, Event: 'user_authorization_revoke', OpenID: 'oWang', RevokeInfo: '1' };
-  expect(readEvent(revoked)).toEqual({ openid: 'oWang', at, type: revoked.Event, details: [] });
+  const read = { openid: 'oWang', at, type: revoked.Event, details: ['1'] };
+  expect(readEvent(revoked)).toEqual(read);
+  expect(readEvent({ ...revoked, RevokeInfo: 1 })).toEqual(read);
+  expect(fingerprintOf(readEvent({ ...revoked, RevokeInfo: '8' })!)).not.toBe(
+    fingerprintOf(readEvent(revoked)!),
+  );
 });
 
 test('words of a person and events that nobody asked for are none', () => {
@@ -56,6 +61,7 @@ test.each([
   ['a time that no calendar has', { ...head, CreateTime: 99_999_999_999_999 }],
   ['a list of something else', { ...head, Event: 'subscribe_msg_popup_event', List: ['lecture'] }],
   ['no list', { ...head, Event: 'subscribe_msg_sent_event' }],
+  ['taking back of nothing', { ...head, Event: 'user_authorization_revoke', RevokeInfo: '' }],
   ['text', 'event'],
 ])('%s is refused', (_, message) => {
   expect(() => readEvent(message)).toThrow();

@@ -13,13 +13,16 @@ interface Delivery {
   errorCode: number;
 }
 
+/** What somebody takes back, by WeChat's number for one kind of information: 8 is 手机号. There is none for all of it. */
+type Revoked = string;
+
 /** What each event says beside whom it is about and when it was. */
 interface Details {
   subscribe_msg_popup_event: Choice[];
   subscribe_msg_change_event: Choice[];
   subscribe_msg_sent_event: Delivery[];
   user_info_modified: [];
-  user_authorization_revoke: [];
+  user_authorization_revoke: [Revoked];
   user_authorization_cancellation: [];
 }
 export type WechatEventType = keyof Details;
@@ -44,6 +47,7 @@ const Head = z.object({
 });
 const ChoiceItem = z.object({ TemplateId: Text, SubscribeStatusString: Text });
 const DeliveryItem = z.object({ TemplateId: Text, MsgID: Text, ErrorCode: Whole });
+const Revocation = z.object({ RevokeInfo: Whole });
 /** XML wraps the list in an element named after the event; JSON has it beside the head. */
 const Listed = z.looseObject({ List: z.unknown() });
 
@@ -62,8 +66,9 @@ export function readEvent(message: unknown): WechatEvent | null {
       return { ...who, type: Event, details: choices(message, 'SubscribeMsgChangeEvent') };
     case 'subscribe_msg_sent_event':
       return { ...who, type: Event, details: deliveries(message) };
-    case 'user_info_modified':
     case 'user_authorization_revoke':
+      return { ...who, type: Event, details: [String(z.parse(Revocation, message).RevokeInfo)] };
+    case 'user_info_modified':
     case 'user_authorization_cancellation':
       return { ...who, type: Event, details: [] };
     default:

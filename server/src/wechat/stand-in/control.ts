@@ -25,7 +25,8 @@ const Order = z.union([
     choice: z.enum(['accept', 'reject', 'ban']),
   }),
   z.object({ do: z.literal('turn-off'), persona: Name, templateId: Name }),
-  z.object({ do: z.enum(['revoke', 'cancel']), persona: Name }),
+  z.object({ do: z.literal('revoke'), persona: Name, info: Name }),
+  z.object({ do: z.literal('cancel'), persona: Name }),
   z.object({ do: z.enum(['revoke-tokens', 'reset']) }),
 ]);
 
@@ -52,7 +53,7 @@ function carryOut(standIn: WechatStandIn, order: z.output<typeof Order>): void {
   else if (order.do === 'offer') standIn.offer(order.templateId, order.fields);
   else if (order.do === 'choose') standIn.choose(order.persona, order.templateId, order.choice);
   else if (order.do === 'turn-off') standIn.turnOff(order.persona, order.templateId);
-  else if (order.do === 'revoke') standIn.revoke(order.persona);
+  else if (order.do === 'revoke') standIn.revoke(order.persona, order.info);
   else if (order.do === 'cancel') standIn.cancel(order.persona);
   else if (order.do === 'revoke-tokens') standIn.revokeTokens();
   else standIn.reset();

@@ -85,10 +85,10 @@ export class WechatStandIn {
     this.pusher.push(openid, 'subscribe_msg_change_event', { SubscribeMsgChangeEvent: { List } });
   }
 
-  /** The persona takes back what the mini-program may know. */
-  revoke(persona: string): void {
+  /** The persona takes back one kind of information that the mini-program may have, by WeChat's number for it. */
+  revoke(persona: string, info: string): void {
     const openid = this.openidOf(persona);
-    const content = { OpenID: openid, AppID: this.keys.appId, RevokeInfo: '1' };
+    const content = { OpenID: openid, AppID: this.keys.appId, RevokeInfo: info };
     this.pusher.push(openid, 'user_authorization_revoke', content);
   }
 

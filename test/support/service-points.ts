@@ -40,7 +40,7 @@ export const hourOf = (day: string, hour: number, minute = 0): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + ((hour - 8) * 60 + minute) * 60_000).toISOString();
 
 export const bookVisit = (
-  who: ApiClient,
+  who: Pick<ApiClient, 'servicePoints'>,
   servicePointId: string,
   startsAt: string,
   purpose: Purpose = 'consultation',

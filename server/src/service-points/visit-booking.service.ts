@@ -79,10 +79,30 @@ export class VisitBooking {
 
   /** Refuses somebody who has a time for the same matter at the same place; one that is over makes room. */
   async assertNoneOpen(manager: EntityManager, matter: Matter): Promise<void> {
-    const before = await manager.findOneBy(VisitRow, { openKey: keyOf(matter) });
-    if (!before) return;
-    if (await this.times.isOpen(manager, before.bookingId)) throw alreadyOpen(matter);
-    await manager.update(VisitRow, { bookingId: before.bookingId }, { openKey: null });
+    const before = await this.lastFor(manager, matter);
+    if (before?.open) throw alreadyOpen(matter);
+    if (before) await manager.update(VisitRow, { bookingId: before.bookingId }, { openKey: null });
+  }
+
+  /** What is booked already by who asks for it again, as after an answer that was lost; another time is refused. */
+  async booked(manager: EntityManager, matter: Matter, startsAt: Date): Promise<Booked | null> {
+    const before = await this.lastFor(manager, matter);
+    if (!before?.open) return null;
+    const booking = (await this.times.byIds([before.bookingId], manager)).get(before.bookingId);
+    if (booking?.state !== 'confirmed' || booking.startsAt.getTime() !== startsAt.getTime())
+      throw alreadyOpen(matter);
+    return booking;
+  }
+
+  /** The last visit for a matter, and whether it is still to come about. */
+  private async lastFor(
+    manager: EntityManager,
+    matter: Matter,
+  ): Promise<{ bookingId: string; open: boolean } | null> {
+    const visit = await manager.findOneBy(VisitRow, { openKey: keyOf(matter) });
+    if (!visit) return null;
+    const { bookingId } = visit;
+    return { bookingId, open: await this.times.isOpen(manager, bookingId) };
   }
 
   private async take(

@@ -37,6 +37,8 @@ export class Visits {
 
   async book(wish: NewVisit & { startsAt: Date }): Promise<WholeVisit> {
     const point = await this.points.get(wish.servicePointId);
+    const before = await this.booking.booked(this.database.source.manager, wish, wish.startsAt);
+    if (before) return this.own(wish.accountId, before.id);
     const slot = await this.points.slotAt(point, wish.startsAt);
     // Who waits comes first.
     await this.waiting.offer(point.id, dayInJiangmen(wish.startsAt));

@@ -76,7 +76,9 @@ export const servicePoints = {
   }),
   book: endpoint({
     route: 'POST /service-points/:servicePointId/visits',
-    summary: 'Books a counter at a time; the summary of a self-check goes along only if the person sends it',
+    summary:
+      'Books a counter at a time, asked again it is the same visit; the summary of a self-check goes along only if sent',
+    once: true,
     access: ['employee'],
     params: ofPoint,
     body: z.object({

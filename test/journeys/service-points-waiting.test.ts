@@ -4,7 +4,7 @@ import { ServicePoints } from '@titles/server/service-points/service-points.serv
 import { WaitRow } from '@titles/server/service-points/wait.entity';
 import { EntityManager } from 'typeorm';
 import { type ApiClient } from '../support/client';
-import { atCounters, ofVisit, queueOf } from '../support/counters';
+import { atCounters, daysOf, ofVisit, queueOf } from '../support/counters';
 import { eachDatabase } from '../support/databases';
 import { bookVisit, hourOf, servicePoint, tidy } from '../support/service-points';
 import { stop } from '../support/stop';
@@ -146,6 +146,34 @@ eachDatabase((database) => {
     await offering;
     const { held } = await standing(at.li);
     expect([answer, held]).toEqual(database === 'libsql' ? ['left', []] : ['not-found', [hourOf(friday, 9)]]);
+  });
+
+  test('a point without an open counter for it is not full: nobody waits in vain, and who waits reads why', async () => {
+    const { id, taken } = await full(friday);
+    const { counters } = await at.peng.servicePoints.day({
+      params: { servicePointId: id },
+      query: { day: friday },
+    });
+    const setOpen = (open: boolean) =>
+      at.peng.servicePoints.setCounter({
+        params: { servicePointId: id, counterId: counters[0]!.id },
+        body: { open },
+      });
+    await wait(at.li, id, friday);
+    await setOpen(false);
+    const because = '暂不接受预约';
+    const shown = (await daysOf(at.server, id)).find(({ day }) => day === friday);
+    expect(shown).toMatchObject({ closedBecause: because, slots: [], free: 0 });
+    const conflict = (words: string): unknown =>
+      expect.objectContaining({ code: 'conflict', message: expect.stringContaining(words) as string });
+    await expect(wait(at.wang, id, friday)).rejects.toEqual(conflict('不能预约'));
+    await expect(bookVisit(at.wang, id, hourOf(monday, 9))).rejects.toEqual(conflict(because));
+    expect(await standing(at.li)).toEqual({ held: [], line: [[1, because]] });
+    await taken[0]!();
+    expect(await standing(at.li)).toEqual({ held: [], line: [[1, because]] });
+    await setOpen(true);
+    await tidy(at.server);
+    expect(await standing(at.li)).toEqual({ held: [hourOf(friday, 9)], line: [] });
   });
 
   test('a free time is looked for once a purpose and day, and again only after an offer', async () => {

@@ -19,6 +19,8 @@ import { WaitRow } from './wait.entity';
 /** What can be booked of a counter: half an hour ahead, three weeks on, and given back until a quarter before. */
 export const limits = { noticeMinutes: 30, horizonDays: 21, cancelMinutes: 15 };
 const MINUTE = 60_000;
+/** What somebody reads of a point where no counter is open for what they come for. */
+export const NO_COUNTER = '暂不接受预约';
 
 interface FreeSlot extends Slot {
   free: number;
@@ -56,8 +58,7 @@ export class ServicePoints {
 
   /** The counters that can be booked for a purpose. */
   async countersFor(servicePointId: string, purpose: Purpose): Promise<CounterRow[]> {
-    const counters = await this.counters(servicePointId);
-    return counters.filter(({ open, purposes }) => open && purposes.includes(purpose));
+    return (await this.counters(servicePointId)).filter((counter) => takes(counter, purpose));
   }
 
   async openingOf(servicePointId: string, manager = this.manager): Promise<Opening> {
@@ -85,14 +86,15 @@ export class ServicePoints {
     const days = Array.from({ length: limits.horizonDays }, (_, index) => {
       const day = daysAfter(today, index);
       const open = openingOn(day, opening);
-      const slots = slotsOf(day, open.hours, slotMinutes);
-      return { day, ...open, slots };
+      const closedBecause = open.closedBecause ?? (counters.length === 0 ? NO_COUNTER : null);
+      const slots = closedBecause === null ? slotsOf(day, open.hours, slotMinutes) : [];
+      return { ...open, day, closedBecause, slots };
     });
     const within = { startsAt: now, endsAt: new Date(latest + 24 * 60 * MINUTE) };
     const taken = await this.times.takenLanes(counters, within);
     return days.map(({ day, closedBecause, published, slots }) => ({
       day,
-      closedBecause: closedBecause ?? (counters.length === 0 ? '暂不接受预约' : null),
+      closedBecause,
       published,
       slots: slots
         .filter(({ startsAt }) => startsAt.getTime() > earliest && startsAt.getTime() <= latest)
@@ -128,18 +130,20 @@ export class ServicePoints {
   /** For those of the waiting who would be passed over now: why, in words for them. */
   async skipped(waits: readonly WaitRow[]): Promise<Map<string, string>> {
     const rests = await this.fairUse.rests(waits.map(({ accountId }) => accountId));
-    const openings = new Map<string, Opening>();
-    for (const { servicePointId } of waits)
-      if (!openings.has(servicePointId)) openings.set(servicePointId, await this.openingOf(servicePointId));
+    const points = new Map<string, { opening: Opening; counters: CounterRow[] }>();
+    for (const { servicePointId: id } of waits)
+      if (!points.has(id))
+        points.set(id, { opening: await this.openingOf(id), counters: await this.counters(id) });
     const booked = new Set<string | null>();
     for (const { bookingId, openKey } of await this.manager.findBy(VisitRow, {
       openKey: In(waits.map(keyOf)),
     }))
       if (await this.times.isOpen(this.manager, bookingId)) booked.add(openKey);
     const reasons = waits.map((wait): [string, string | undefined] => {
-      const opening = openings.get(wait.servicePointId);
-      const closed = opening && openingOn(wait.day, opening).closedBecause;
+      const point = points.get(wait.servicePointId);
+      const closed = point && openingOn(wait.day, point.opening).closedBecause;
       if (closed) return [wait.id, `这一天不开放（${closed}）`];
+      if (!point?.counters.some((counter) => takes(counter, wait.purpose))) return [wait.id, NO_COUNTER];
       return [wait.id, booked.has(keyOf(wait)) ? alreadyBooked(wait) : rests.get(wait.accountId)];
     });
     return new Map(reasons.filter((each): each is [string, string] => each[1] !== undefined));
@@ -149,3 +153,6 @@ export class ServicePoints {
     return this.database.source.manager;
   }
 }
+
+const takes = ({ open, purposes }: CounterRow, purpose: Purpose): boolean =>
+  open && purposes.includes(purpose);

@@ -8,7 +8,7 @@ import { isDuplicate } from '../database/refused-write';
 import { OfferMessages } from '../reminders/offer-messages.service';
 import { alreadyBooked, keyOf, type Matter } from './matter';
 import { type ServicePointRow } from './service-point.entity';
-import { ServicePoints } from './service-points.service';
+import { NO_COUNTER, ServicePoints } from './service-points.service';
 import { type Slot } from './slots';
 import { VisitNews } from './visit-news.service';
 import { VisitRow } from './visit.entity';
@@ -151,7 +151,9 @@ export class VisitBooking {
     purpose: Purpose,
     at: (counterId: string) => Promise<Booked>,
   ): Promise<Booked> {
-    for (const counter of await this.points.countersFor(id, purpose))
+    const counters = await this.points.countersFor(id, purpose);
+    if (counters.length === 0) throw new DomainError('conflict', `这个服务点${NO_COUNTER}，请选别的服务点。`);
+    for (const counter of counters)
       try {
         return await at(counter.id);
       } catch (error) {

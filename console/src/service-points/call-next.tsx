@@ -11,7 +11,7 @@ const { day, callNext } = client(servicePoints);
 const load = ({ point }: { point: string }) =>
   day({ params: { servicePointId: point }, query: { day: today() } });
 
-/** A button for each open counter: whoever is next there. */
+/** A button for each counter: whoever is next there. One that takes no new bookings serves those who come, after the others. */
 export function Counters({ point, again }: { point: string; again: () => void }) {
   const { notification, message } = App.useApp();
   const [busy, setBusy] = useState(false);
@@ -37,11 +37,12 @@ export function Counters({ point, again }: { point: string; again: () => void })
     again();
   };
   if (failure !== undefined) return <Failure failure={failure} again={readAgain} />;
-  return (value?.counters ?? [])
-    .filter(({ open }) => open)
-    .map(({ id, name }) => (
-      <Button key={id} type="primary" loading={busy} onClick={() => void call(id, name)}>
-        {name}叫下一位
+  return [...(value?.counters ?? [])]
+    .sort((a, b) => Number(b.open) - Number(a.open))
+    .map(({ id, name, open }) => (
+      <Button key={id} type={open ? 'primary' : 'default'} loading={busy} onClick={() => void call(id, name)}>
+        {name}
+        {open ? '' : '（不接新预约）'}叫下一位
       </Button>
     ));
 }

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { Database } from '@titles/server/database/database';
 import { WaitRow } from '@titles/server/service-points/wait.entity';
+import { usualMaterials } from '@titles/shared/policy/materials';
 import { seriousViolations } from '../support/accessibility';
 import { restedDesk, visitDesk } from '../support/desk';
 import { button, confirmed, desksOf, shot } from '../support/desk-work';
 import { profile } from '../support/onsite';
 import { bookVisit, hourOf } from '../support/service-points';
 import { openSite, type Site } from '../support/site';
-import { granted } from '../support/staff';
+import { atConsole, granted } from '../support/staff';
 
 let site: Site;
 beforeAll(async () => {
@@ -129,19 +130,43 @@ test("the counter works through the day's visits, and keeps its hours", async ()
   ] as const)
     await bookVisit(await server.signIn(persona), id, hourOf('2026-11-24', hour), 'receipt');
   server.clock.advance((17 * 60 + 10) * 60 * 1000);
+  const staff = (await atConsole(server, '陈一')).servicePoints;
+  const { counters } = await staff.day({ params: { servicePointId: id }, query: { day: '2026-11-24' } });
+  // It takes no new bookings from now on, and serves those who have one.
+  await staff.setCounter({
+    params: { servicePointId: id, counterId: counters[0]!.id },
+    body: { open: false },
+  });
   await atDesk('陈一', async (page) => {
     await visitDesk(page, `visits?point=${id}`);
+    expect(await page.getByRole('button', { name: /叫下一位$/ }).allInnerTexts()).toEqual([
+      '2号窗口叫下一位',
+      '1号窗口（不接新预约）叫下一位',
+    ]);
     await page.getByRole('button', { name: '到了 10:00 材料接收' }).click();
     await page.getByText('等叫号', { exact: true }).waitFor();
-    await button(page, '1号窗口叫下一位').click();
+    await button(page, '1号窗口（不接新预约）叫下一位').click();
     await page.getByText('请 1 号到1号窗口').waitFor();
     await page.getByRole('button', { name: '开收件回执 10:00 材料接收' }).click();
+    const [lacking = '', received = ''] = usualMaterials.map(({ name }) => name);
+    for (const name of [lacking, received]) {
+      await page.getByLabel('还缺的材料').fill(name);
+      await page.keyboard.press('Enter');
+    }
+    await page.getByLabel('已收的材料').fill(received);
+    await page.keyboard.press('Enter');
     await button(page, '开回执').click();
     await page
       .getByText(/回执编号 20261124/)
       .last()
       .waitFor();
     await shot(page, 'receipt');
+    const [{ receipt } = { receipt: null }] = (
+      await (await server.signIn('Zhao')).servicePoints.visits.list()
+    ).visits;
+    expect(receipt?.missing).toEqual([lacking]);
+    expect(receipt?.received).not.toContain(lacking);
+    expect(receipt?.received).toContain(received);
     await page.getByRole('button', { name: /知道了|确\s*定/ }).click();
     await page.getByRole('button', { name: '没来 09:00 材料接收' }).click();
     await confirmed(page);
@@ -210,7 +235,7 @@ test("the counter works through the day's visits, and keeps its hours", async ()
       }),
     );
     await page.getByRole('tab', { name: '候补' }).click();
-    await page.getByRole('row', { name: /12月2日 周三 材料接收 1 / }).waitFor();
+    await page.getByRole('row', { name: /12月2日 周三 材料接收 1 .*暂不接受预约/ }).waitFor();
     await shot(page, 'visit-waiting');
     expect(await seriousViolations(page)).toEqual([]);
 

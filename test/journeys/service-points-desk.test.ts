@@ -97,6 +97,16 @@ eachDatabase((database) => {
     expect((await call()).called).toMatchObject({ bookingId: later.bookingId });
     expect((await call()).called).toBeNull();
 
+    for (const both of [
+      { received: ['毕业证书'], missing: ['专利证书', '毕业证书 '] },
+      { received: ['毕业证书', '毕业证书'], missing: [] },
+    ])
+      await expect(
+        at.peng.servicePoints.visits.giveReceipt({
+          ...ofVisit(later.bookingId),
+          body: { ...both, note: null },
+        }),
+      ).rejects.toEqual(refused('bad-input', '「毕业证书」写了两次'));
     const given = await at.peng.servicePoints.visits.giveReceipt({
       ...ofVisit(later.bookingId),
       body: receipt,

@@ -19,10 +19,36 @@ interface ReceiptFormProps {
   onClose: () => void;
 }
 
+const lists = [
+  { name: 'received', label: '已收的材料', other: 'missing' },
+  { name: 'missing', label: '还缺的材料', other: 'received' },
+] as const;
+
+/** A material is received or missing: what is chosen in one list leaves the other. */
+function Materials({ names }: { names: readonly string[] }) {
+  const form = Form.useFormInstance<Fields>();
+  const options = names.map((value) => ({ value, label: value }));
+  return lists.map(({ name, label, other }) => (
+    <Form.Item key={name} name={name} label={label} extra="清单里没有的，写上名称按回车。">
+      <Select<string[]>
+        mode="tags"
+        options={options}
+        maxCount={30}
+        onChange={(chosen) => {
+          const others = form.getFieldValue(other) as string[];
+          form.setFieldValue(
+            other,
+            others.filter((each) => !chosen.includes(each)),
+          );
+        }}
+      />
+    </Form.Item>
+  ));
+}
+
 /** Gives the 收件回执: what was received, and what is still missing. */
 export function ReceiptForm({ visit, ...form }: ReceiptFormProps) {
   const { modal } = App.useApp();
-  const materials = visit.bring.map((value) => ({ value, label: value }));
   const give = async ({ received, missing, note }: Fields) => {
     const receipt = await visits.giveReceipt({
       params: { bookingId: visit.bookingId },
@@ -41,12 +67,7 @@ export function ReceiptForm({ visit, ...form }: ReceiptFormProps) {
       initial={{ received: visit.bring, missing: [] }}
       send={give}
     >
-      <Form.Item name="received" label="已收的材料" extra="清单里没有的，写上名称按回车。">
-        <Select mode="tags" options={materials} maxCount={30} />
-      </Form.Item>
-      <Form.Item name="missing" label="还缺的材料">
-        <Select mode="tags" options={materials} maxCount={30} />
-      </Form.Item>
+      <Materials names={visit.bring} />
       <Form.Item name="note" label="说明">
         <GrowingText maxLength={300} showCount />
       </Form.Item>

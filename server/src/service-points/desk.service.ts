@@ -103,6 +103,11 @@ export class Desk {
   ): Promise<ReceiptRow> {
     if (what.received.length + what.missing.length === 0)
       throw new DomainError('bad-input', '请至少写一项已收或还缺的材料。');
+    const twice = firstTwice([...what.received, ...what.missing]);
+    if (twice !== undefined) {
+      const message = `「${twice}」写了两次：一项材料要么已收，要么还缺。`;
+      throw new DomainError('bad-input', message, [{ path: 'body.missing', message }]);
+    }
     await this.step(bookingId, caller, 'visit.receipt-given', async (manager, whole, today) => {
       const { visit, point, receipt } = whole;
       if (visit.queueNumber === null) throw new DomainError('conflict', '请先为对方签到，再开回执。');
@@ -164,3 +169,6 @@ export class Desk {
     return this.one(bookingId);
   }
 }
+
+const firstTwice = (names: readonly string[]): string | undefined =>
+  names.find((name, index) => names.indexOf(name) !== index);

@@ -225,7 +225,7 @@ eachDatabase((database) => {
     );
   });
 
-  test('staff see who waits for which day in order and without names', async () => {
+  test('staff see who waits for which day in order, without names, and who is passed over why', async () => {
     const id = await servicePoint(at.server, '蓬江', { slotMinutes: 120 });
     for (const [index, hour] of [9, 14].entries())
       await bookVisit(await at.server.signIn(`Early ${index}`), id, hourOf(friday, hour));
@@ -236,11 +236,18 @@ eachDatabase((database) => {
     await at.wang.servicePoints.waitingList.join(wait);
     await at.wang.servicePoints.waitingList.join({ params, body: { ...wait.body, purpose: 'receipt' } });
     const { waiting } = await at.peng.servicePoints.waitingList.list({ params });
-    const common = { day: friday, purpose: 'consultation' };
+    const common = { day: friday, purpose: 'consultation', skippedBecause: null };
     expect(waiting).toEqual([
       { ...common, position: 1, joinedAt: '2026-11-23T08:00:00.000Z' },
       { ...common, position: 2, joinedAt: '2026-11-23T08:05:00.000Z' },
       { ...common, purpose: 'receipt', position: 1, joinedAt: '2026-11-23T08:05:00.000Z' },
+    ]);
+    await bookVisit(at.li, id, hourOf(monday, 9));
+    const later = await at.peng.servicePoints.waitingList.list({ params });
+    expect(later.waiting.map(({ skippedBecause }) => skippedBecause)).toEqual([
+      '您在这里已经约了咨询',
+      null,
+      null,
     ]);
     await expect(at.kai.servicePoints.waitingList.list({ params })).rejects.toEqual(refused('not-found'));
   });

@@ -21,6 +21,11 @@ const columns: readonly ListColumn<Waiting>[] = [
   { key: 'purpose', title: '事项', value: ({ purpose }) => purposeWords[purpose], sortable: true },
   { key: 'position', title: '顺序', value: ({ position }) => position, sortable: true },
   { key: 'joinedAt', title: '开始等', value: ({ joinedAt }) => inJiangmen(joinedAt), sortable: true },
+  {
+    key: 'skippedBecause',
+    title: '暂时轮不到（本人看到的原因）',
+    value: ({ skippedBecause }) => skippedBecause ?? '',
+  },
 ];
 const filters: readonly ListFilter[] = [
   { key: 'day', label: '等哪一天', kind: 'day' },

@@ -121,12 +121,14 @@ export class ServicePointsController {
   @Implements(servicePoints.waitingList.list)
   async waiting({ params }: Input<typeof servicePoints.waitingList.list>, caller: SignedInCaller) {
     const waits = await this.deskList.waiting(params.servicePointId, caller);
+    const skipped = await this.points.skipped(waits);
     return {
       waiting: waits.map((wait) => ({
         day: wait.day,
         purpose: wait.purpose,
         position: positionOf(wait, waits),
         joinedAt: wait.joinedAt.toISOString(),
+        skippedBecause: skipped.get(wait.id) ?? null,
       })),
     };
   }

@@ -38,6 +38,8 @@ export const waitingList = {
           /** 1 for the next of that day and purpose. */
           position: z.int(),
           joinedAt: Instant,
+          /** Why what comes free goes to the next as it is now, as the person reads it; null when it is theirs. */
+          skippedBecause: z.nullable(z.string()),
         }),
       ),
     }),

@@ -57,6 +57,7 @@ eachDatabase((database) => {
         startsAt: '2026-11-29T06:00:00.000Z',
         endsAt: '2026-11-29T08:00:00.000Z',
         heldUntil: '2026-11-23T08:10:00.000Z',
+        closedBecause: null,
         excused: false,
         refusedBecause: null,
       });

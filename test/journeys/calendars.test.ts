@@ -9,7 +9,7 @@ import { december, lecturesOf, timesFrom, venueContent } from '../support/lectur
 import { onsiteOn, profile, span } from '../support/onsite';
 import { startServer, type TestServer } from '../support/server';
 import { bookVisit, hourOf, servicePoint } from '../support/service-points';
-import { accountIdOf, granted } from '../support/staff';
+import { accountIdOf, atConsole, granted } from '../support/staff';
 
 const notFound = expect.objectContaining({ code: 'not-found' }) as unknown;
 const friday = '2026-11-27';
@@ -25,6 +25,7 @@ function readCalendar(text: string) {
       status: component.getFirstPropertyValue('status'),
       title: event.summary,
       note: event.description,
+      rings: component.getFirstSubcomponent('valarm') !== null,
       where: event.location,
       startsAt: event.startDate.toJSDate().toISOString(),
       endsAt: event.endDate.toJSDate().toISOString(),
@@ -68,6 +69,7 @@ eachDatabase((database) => {
         status: 'CONFIRMED',
         title: '蓬江服务点 1号窗口',
         note: expect.stringContaining('以服务通知为准') as string,
+        rings: true,
         where: '蓬江服务点',
         startsAt: hourOf(friday, 10),
         endsAt: hourOf(friday, 11),
@@ -79,6 +81,30 @@ eachDatabase((database) => {
     expect((await read(path)).events).toMatchObject([
       { uid, sequence: 2, status: 'CANCELLED', title: '已取消：蓬江服务点 1号窗口' },
     ]);
+  });
+
+  test('a visit at a time that closes says so and why and rings no more, as a change; open again it is as before', async () => {
+    const id = await servicePoint(server, '新会');
+    const guest = await server.signIn('Guest');
+    await bookVisit(guest, id, hourOf(friday, 10));
+    await granted(server, 'City', 'city-staff');
+    const staff = (await atConsole(server, 'City')).servicePoints;
+    const { path } = await guest.calendars.create({ body: { kind: 'person', organisationId: null } });
+    const seen = async () => {
+      const { events } = await read(path);
+      return events.map(({ sequence, title, note, rings }) => [sequence, title, note.split('。')[0], rings]);
+    };
+    const open = [
+      '新会服务点 1号窗口',
+      '时间和地点以服务通知为准；手机日历可能晚几小时更新，请以「我的预约」为准',
+    ];
+    expect(await seen()).toEqual([[0, ...open, true]]);
+    const params = { servicePointId: id, day: friday };
+    await staff.setException({ params, body: { hours: null, reason: '台风停办' } });
+    const closed = ['不开放：新会服务点 1号窗口', '这个时间不开放（台风停办），请改期或取消'];
+    expect(await seen()).toEqual([[1, ...closed, false]]);
+    await staff.removeException({ params });
+    expect(await seen()).toEqual([[2, ...open, true]]);
   });
 
   test('it is answered with an ETag, and not again to who has it; what is only held is not in it', async () => {

@@ -45,11 +45,16 @@ eachDatabase((database) => {
     const own = (client: typeof at.li, which: string) => client.servicePoints.visits.get(ofVisit(which));
     expect(await own(at.li, bookingId)).toMatchObject({ state: 'confirmed', closedBecause: '下午搬家' });
     expect(await own(at.wang, early.bookingId)).toMatchObject({ closedBecause: null });
+    const listed = async (client: typeof at.li) =>
+      (await client.bookings.list()).bookings.map(({ closedBecause }) => closedBecause);
+    expect(await listed(at.li)).toEqual(['下午搬家']);
+    expect(await listed(at.wang)).toEqual([null]);
     const moved = await at.li.servicePoints.visits.move({
       ...ofVisit(bookingId),
       body: { startsAt: hourOf(friday, 10) },
     });
     expect(moved).toMatchObject({ startsAt: hourOf(friday, 10), closedBecause: null });
+    expect(await listed(at.li)).toEqual([null]);
   });
 
   test('new hours of the week tell those outside, and that a time is open again is told as well', async () => {

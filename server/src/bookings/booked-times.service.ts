@@ -25,9 +25,14 @@ import { TickRow } from './tick.entity';
 /** A booking as other features see it. */
 export type Booked = BookingRow;
 
+/** Tells by id why the times of some of these bookings are closed, in words for who booked them. */
+type Closings = (manager: EntityManager, bookings: readonly Booked[]) => Promise<ReadonlyMap<string, string>>;
+
 /** What is booked, for the features that show it: counters, calendars, reminders. */
 @Injectable()
 export class BookedTimes {
+  private readonly closings: Closings[] = [];
+
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
@@ -39,6 +44,27 @@ export class BookedTimes {
   /** Whether a time that starts then can still be offered to who waits. */
   isOfferable = (startsAt: Date, limits: Pick<Limits, 'noticeMinutes'>) =>
     isOfferable(this.clock.now(), startsAt, limits);
+
+  /** Bookings may stand at times that are closed: the features that have them know which. */
+  whenClosed(closings: Closings): void {
+    this.closings.push(closings);
+  }
+
+  /** Why the times of those of these bookings that are to come are closed, by id. */
+  async closed(
+    bookings: readonly Booked[],
+    manager = this.database.source.manager,
+  ): Promise<ReadonlyMap<string, string>> {
+    const now = this.clock.now();
+    const toCome = bookings.filter(
+      ({ state, endsAt }) => (state === 'held' || state === 'confirmed') && endsAt > now,
+    );
+    const found = new Map<string, string>();
+    if (toCome.length === 0) return found;
+    for (const find of this.closings)
+      for (const [id, reason] of await find(manager, toCome)) found.set(id, reason);
+    return found;
+  }
 
   /** What is firm and begins after `from`, until `to`, in the order of the ids. */
   firmBetween(from: Date, to: Date): Promise<BookingRow[]> {

@@ -1,9 +1,9 @@
 import { Controller } from '@nestjs/common';
 import { bookings } from '@titles/shared/contract/bookings';
 import { type Input } from '@titles/shared/contract/endpoint';
-import { Clock } from '../clock';
 import { type SignedInCaller } from '../http/caller';
 import { Implements } from '../http/implements';
+import { BookedTimes } from './booked-times.service';
 import { type BookingRow } from './booking.entity';
 import { alone } from './bookings.queries';
 import { Bookings } from './bookings.service';
@@ -12,7 +12,6 @@ import { FairUse } from './fair-use.service';
 import { type ResourceRow } from './resource.entity';
 import { BookableResources } from './resources.service';
 import { isBlock } from './session-seats.queries';
-import { stateAt } from './state';
 import { WaitingList, type WaitingView } from './waiting-list.service';
 
 const wish = (resourceId: string) => ({ resourceId, time: null });
@@ -24,7 +23,7 @@ export class BookingsController {
     private readonly waitingList: WaitingList,
     private readonly fairUse: FairUse,
     private readonly resources: BookableResources,
-    private readonly clock: Clock,
+    private readonly times: BookedTimes,
   ) {}
 
   @Implements(bookings.list)
@@ -32,8 +31,9 @@ export class BookingsController {
     const booked = await this.bookings.listAgreed(accountId);
     const waiting = await this.waitingList.list(accountId);
     const resources = await this.resources.byIds([...booked, ...waiting].map(({ resourceId }) => resourceId));
+    const closed = await this.times.closed(booked);
     return {
-      bookings: booked.map((row) => this.shown(row, resources.get(row.resourceId))),
+      bookings: booked.map((row) => this.shown(row, resources.get(row.resourceId), closed)),
       waiting: waiting.map((entry) => shownWaiting(entry, resources.get(entry.resourceId))),
     };
   }
@@ -45,14 +45,14 @@ export class BookingsController {
 
   @Implements(bookings.confirm)
   async confirm({ params }: Input<typeof bookings.confirm>, { accountId }: SignedInCaller) {
-    const resource = await this.resources.ofBooking(accountId, params.bookingId);
-    return this.shown(await this.bookings.confirm(accountId, params.bookingId), resource);
+    await this.resources.ofBooking(accountId, params.bookingId);
+    return this.one(await this.bookings.confirm(accountId, params.bookingId));
   }
 
   @Implements(bookings.cancel)
   async cancel({ params }: Input<typeof bookings.cancel>, { accountId }: SignedInCaller) {
-    const resource = await this.resources.ofBooking(accountId, params.bookingId);
-    return this.shown(await this.bookings.cancel(accountId, params.bookingId), resource);
+    await this.resources.ofBooking(accountId, params.bookingId);
+    return this.one(await this.bookings.cancel(accountId, params.bookingId));
   }
 
   @Implements(bookings.reschedule)
@@ -86,12 +86,13 @@ export class BookingsController {
   }
 
   private async one(row: BookingRow) {
-    return this.shown(row, (await this.resources.byIds([row.resourceId])).get(row.resourceId));
+    const resources = await this.resources.byIds([row.resourceId]);
+    return this.shown(row, resources.get(row.resourceId), await this.times.closed([row]));
   }
 
-  private shown(row: BookingRow, resource: ResourceRow | undefined) {
+  private shown(row: BookingRow, resource: ResourceRow | undefined, closed: ReadonlyMap<string, string>) {
     const { id, resourceId, company, seats, startsAt, endsAt, heldUntil } = row;
-    const state = stateAt(row, this.clock.now());
+    const state = this.times.stateOf(row);
     return {
       id,
       resourceId,
@@ -106,6 +107,7 @@ export class BookingsController {
       startsAt: startsAt.toISOString(),
       endsAt: endsAt.toISOString(),
       heldUntil: state === 'held' && heldUntil ? heldUntil.toISOString() : null,
+      closedBecause: closed.get(id) ?? null,
       excused: row.excusedAt !== null,
       appealed: awaitsAnswer(row),
       refusedBecause: row.refusedBecause,

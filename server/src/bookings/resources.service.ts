@@ -63,8 +63,8 @@ export class BookableResources {
     await manager.update(ResourceRow, { id }, news);
   }
 
-  /** Firm bookings of locked resources are somewhere else now: calendars show it as a change. */
-  async relocated(manager: EntityManager, bookingIds: string[]): Promise<void> {
+  /** Firm bookings of locked resources are somewhere else now, or their times closed or open again: calendars show it as a change. */
+  async changed(manager: EntityManager, bookingIds: string[]): Promise<void> {
     await manager.update(
       BookingRow,
       { id: In(bookingIds), state: 'confirmed' },

@@ -29,12 +29,14 @@ export class BookedCalendars {
   ): Promise<CalendarEvent[]> {
     const bookings = await this.bookingsOf(feed, new Date(this.clock.now().getTime() - KEPT));
     const resources = await this.resources.byIds(bookings.map(({ resourceId }) => resourceId));
+    const closed = await this.times.closed(bookings);
     return bookings.flatMap((booking) => {
       const resource = resources.get(booking.resourceId);
       if (!resource) return [];
+      const closedBecause = closed.get(booking.id) ?? null;
       // A lecturer's time is called by the lecturer's name.
       const lecturer = resource.kind === 'lecturer' ? resource.title : null;
-      return [eventOf(booking, { ...this.resources.calledAs(booking, resource), lecturer })];
+      return [eventOf(booking, { ...this.resources.calledAs(booking, resource), lecturer, closedBecause })];
     });
   }
 

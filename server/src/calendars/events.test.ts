@@ -10,7 +10,7 @@ const booking = {
   madeAt: new Date('2026-11-23T08:00:00.000Z'),
   changedAt: null,
 };
-const where = { title: '蓬江服务点 1号窗口', place: '蓬江服务点', lecturer: null };
+const where = { title: '蓬江服务点 1号窗口', place: '蓬江服务点', lecturer: null, closedBecause: null };
 
 test('a move and a cancellation each raise the sequence, and the uid stays', () => {
   const moved = { ...booking, sequence: 1 };
@@ -33,4 +33,10 @@ test('what is cancelled says so in words too, and what is over rings no more', (
     ringsBefore: null,
   });
   expect(eventOf(booking, where)).toMatchObject({ ringsBefore: 60, changedAt: booking.madeAt });
+});
+
+test('a time that is closed says so and why, and does not ring', () => {
+  const event = eventOf(booking, { ...where, closedBecause: '台风停办' });
+  expect(event).toMatchObject({ title: '不开放：蓬江服务点 1号窗口', ringsBefore: null, cancelled: false });
+  expect(event.description).toContain('这个时间不开放（台风停办），请改期或取消。');
 });

@@ -9,7 +9,6 @@ import { type OutboxMessage } from '../outbox/message';
 import { type Part, partOf, tips } from './advice';
 import { PAGES, TEMPLATES } from './booking-messages.service';
 import { keyOf, LONGEST, remindersOf } from './plan';
-import { Unreminded } from './unreminded.service';
 import { fieldsOf } from './words';
 
 const pages: Readonly<Record<Part, string>> = {
@@ -34,12 +33,11 @@ export class ReminderSources {
     private readonly times: BookedTimes,
     private readonly resources: BookableResources,
     private readonly identity: IdentityService,
-    private readonly unreminded: Unreminded,
   ) {}
 
   /** Which of these are to be reminded of at that very time still; nobody changes them until the transaction ends. */
   async stillFirm(manager: EntityManager, seen: readonly Booked[]): Promise<Booked[]> {
-    return this.unreminded.without(await this.times.stillFirm(manager, seen), manager);
+    return this.open(await this.times.stillFirm(manager, seen), manager);
   }
 
   /** The reminders that are due now of bookings to come. */
@@ -61,11 +59,17 @@ export class ReminderSources {
     return whole.filter((reminder) => reminder.accountId === accountId);
   }
 
+  /** Of a time that is closed nobody is reminded. */
+  private async open(bookings: readonly Booked[], manager?: EntityManager): Promise<Booked[]> {
+    const closed = await this.times.closed(bookings, manager);
+    return bookings.filter(({ id }) => !closed.has(id));
+  }
+
   /** The reminders of bookings: to who booked, and to the lecturer whose time it is. */
   private async of(all: readonly Booked[]): Promise<DueReminder[]> {
     const { templates } = this;
     if (!templates) return [];
-    const bookings = await this.unreminded.without(all);
+    const bookings = await this.open(all);
     const resources = await this.resources.byIds(bookings.map(({ resourceId }) => resourceId));
     const people = (booking: Booked) => [
       ...new Set([booking.accountId, ...[resources.get(booking.resourceId)?.ownerAccountId ?? []].flat()]),

@@ -6,7 +6,6 @@ import { OfferMessages } from './offer-messages.service';
 import { ReminderPlanner } from './planner.service';
 import { ReminderSources } from './reminder-sources.service';
 import { RemindersController } from './reminders.controller';
-import { Unreminded } from './unreminded.service';
 
 @Module({})
 export class RemindersModule {
@@ -23,9 +22,8 @@ export class RemindersModule {
         OfferMessages,
         ReminderSources,
         ReminderPlanner,
-        Unreminded,
       ],
-      exports: [BookingMessages, OfferMessages, Unreminded],
+      exports: [BookingMessages, OfferMessages],
     };
   }
 }

@@ -31,11 +31,10 @@ export class VisitNews {
       bookings.map(({ resourceId }) => resourceId),
       manager,
     );
-    if (news === 'place')
-      await this.resources.relocated(
-        manager,
-        bookings.map(({ id }) => id),
-      );
+    await this.resources.changed(
+      manager,
+      bookings.map(({ id }) => id),
+    );
     const all: News[] = [];
     for (const booking of bookings) {
       const { id, accountId } = booking;

@@ -2,25 +2,23 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { BookedTimes, type Booked } from '../bookings/booked-times.service';
 import { Engagements } from '../bookings/engagements.service';
-import { Unreminded } from '../reminders/unreminded.service';
 import { CounterRow } from './counter.entity';
 import { limits, ServicePoints } from './service-points.service';
 import { closedAt } from './slots';
 
 const DAY = 24 * 60 * 60_000;
 
-/** What is booked at a point from now on, in the hands of who changes the point; of a time that is closed nobody is reminded. */
+/** What is booked at a point from now on, in the hands of who changes the point, and which of it is closed. */
 @Injectable()
 export class VisitsToCome implements OnModuleInit {
   constructor(
     private readonly points: ServicePoints,
     private readonly times: BookedTimes,
     private readonly engagements: Engagements,
-    private readonly unreminded: Unreminded,
   ) {}
 
   onModuleInit(): void {
-    this.unreminded.register((manager, bookings) => this.closed(manager, bookings));
+    this.times.whenClosed((manager, bookings) => this.closed(manager, bookings));
   }
 
   /** Locks the counters of a locked point, so that nobody books or moves there until the transaction ends; gives their ids. */
@@ -51,19 +49,21 @@ export class VisitsToCome implements OnModuleInit {
     return { firm, held: [...current.values()].filter(({ state }) => state === 'held') };
   }
 
-  /** Which of these bookings are at a counter whose point is closed then. */
-  private async closed(manager: EntityManager, bookings: readonly Booked[]): Promise<string[]> {
+  /** Why a point is closed at the times of these bookings that are at its counters, by id. */
+  private async closed(manager: EntityManager, bookings: readonly Booked[]): Promise<Map<string, string>> {
     const counters = await manager.findBy(CounterRow, {
       id: In([...new Set(bookings.map(({ resourceId }) => resourceId))]),
     });
-    const closed: string[] = [];
+    const closed = new Map<string, string>();
     for (const point of new Set(counters.map(({ servicePointId }) => servicePointId))) {
       const opening = await this.points.openingOf(point, manager);
       const here = new Set(
         counters.filter(({ servicePointId }) => servicePointId === point).map(({ id }) => id),
       );
-      for (const booking of bookings)
-        if (here.has(booking.resourceId) && closedAt(booking, opening) !== null) closed.push(booking.id);
+      for (const booking of bookings) {
+        const reason = here.has(booking.resourceId) ? closedAt(booking, opening) : null;
+        if (reason !== null) closed.set(booking.id, reason);
+      }
     }
     return closed;
   }

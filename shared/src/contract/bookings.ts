@@ -23,6 +23,8 @@ const Booking = z.object({
   endsAt: Instant,
   /** Until when it must be confirmed, null unless it is held. */
   heldUntil: z.nullable(Instant),
+  /** Why its time is closed, in words for the person, while it is to come; null when it is open. */
+  closedBecause: z.nullable(z.string()),
   /** A missed booking that an appeal has lifted. */
   excused: z.boolean(),
   /** Its person has appealed and has no answer yet. */

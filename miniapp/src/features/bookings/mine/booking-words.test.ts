@@ -30,6 +30,11 @@ test('a cancelled booking says by whom', () => {
   expect(stateInWords(booking({ state: 'no-show' }))).toBe('未到场');
 });
 
+test('a time that is closed is not simply booked', () => {
+  expect(stateInWords(booking({ closedBecause: null }))).toBe('已预约');
+  expect(stateInWords(booking({ closedBecause: '台风停办' }))).toBe('不开放');
+});
+
 test('what is over, or was given back, is past', () => {
   const before = new Date('2026-12-09T07:59:59.000Z');
   expect(isComing(booking({}), before)).toBe(true);

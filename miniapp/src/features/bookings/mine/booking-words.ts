@@ -20,12 +20,18 @@ export const whereOf = (booking: OwnBooking): string => {
 };
 
 /** What has become of a booking, in a word. */
-export const stateInWords = ({ state, excused, refusedBecause, ticket }: OwnBooking): string => {
+export const stateInWords = ({
+  state,
+  excused,
+  refusedBecause,
+  closedBecause,
+  ticket,
+}: OwnBooking): string => {
   switch (state) {
     case 'held':
       return '待确认';
     case 'confirmed':
-      return '已预约';
+      return closedBecause ? '不开放' : '已预约';
     case 'cancelled':
       return ticket?.cancelledBecause ? '主办单位取消' : '已取消';
     case 'expired':

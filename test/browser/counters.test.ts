@@ -143,7 +143,13 @@ onPhone('a day that is full says so, and who waits sees the place in the queue',
   await reads(page, '候补 11月24日 周二 交材料：排第 1 位');
   await reads(page, '有空位时先为您保留');
   await press(page, '退出');
-  await reads(page, '申报服务点');
+  const sure = page.getByRole('dialog');
+  await sure.getByText('先留着', { exact: true }).click();
+  await sure.waitFor({ state: 'detached' });
+  await reads(page, '候补 11月24日 周二 交材料：排第 1 位');
+  await press(page, '退出');
+  await sure.getByText('退出候补', { exact: true }).click();
+  await screen(page).getByText('候补 11月24日 周二').waitFor({ state: 'detached' });
 });
 
 test('who waits and would be passed over reads why, at the day and in the list', async () => {
@@ -237,6 +243,8 @@ test('of a visit at a time that is closed the phone says why, and what to do', a
   expect(shown).not.toContain('前一小时');
   await visit(page, 'features/service-points/list/index');
   await reads(page, '不开放');
+  await visit(page, 'features/bookings/mine/index');
+  await reads(page, '台风停办。请改期或取消，不会记为没来。');
   await page.context().close();
 });
 

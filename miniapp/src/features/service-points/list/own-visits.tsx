@@ -1,5 +1,6 @@
 import { useDidShow } from '@tarojs/taro';
 import { View } from '@tarojs/components';
+import { useState } from 'react';
 import { servicePoints } from '@titles/shared/contract/service-points';
 import { monthDayWithWeekday } from '@titles/shared/jiangmen-words';
 import { client } from '@titles/miniapp/api';
@@ -10,6 +11,7 @@ import { open } from '@titles/miniapp/ui/navigate';
 import { Row } from '@titles/miniapp/ui/row';
 import { Section } from '@titles/miniapp/ui/section';
 import { Press } from '@titles/miniapp/ui/semantics';
+import { Sure } from '@titles/miniapp/ui/sure';
 import { say } from '@titles/miniapp/ui/toast';
 import { isAhead, purposeInWords, standingInWords } from '../words';
 
@@ -19,6 +21,7 @@ const { leave } = client(servicePoints.waitingList);
 /** What one has booked and waits for; past visits as long as a receipt is to be seen. */
 export const OwnVisits = () => {
   const { value, retry } = useRemote(list);
+  const [leaving, setLeaving] = useState<string | null>(null);
   useDidShow(() => {
     if (value) retry();
   });
@@ -26,14 +29,16 @@ export const OwnVisits = () => {
   const visits = (value?.visits ?? []).filter((visit) => isAhead(visit, now) || visit.receipt !== null);
   const waiting = value?.waiting ?? [];
   if (visits.length === 0 && waiting.length === 0) return null;
-  const stop = (waitId: string) =>
-    leave({ params: { waitId } }).then(
+  const stop = () => {
+    if (leaving === null) return;
+    leave({ params: { waitId: leaving } }).then(
       () => {
         say('已退出候补');
         retry();
       },
       (error: unknown) => say(failureOf(error).sentence),
     );
+  };
   return (
     <Section title="我的预约">
       <Card>
@@ -62,13 +67,23 @@ export const OwnVisits = () => {
             <Press
               className="points__leave"
               label={`退出${monthDayWithWeekday(day)}的候补`}
-              onPress={() => void stop(id)}
+              onPress={() => setLeaving(id)}
             >
               退出
             </Press>
           </View>
         ))}
       </Card>
+      <Sure
+        title="退出这次候补？"
+        open={leaving !== null}
+        yes="退出候补"
+        no="先留着"
+        onYes={stop}
+        onClose={() => setLeaving(null)}
+      >
+        现在的位置不再保留。以后想来，要重新排队。
+      </Sure>
     </Section>
   );
 };

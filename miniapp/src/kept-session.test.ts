@@ -7,6 +7,11 @@ test('a session that still runs is read', () => {
   expect(readSession(kept, now)).toEqual(kept);
 });
 
+test('whose it is is read with it, where an older release has not kept it too', () => {
+  expect(readSession({ ...kept, account: 'a' }, now)).toEqual({ ...kept, account: 'a' });
+  expect(readSession({ ...kept, account: 5 }, now)).toEqual(kept);
+});
+
 test.each([
   ['nothing', ''],
   ['null', null],

@@ -13,6 +13,6 @@ export const readSession = (stored: unknown, now: Date): KeptSession | null => {
   const { token, refreshToken, expiresAt, account } = stored as Partial<Record<keyof KeptSession, unknown>>;
   if (typeof token !== 'string' || typeof refreshToken !== 'string' || typeof expiresAt !== 'string')
     return null;
-  if (Date.parse(expiresAt) <= now.getTime()) return null;
+  if (!(Date.parse(expiresAt) > now.getTime())) return null;
   return { token, refreshToken, expiresAt, ...(typeof account === 'string' ? { account } : {}) };
 };

@@ -43,6 +43,21 @@ eachDatabase((database) => {
       expect(await bookingsOf(server).overlaps(lecturerId)).toBe(0);
     });
 
+    test('is kept for one of two companies that ask at the same moment, whichever of their times it is', async () => {
+      await hand.lecturer('Dou', { fields: ['物联网'] });
+      for (const day of [14, 15, 16, 17, 18, 21, 22, 23]) {
+        const [both, one] = [[span(day, 9, 10), span(day, 15, 16)], [span(day, 15, 16)]];
+        const asked = await Promise.all(
+          [both, one].map((times, i) => hand.ask(i === 0 ? 'Gong' : 'Si', { field: '物联网', times })),
+        );
+        expect(asked.map(({ state }) => state)).toContain('asking');
+        for (const [i, { id }] of asked.entries())
+          await (
+            await hand.as(i === 0 ? 'Gong' : 'Si')
+          ).onsite.cancel({ params: { requestId: id }, body: { reason: null } });
+      }
+    });
+
     test('is asked for once when the answer is lost and the company sends the request again', async () => {
       for (const persona of ['An', 'Bao']) await hand.lecturer(persona, { fields: ['人工智能'] });
       const { token } = await server.client.identity.signIn({ body: { code: server.wechat.codeFor('Si') } });

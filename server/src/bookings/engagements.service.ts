@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@titles/shared/errors';
-import { type EntityManager, MoreThan } from 'typeorm';
+import { Between, type EntityManager, In, MoreThan } from 'typeorm';
 import { Clock } from '../clock';
 import { newId } from '../ids';
 import { OutboxService } from '../outbox/outbox.service';
@@ -8,7 +8,7 @@ import { BookingRow } from './booking.entity';
 import { type Occasion, type Party, takePlace, timeOf, type WantedTime } from './bookings.queries';
 import { subjectOf } from './bookings.service';
 import { occupied, ticksOf } from './occupied';
-import { giveBack, lock } from './places.queries';
+import { giveBack, lock, takeThose } from './places.queries';
 import { type ResourceRow } from './resource.entity';
 import { endBooking, settle } from './settle.queries';
 import { TickRow } from './tick.entity';
@@ -175,25 +175,18 @@ async function takeBeside(
   time: WantedTime,
   { lane, own }: { lane: number | null; own: readonly BookingRow[] },
 ) {
+  if (lane === null) return null;
   const { id: resourceId, beforeMinutes, afterMinutes } = resource;
   const range = occupied(time, { beforeMinutes, afterMinutes, travelMinutes: time.travelMinutes });
-  const taken = await manager
-    .createQueryBuilder(TickRow, 'tick')
-    .where('tick.resourceId = :resourceId AND tick.lane = :lane AND tick.tick BETWEEN :first AND :last', {
-      resourceId,
-      lane,
-      ...range,
-    })
-    .getMany();
-  const ids = new Set(own.map(({ id }) => id));
-  if (lane === null || taken.some((tick) => !ids.has(tick.bookingId))) return null;
-  const had = new Set(taken.map(({ tick }) => tick));
-  const ticks = ticksOf(range).filter((tick) => !had.has(tick));
-  if (ticks.length > 0)
-    await manager.insert(
-      TickRow,
-      ticks.map((tick) => ({ resourceId, lane, tick, bookingId })),
-    );
+  // Whether others take some of it is not read: the request was locked before the lecturer, and what was read then is old.
+  const had = await manager.findBy(TickRow, {
+    resourceId,
+    lane,
+    tick: Between(range.first, range.last),
+    bookingId: In(own.map(({ id }) => id)),
+  });
+  const rest = ticksOf(range).filter((tick) => !had.some((one) => one.tick === tick));
+  if (!(await takeThose(manager, { resourceId, lane, bookingId }, rest))) return null;
   return {
     resourceId,
     startsAt: time.startsAt,

@@ -52,18 +52,28 @@ export async function takeTicks(
   range: TickRange,
   bookingId: string,
 ): Promise<number | null> {
-  for (let lane = 0; lane < lanes; lane++) {
-    try {
-      await manager.insert(
-        TickRow,
-        ticksOf(range).map((tick) => ({ resourceId: id, lane, tick, bookingId })),
-      );
-      return lane;
-    } catch (error) {
-      if (!isDuplicate(error)) throw error;
-    }
-  }
+  for (let lane = 0; lane < lanes; lane++)
+    if (await takeThose(manager, { resourceId: id, lane, bookingId }, ticksOf(range))) return lane;
   return null;
+}
+
+/** Takes the ticks if all are free: the key decides, whatever was read before. */
+export async function takeThose(
+  manager: EntityManager,
+  whose: Pick<TickRow, 'resourceId' | 'lane' | 'bookingId'>,
+  ticks: readonly number[],
+): Promise<boolean> {
+  if (ticks.length === 0) return true;
+  try {
+    await manager.insert(
+      TickRow,
+      ticks.map((tick) => ({ ...whose, tick })),
+    );
+    return true;
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+    return false;
+  }
 }
 
 type Place = Pick<BookingRow, 'id' | 'resourceId' | 'seats' | 'lane' | 'firstTick' | 'lastTick'>;

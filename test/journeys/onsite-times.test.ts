@@ -169,17 +169,20 @@ eachDatabase((database) => {
       ['moved already', '经济会计', 'Tang', 'Wei'],
       ['about to be', '工艺美术', 'Tao', 'Wen'],
     ] as const)('that a company gave up is put to nobody else: %s', async (when, field, first, next) => {
-      const anew = span(30, 9, 11);
+      // On the second of them who leaves was not free.
+      const anew = [span(30, 9, 11), span(31, 9, 11)];
       const { id: leaver } = await hand.lecturer(first, { fields: [field] });
       const { id } = await hand.ask('Gong', { field, times: [span(28, 9, 11), span(29, 9, 11)] });
       await hand.accept(first);
-      await (await hand.as('Gong')).onsite.move({ params: { requestId: id }, body: { times: [anew] } });
+      await hand.ask('Si', { field, times: [span(31, 9, 11)] });
+      await hand.accept(first);
+      await (await hand.as('Gong')).onsite.move({ params: { requestId: id }, body: { times: anew } });
       if (when === 'moved already') await hand.accept(first);
       await hand.lecturer(next, { fields: [field] });
       await (await hand.as(first)).onsite.withdraw({ params: { requestId: id }, body: { reason: null } });
-      expect((await hand.asks(next)).map(({ options }) => options)).toMatchObject([[anew]]);
-      expect((await hand.request('Gong', id)).times).toEqual([anew]);
-      expect(await ticksOn(server, leaver, span(28, 0, 72))).toBe(0);
+      expect((await hand.asks(next)).map(({ options }) => options)).toMatchObject([anew]);
+      expect((await hand.request('Gong', id)).times).toEqual(anew);
+      expect(await ticksOn(server, leaver, span(28, 0, 70))).toBe(0);
     });
 
     test('stays when nobody answers about another one, and the company is told of that too', async () => {

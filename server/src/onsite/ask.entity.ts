@@ -19,12 +19,14 @@ export class OnsiteAsk {
   @Column({ type: 'varchar', length: 16 }) kind: 'invite' | 'move';
   @Column({ type: 'integer' }) round: number;
   @Column({ type: 'varchar', length: 16 }) state: AskState;
+  /** What the company asked for; null of an older release, which kept only what was free. */
+  @Column({ type: 'simple-json', nullable: true }) wanted: KeptSpan[] | null;
   @Column({ type: 'simple-json' }) options: KeptOption[];
   @Column({ name: 'answer_by', type: 'datetime', precision: 3 }) answerBy: Date;
   @Column({ name: 'asked_at', type: 'datetime', precision: 3 }) askedAt: Date;
   @Column({ type: 'varchar', length: 200, nullable: true }) reason: string | null;
 }
 
-/** The times that an ask is about, as a request keeps them. */
-export const timesOf = ({ options }: OnsiteAsk): KeptSpan[] =>
-  options.map(({ startsAt, endsAt }) => ({ startsAt, endsAt }));
+/** The times that the company asked for, as a request keeps them. */
+export const timesOf = ({ wanted, options }: OnsiteAsk): KeptSpan[] =>
+  wanted ?? options.map(({ startsAt, endsAt }) => ({ startsAt, endsAt }));

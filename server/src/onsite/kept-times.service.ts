@@ -56,6 +56,7 @@ export class KeptTimes {
       kind,
       round: request.round,
       state: 'open',
+      wanted: [...times],
       options,
       answerBy: until,
       askedAt: this.clock.now(),

@@ -40,6 +40,7 @@ import { RefusedAppeals1700000000040 } from './0040-refused-appeals';
 import { Colleagues1700000000042 } from './0042-colleagues';
 import { NeverAgreed1700000000044 } from './0044-never-agreed';
 import { LectureMoves1700000000045 } from './0045-lecture-moves';
+import { WantedTimes1700000000046 } from './0046-wanted-times';
 import { ReadersToBeHadAgain1700000000048 } from './0048-readers-to-be-had-again';
 
 export const migrations = [
@@ -85,5 +86,6 @@ export const migrations = [
   Colleagues1700000000042,
   NeverAgreed1700000000044,
   LectureMoves1700000000045,
+  WantedTimes1700000000046,
   ReadersToBeHadAgain1700000000048,
 ];

@@ -12,6 +12,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { ErrorState } from '../../ui/error-state';
 import { Filters } from '../../ui/filters';
 import { type Link, Links } from '../../ui/links';
+import { openTab } from '../../ui/navigate';
 import { Skeleton } from '../../ui/skeleton';
 import { toForum, toNeeds, toOnsite, toOwnBookings } from '../../ways';
 import {
@@ -19,10 +20,10 @@ import {
   type FormFilter,
   formFilters,
   hallOf,
+  isBeside,
+  isPlanned,
   isUnderWay,
-  isWithin,
   ofForm,
-  outside,
   wayTo,
 } from './lectures';
 import { LectureCard } from './lecture-card';
@@ -47,9 +48,17 @@ export const Hall = ({ season }: { season: Season | null }) => {
   const onFilm = useRemote(films).value?.videos ?? [];
   if (!value)
     return failure ? <ErrorState message={failure.sentence} onRetry={retry} /> : <Skeleton shape="cards" />;
-  const known = hallOf(season?.items ?? [], value.lectures);
-  const beside = ofForm(outside(known, season, new Date()), form);
-  const all = season ? known.filter(({ day }) => day === null || isWithin(day, season)) : [];
+  const now = new Date();
+  const known = hallOf(
+    season?.items ?? [],
+    value.lectures,
+    (session) => isPlanned(session, season) || isBeside(session, season, now),
+  );
+  const beside = ofForm(
+    known.filter((entry) => isBeside(entry, season, now)),
+    form,
+  );
+  const all = known.filter((entry) => isPlanned(entry, season));
   const shown = ofForm(all, form);
   const way = wayTo(form);
   const shownFilms = form === 'all' || form === 'video' ? onFilm : [];
@@ -84,10 +93,15 @@ export const Hall = ({ season }: { season: Season | null }) => {
       {shown.length + beside.length + shownFilms.length === 0 && (
         <EmptyState
           icon="calendar"
-          message={
-            season ? '本季没有这种形式的讲堂，看看别的形式吧。' : '本季讲堂还在安排，先看看视频和课程吧。'
-          }
-          action={{ text: '查看全部', onPress: () => setForm('all') }}
+          {...(form === 'all'
+            ? {
+                message: '讲堂还在安排，先看看自己能报什么吧。',
+                action: { text: '去自测', onPress: () => openTab('eligibility') },
+              }
+            : {
+                message: '现在没有这种形式的讲堂，看看别的形式吧。',
+                action: { text: '查看全部', onPress: () => setForm('all') },
+              })}
         />
       )}
       <Links

@@ -1,6 +1,6 @@
 import { type Lecture } from '@titles/shared/contract/lectures';
 import { type SeasonItem } from '@titles/shared/contract/seasons';
-import { comesWhen, daysAsked, formInWords, hallOf, ofForm, outside, wayTo, weeksOf } from './lectures';
+import { comesWhen, daysAsked, formInWords, hallOf, isBeside, ofForm, wayTo, weeksOf } from './lectures';
 
 const announced = (title: string, day: string | null, form: SeasonItem['form'] = 'public'): SeasonItem => ({
   kind: 'lecture',
@@ -20,6 +20,7 @@ const lecture = (id: string, ...starts: string[]) =>
     sessions: starts.map((startsAt, index) => ({ id: `${id}-${index}`, startsAt })),
   }) as unknown as Lecture;
 
+const all = () => true;
 const titles = (...given: Parameters<typeof hallOf>) =>
   hallOf(...given).map(({ title, day }) => [title, day]);
 
@@ -30,8 +31,8 @@ test('the plan stands by day, what lasts the whole season last, other items out'
     { ...announced('guide', null), kind: 'article' as const },
     announced('early', '2026-10-20', 'forum'),
   ];
-  expect(titles(items, []).map(([title]) => title)).toEqual(['early', 'late', 'video']);
-  expect(ofForm(hallOf(items, []), 'forum').map(({ title }) => title)).toEqual(['early']);
+  expect(titles(items, [], all).map(([title]) => title)).toEqual(['early', 'late', 'video']);
+  expect(ofForm(hallOf(items, [], all), 'forum').map(({ title }) => title)).toEqual(['early']);
 });
 
 test('an announcement gives way to its lecture, each session of which has a line', () => {
@@ -41,11 +42,13 @@ test('an announcement gives way to its lecture, each session of which has a line
     announced('another form', '2026-12-16', 'forum'),
   ];
   const held = [lecture('one', '2026-10-14T06:30:00.000Z', '2026-12-15T16:30:00.000Z'), null];
-  expect(titles(items, held)).toEqual([
+  expect(titles(items, held, all)).toEqual([
     ['one', '2026-10-14'],
     ['one', '2026-12-16'],
     ['another form', '2026-12-16'],
   ]);
+  // Of a lecture none of whose sessions is shown, the announcement stays.
+  expect(hallOf(items, held, () => false).map(({ title }) => title)).toContain('by its id');
 });
 
 const quarter = { startsOn: '2026-10-01', endsOn: '2026-12-31' };
@@ -63,7 +66,7 @@ test('what can be booked after the quarter stands beside it, and all that is to 
   });
   const now = new Date('2026-12-20T01:00:00.000Z');
   const shown = (season: typeof quarter | null, at = now) =>
-    outside(hallOf([], held), season, at).map(({ title }) => title);
+    hallOf([], held, (session) => isBeside(session, season, at)).map(({ title }) => title);
   expect(shown(quarter)).toEqual(['bookable']);
   expect(shown(null)).toEqual(['within', 'bookable', 'not open']);
   expect(shown(quarter, new Date('2027-01-02T01:00:00.000Z'))).toEqual(['bookable', 'not open']);

@@ -33,12 +33,21 @@ export interface HallEntry {
   lecture: { id: string; session: Session } | null;
 }
 
-/** The quarter's plan by day, those that last the whole season last. An announcement gives way to its lecture. */
-export const hallOf = (items: readonly SeasonItem[], lectures: readonly (Lecture | null)[]): HallEntry[] => {
-  const sessions = lectures.flatMap((lecture) =>
+type Planned = HallEntry & { lecture: object };
+
+/**
+ * The quarter's plan by day, those that last the whole season last: the sessions that are shown, and what is announced,
+ * which gives way to its lecture where that is shown.
+ */
+export const hallOf = (
+  items: readonly SeasonItem[],
+  lectures: readonly (Lecture | null)[],
+  isShown: (session: Planned) => boolean,
+): HallEntry[] => {
+  const all = lectures.flatMap((lecture) =>
     lecture === null
       ? []
-      : lecture.sessions.map((session) => ({
+      : lecture.sessions.map((session): Planned => ({
           key: session.id,
           form: lecture.kind,
           title: lecture.title,
@@ -48,7 +57,8 @@ export const hallOf = (items: readonly SeasonItem[], lectures: readonly (Lecture
           lecture: { id: lecture.id, session },
         })),
   );
-  const known = new Set(lectures.map((lecture) => lecture?.id));
+  const sessions = all.filter(isShown);
+  const known = new Set(sessions.map(({ lecture }) => lecture.id));
   const announced = items
     .filter(({ kind, targetId }) => kind === 'lecture' && !(targetId !== null && known.has(targetId)))
     .filter((item) => !sessions.some(({ form, day }) => form === item.form && day === item.day))
@@ -66,24 +76,24 @@ export const hallOf = (items: readonly SeasonItem[], lectures: readonly (Lecture
 
 type Quarter = Pick<Season, 'startsOn' | 'endsOn'>;
 
+/** Whether it is one of the quarter's plan. */
+export const isPlanned = ({ day }: HallEntry, season: Quarter | null): boolean =>
+  season !== null && (day === null || isWithin(day, season));
+
 /**
- * The sessions to come that stand outside the quarter of the plan shown: beside a quarter under way those that can be
- * booked already, else all.
+ * Whether a session to come stands beside the plan shown: beside a quarter under way those that can be booked already,
+ * else all.
  */
-export const outside = (entries: readonly HallEntry[], season: Quarter | null, now: Date): HallEntry[] => {
-  const today = dayInJiangmen(now);
-  const shown = isUnderWay(season, today) ? ['book', 'wait'] : ['book', 'wait', 'later', 'closed'];
-  return entries.filter(
-    ({ day, lecture }) =>
-      day !== null &&
-      lecture !== null &&
-      !(season && isWithin(day, season)) &&
-      shown.includes(stepOf(lecture.session, now)),
+export const isBeside = (entry: HallEntry, season: Quarter | null, now: Date): boolean => {
+  const open = isUnderWay(season, dayInJiangmen(now))
+    ? ['book', 'wait']
+    : ['book', 'wait', 'later', 'closed'];
+  return (
+    entry.lecture !== null && !isPlanned(entry, season) && open.includes(stepOf(entry.lecture.session, now))
   );
 };
 
-export const isWithin = (day: string, { startsOn, endsOn }: Quarter): boolean =>
-  day >= startsOn && day <= endsOn;
+const isWithin = (day: string, { startsOn, endsOn }: Quarter): boolean => day >= startsOn && day <= endsOn;
 
 export const isUnderWay = (season: Quarter | null, today: string): boolean =>
   season !== null && isWithin(today, season);

@@ -119,6 +119,19 @@ eachDatabase((database) => {
     );
   });
 
+  test('who has not read of a move is told that it is called off, also when what they booked would be over', async () => {
+    const { sessionId } = await hand.session(4, december(9, 14));
+    await hand.seat(await server.signIn('甲'), sessionId, '甲');
+    const body = { ...timesFrom(december(20, 14)), venueId: (await hand.venue()).id };
+    await (await hand.desk()).sessions.move({ params: { sessionId }, body });
+    server.clock.set(december(12, 9));
+    await (await hand.desk()).sessions.cancel({ params: { sessionId }, body: { reason: '台风停课' } });
+    const queued = (await hand.messages()).filter(({ state }) => state === 'queued');
+    expect(queued).toMatchObject([
+      { fields: { time2: '2026年12月20日 14:00', thing3: '已取消' }, expiresAt: new Date(december(20, 14)) },
+    ]);
+  });
+
   test('a session that only ends at another time says until when, and shows what it was', async () => {
     const { lectureId, sessionId, venueId } = await hand.session(4, december(9, 14));
     await crowd(sessionId);

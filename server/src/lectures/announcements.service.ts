@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { offerKeyOf, subjectOf } from '../bookings/bookings.service';
 import { type Concerned } from '../bookings/session-seats.service';
+import { Clock } from '../clock';
 import { BookingMessages } from '../reminders/booking-messages.service';
 import { movesOf, planBefore } from './lectures.queries';
 import { firstMoveIn, newsFor, type Recipient, type SessionNews, subjectOfSession } from './news';
@@ -9,7 +10,10 @@ import { firstMoveIn, newsFor, type Recipient, type SessionNews, subjectOfSessio
 /** Tells whoever booked a session, or waits for it, what became of it. */
 @Injectable()
 export class LectureAnnouncements {
-  constructor(private readonly messages: BookingMessages) {}
+  constructor(
+    private readonly messages: BookingMessages,
+    private readonly clock: Clock,
+  ) {}
 
   /**
    * Each person once, in the transaction of the change itself, and in the place of all that is still to be sent to them
@@ -34,8 +38,9 @@ export class LectureAnnouncements {
       const first = moves.find(({ number }) => number >= Math.min(...unread));
       return first && { since: first.number, was: planBefore(first) };
     };
+    const now = this.clock.now();
     const each = [...places].map(([accountId, bookingId]) =>
-      newsFor({ accountId, bookingId, unread: unreadOf(accountId) }, news),
+      newsFor({ accountId, bookingId, unread: unreadOf(accountId) }, news, now),
     );
     await this.messages.say(manager, ...each);
   }

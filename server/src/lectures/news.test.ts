@@ -14,8 +14,9 @@ const now: Plan = {
 };
 const longer = new Date('2026-12-09T10:00:00.000Z');
 const news: SessionNews = { sessionId: 's', title: '新一年申报怎么走', was, what: { now, move: 1 } };
-const told = (more: Partial<SessionNews> = {}, to: Partial<Recipient> = {}) =>
-  newsFor({ accountId: 'a', bookingId: 'b', ...to }, { ...news, ...more });
+const today = new Date('2026-12-01T06:00:00.000Z');
+const told = (more: Partial<SessionNews> = {}, to: Partial<Recipient> = {}, at = today) =>
+  newsFor({ accountId: 'a', bookingId: 'b', ...to }, { ...news, ...more }, at);
 const tipOf = (plan: Partial<Plan>, unread?: Recipient['unread']) =>
   told({ what: { now: { ...was, ...plan }, move: 2 } }, { unread }).tip;
 const calledOff = { what: { because: '台风停课' } };
@@ -40,6 +41,7 @@ test('who has not read of an earlier move is told what differs from what they kn
   expect(tipOf({}, unread)).toBe('又改回原来的时间和会场');
   // Called off is the time at which they would have come.
   expect(told({ was: now, ...calledOff }, { unread }).at).toBe(was.startsAt);
+  expect(told({ was: now, ...calledOff }, { unread }, was.startsAt).at).toBe(now.startsAt);
 });
 
 test('one person hears of one change once, of the next one again', () => {
@@ -63,4 +65,7 @@ test('it is of no use once the later of both times has begun', () => {
   expect(told().expiresAt).toEqual(now.startsAt);
   expect(told({ was: now, what: { now: was, move: 2 } }).expiresAt).toEqual(now.startsAt);
   expect(told(calledOff).expiresAt).toEqual(was.startsAt);
+  const unread = { since: 1, was };
+  expect(told({ was: now, ...calledOff }, { unread }).expiresAt).toEqual(now.startsAt);
+  expect(told({ was, ...calledOff }, { unread: { since: 1, was: now } }).expiresAt).toEqual(now.startsAt);
 });

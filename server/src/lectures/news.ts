@@ -25,7 +25,7 @@ export interface Recipient {
 export const subjectOfSession = (sessionId: string): string => `lecture-sessions/${sessionId}`;
 
 /** What one person is told; its key makes it one message, however often it is said, and says since when they know nothing. */
-export function newsFor({ accountId, bookingId, unread }: Recipient, news: SessionNews) {
+export function newsFor({ accountId, bookingId, unread }: Recipient, news: SessionNews, at: Date) {
   const { sessionId, title, what } = news;
   const was = unread?.was ?? news.was;
   const told =
@@ -35,14 +35,15 @@ export function newsFor({ accountId, bookingId, unread }: Recipient, news: Sessi
           at: what.now.startsAt,
           place: apart(what.now.venue, was.venue),
           tip: tipOf(was, what.now),
-          expiresAt: what.now.startsAt > was.startsAt ? what.now.startsAt : was.startsAt,
+          expiresAt: later(what.now, was),
         }
       : {
           number: 'cancelled',
-          at: was.startsAt,
+          // The time at which they would have come; who did so already is told of the one that will not be.
+          at: was.startsAt > at ? was.startsAt : news.was.startsAt,
           place: '已取消',
           tip: what.because,
-          expiresAt: was.startsAt,
+          expiresAt: later(news.was, was),
         };
   const { number, ...message } = told;
   return {
@@ -55,6 +56,9 @@ export function newsFor({ accountId, bookingId, unread }: Recipient, news: Sessi
     page: PAGES.mine,
   };
 }
+
+const later = (one: Plan, other: Plan): Date =>
+  one.startsAt > other.startsAt ? one.startsAt : other.startsAt;
 
 /** The first move that a message tells of, by its key; null for what is no news of a move. */
 export function firstMoveIn(key: string): number | null {

@@ -1,5 +1,6 @@
 import { BookingRow } from '@titles/server/bookings/booking.entity';
 import { Database } from '@titles/server/database/database';
+import { MoveRow } from '@titles/server/lectures/move.entity';
 import { Attempts } from '@titles/server/outbox/attempts.service';
 import { OutboxWorker } from '@titles/server/outbox/outbox-worker.service';
 import { QueuedMessage } from '@titles/server/outbox/queued-message.entity';
@@ -110,6 +111,11 @@ eachDatabase((database) => {
         offer,
       ].sort(),
     );
+    expect([await former('甲'), (await session())!.moved]).toEqual([null, null]);
+    // Also where an older release noted a venue by its name alone.
+    await server.app
+      .get(Database)
+      .source.manager.update(MoveRow, { sessionId }, { venueId: '', venueAddress: '' });
     expect([await former('甲'), (await session())!.moved]).toEqual([null, null]);
 
     await (await hand.desk()).sessions.cancel({ params: { sessionId }, body: { reason: '台风停课' } });

@@ -59,6 +59,40 @@ eachDatabase((name) => {
     300_000,
   );
 
+  test('the last move that older releases noted keeps its venue', async () => {
+    const address = '蓬江区白沙街道'.repeat(12);
+    await connected(await freshDatabase(name), migrations.length, async (source) => {
+      do await source.undoLastMigration();
+      while ('lecture_moves' in (await definitions(source)));
+      const at = '2026-12-09 06:00:00.000';
+      const insert = (table: string, row: Record<string, unknown>) =>
+        source.createQueryBuilder().insert().into(table).values(row).execute();
+      const venue = { id: 'v', name: '大礼堂', district: '蓬江', address, getting_there: '', demo: false };
+      await insert('venues', { ...venue, created_at: at });
+      const session = {
+        ...{ lecture_id: 'l', venue_id: 'v', state: 'planned', check_in_secret: 's', moves: 3 },
+        ...{ opens_at: '2026-12-01 06:00:00.000', closes_at: '2026-12-08 06:00:00.000', created_at: at },
+        ...{ starts_at: at, ends_at: '2026-12-09 08:00:00.000' },
+      };
+      const moved = { moved_at: at, moved_from: at, moved_until: at };
+      await insert('lecture_sessions', { ...session, id: 'never' });
+      for (const [id, moved_venue] of [
+        ['named', '大礼堂'],
+        ['addressed', address.slice(0, 60)],
+        ['elsewhere', '图书馆'],
+      ])
+        await insert('lecture_sessions', { ...session, ...moved, id, moved_venue });
+      await source.runMigrations();
+      const columns = 'session_id, number, venue_id, venue_name, venue_address';
+      const known = { number: 3, venue_id: 'v', venue_name: '大礼堂', venue_address: address };
+      expect(await source.query(`SELECT ${columns} FROM lecture_moves ORDER BY session_id`)).toEqual([
+        { session_id: 'addressed', ...known },
+        { session_id: 'elsewhere', number: 3, venue_id: '', venue_name: '图书馆', venue_address: '' },
+        { session_id: 'named', ...known },
+      ]);
+    });
+  });
+
   test('the database that the other tests begin with is what the migrations make', async () => {
     const migrated = await connected(await emptyDatabase(name), migrations.length, async (source) => {
       await source.runMigrations();

@@ -41,7 +41,8 @@ export class CheckIn {
     const sessionId = booking && sessionIdOf(booking.resourceId);
     if (!read || !booking || !sessionId || !(await manager.existsBy(SessionRow, { id: sessionId })))
       return { ...unreadable, name: null };
-    const { session, lecture, venue } = await placedOf(manager, sessionId);
+    const placed = await placedOf(manager, sessionId);
+    const { session, lecture, venue } = placed;
     const holds = codeHolds(session.checkInSecret, read, at);
     if (holds === 'forged') return { ...unreadable, name: null };
     const visitor = await manager.findOneBy(VisitorRow, { bookingId: booking.id });
@@ -52,7 +53,7 @@ export class CheckIn {
       venue: venue.name,
       startsAt: session.startsAt,
       endsAt: session.endsAt,
-      movedFrom: formerPlan(session, await movesOf(manager, [sessionId]), booking.madeAt)?.startsAt ?? null,
+      movedFrom: formerPlan(placed, await movesOf(manager, [sessionId]), booking.madeAt)?.startsAt ?? null,
       cancelled: session.state === 'cancelled',
     };
     const refusal = refusalOf(own, door.session.id, at, this.clock.now());

@@ -67,6 +67,13 @@ export interface Plan {
 export const apart = ({ name, address }: NamedVenue, from: NamedVenue): string =>
   name === from.name && address !== '' ? address : name;
 
+/** As much as is shown of the venue of another plan. */
+const VENUE_BEFORE = 60;
+
+/** The venue of a former plan, beside another one: what an older release noted without its id is that one by its name. */
+export const recognised = (was: NamedVenue, other: NamedVenue): NamedVenue =>
+  was.id === '' && [other.name, other.address.slice(0, VENUE_BEFORE)].includes(was.name) ? other : was;
+
 /** The moves of sessions, the first one first. */
 export const movesOf = (manager: EntityManager, sessionIds: string[]): Promise<MoveRow[]> =>
   manager.find(MoveRow, { where: { sessionId: In(sessionIds) }, order: { number: 'ASC' } });
@@ -81,19 +88,21 @@ export const planBefore = ({ startsAt, endsAt, venueId, venueName, venueAddress 
  * The plan of which somebody knew who booked then, or whoever read of the session when it was published; null where it
  * is that still, however the venue is called.
  */
-export function formerPlan(session: SessionRow, moves: readonly MoveRow[], madeAt?: Date): Plan | null {
-  const { id, startsAt, endsAt, venueId } = session;
+export function formerPlan(
+  { session, venue }: Pick<Placed, 'session' | 'venue'>,
+  moves: readonly MoveRow[],
+  madeAt?: Date,
+): Plan | null {
+  const { id, startsAt, endsAt } = session;
   const first = moves.find((move) => move.sessionId === id && (!madeAt || madeAt <= move.madeAt));
   if (!first) return null;
+  const was = planBefore(first);
   const same =
-    first.startsAt.getTime() === startsAt.getTime() &&
-    first.endsAt.getTime() === endsAt.getTime() &&
-    first.venueId === venueId;
-  return same ? null : planBefore(first);
+    was.startsAt.getTime() === startsAt.getTime() &&
+    was.endsAt.getTime() === endsAt.getTime() &&
+    recognised(was.venue, venue).id === venue.id;
+  return same ? null : was;
 }
-
-/** As much as is shown of the venue of another plan. */
-const VENUE_BEFORE = 60;
 
 export const shownMove = (was: Plan | null, venue: NamedVenue): Session['moved'] =>
   was && {
@@ -127,7 +136,7 @@ export function shownSession(
     companyLeft: kept.left,
     state: session.state,
     cancelledBecause: session.cancelledBecause,
-    moved: shownMove(formerPlan(session, moves), venue),
+    moved: shownMove(formerPlan({ session, venue }, moves), venue),
   };
 }
 

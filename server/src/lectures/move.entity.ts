@@ -9,8 +9,8 @@ export class MoveRow {
   @Column({ name: 'made_at', type: 'datetime', precision: 3 }) madeAt: Date;
   @Column({ name: 'starts_at', type: 'datetime', precision: 3 }) startsAt: Date;
   @Column({ name: 'ends_at', type: 'datetime', precision: 3 }) endsAt: Date;
+  /** Empty, as the address, where an older release noted another venue by its name alone. */
   @Column({ name: 'venue_id', type: 'varchar', length: 64 }) venueId: string;
   @Column({ name: 'venue_name', type: 'varchar', length: 60 }) venueName: string;
-  /** Empty where an older release noted the move. */
   @Column({ name: 'venue_address', type: 'varchar', length: 120 }) venueAddress: string;
 }

@@ -39,6 +39,11 @@ test('who has not read of an earlier move is told what differs from what they kn
   expect(told(second, { unread })).toMatchObject({ at: now.startsAt, tip: '原定12月9日 14:00' });
   expect(told(second).tip).toBe('时间不变，换了会场');
   expect(tipOf({}, unread)).toBe('又改回原来的时间和会场');
+  for (const name of [hall.name, hall.address]) {
+    const noted = { since: 1, was: { ...was, venue: { id: '', name, address: '' } } };
+    expect(tipOf({ endsAt: longer }, noted)).toBe('结束时间改为18:00');
+    expect(tipOf({ venue: now.venue }, noted)).toBe('时间不变，换了会场');
+  }
   // Called off is the time at which they would have come.
   expect(told({ was: now, ...calledOff }, { unread }).at).toBe(was.startsAt);
   expect(told({ was: now, ...calledOff }, { unread }, was.startsAt).at).toBe(now.startsAt);

@@ -1,7 +1,7 @@
 import { clockInJiangmen } from '@titles/shared/jiangmen-time';
 import { shortMoment } from '@titles/shared/jiangmen-words';
 import { PAGES } from '../reminders/booking-messages.service';
-import { apart, type Plan } from './lectures.queries';
+import { apart, type Plan, recognised } from './lectures.queries';
 
 /** What happened to a session, for whoever booked it. */
 export interface SessionNews {
@@ -69,7 +69,7 @@ export function firstMoveIn(key: string): number | null {
 /** What differs from the plan that somebody knows of, in at most twenty characters. */
 function tipOf(was: Plan, now: Plan): string {
   if (now.startsAt.getTime() !== was.startsAt.getTime()) return `原定${shortMoment(was.startsAt)}`;
-  const place = placeNews(was.venue, now.venue);
+  const place = placeNews(recognised(was.venue, now.venue), now.venue);
   if (now.endsAt.getTime() === was.endsAt.getTime())
     return place === null ? '又改回原来的时间和会场' : `时间不变，${place}`;
   const until = clockInJiangmen(now.endsAt);

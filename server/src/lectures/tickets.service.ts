@@ -73,7 +73,7 @@ export class Tickets {
         name: visitor?.name ?? null,
         employer: visitor?.employer ?? null,
         changeableUntil: (company ? releasedAt(session) : changeableUntil(booking)).toISOString(),
-        moved: shownMove(formerPlan(session, moves, booking.madeAt), venue),
+        moved: shownMove(formerPlan({ session, venue }, moves, booking.madeAt), venue),
         cancelledBecause: session.cancelledBecause,
         checkIn: checkInOf(booking, session),
         checkedInAt: own(attendance)?.at.toISOString() ?? null,

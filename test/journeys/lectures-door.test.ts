@@ -167,6 +167,14 @@ eachDatabase((database) => {
       outcome: 'other-session',
     });
     await goTo('2026-11-23T08:00:00.000Z');
+    // What only ends at another time is when and where it was.
+    const longer = { ...timesFrom(december(9, 14)), endsAt: december(9, 17), venueId: mine.venueId };
+    await (await hand.desk()).sessions.move({ params: { sessionId: mine.sessionId }, body: longer });
+    await goTo(at);
+    expect((await scan(helper, other.sessionId, { code, at }))[0]).toMatchObject({
+      outcome: 'other-session',
+    });
+    await goTo('2026-11-23T08:00:00.000Z');
     const to = { ...timesFrom(december(11, 9)), venueId: (await hand.venue('另一个会场')).id };
     await (await hand.desk()).sessions.move({ params: { sessionId: mine.sessionId }, body: to });
     await goTo(at);

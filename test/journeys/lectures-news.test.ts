@@ -147,7 +147,10 @@ eachDatabase((database) => {
       Array.from({ length: 6 }, () => '结束时间改为18:00'),
     );
     const { sessions } = await server.client.lectures.get({ params: { lectureId } });
-    expect(sessions).toMatchObject([{ moved: { startsAt: december(9, 14), endsAt: december(9, 16) } }]);
+    const former = { moved: null, formerEnd: december(9, 16) };
+    expect(sessions).toMatchObject([former]);
+    const jia = await server.signIn('甲');
+    expect(await hand.ticket(jia, (await jia.bookings.list()).bookings[0]!.id)).toMatchObject(former);
   });
 
   test('another name or address of the venue tells once whoever booked what is to come', async () => {

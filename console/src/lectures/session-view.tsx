@@ -52,7 +52,7 @@ export function SessionView({ id }: { id: string }) {
 
 const factsOf = ({ lecture, session }: DeskSession) => {
   const standing = standingOf(session, new Date());
-  const { venue, moved } = session;
+  const { venue, moved, formerEnd } = session;
   return [
     { key: 'time', label: '时间', children: timeOf(session) },
     {
@@ -80,6 +80,16 @@ const factsOf = ({ lecture, session }: DeskSession) => {
     },
     ...(moved
       ? [{ key: 'moved', label: '改期前', children: `${timeOf(moved)}，${moved.venue}`, span: 2 }]
+      : []),
+    ...(formerEnd
+      ? [
+          {
+            key: 'formerEnd',
+            label: '改期前',
+            children: timeOf({ startsAt: session.startsAt, endsAt: formerEnd }),
+            span: 2,
+          },
+        ]
       : []),
   ];
 };

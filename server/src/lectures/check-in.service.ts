@@ -47,13 +47,14 @@ export class CheckIn {
     if (holds === 'forged') return { ...unreadable, name: null };
     const visitor = await manager.findOneBy(VisitorRow, { bookingId: booking.id });
     const name = visitor?.name ?? null;
+    const was = formerPlan(placed, await movesOf(manager, [sessionId]), booking.madeAt);
     const own = {
       id: session.id,
       title: lecture.title,
       venue: venue.name,
       startsAt: session.startsAt,
       endsAt: session.endsAt,
-      movedFrom: formerPlan(placed, await movesOf(manager, [sessionId]), booking.madeAt)?.startsAt ?? null,
+      movedFrom: was && !was.endOnly ? was.startsAt : null,
       cancelled: session.state === 'cancelled',
     };
     const refusal = refusalOf(own, door.session.id, at, this.clock.now());

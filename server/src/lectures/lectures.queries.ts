@@ -84,6 +84,11 @@ export const planBefore = ({ startsAt, endsAt, venueId, venueName, venueAddress 
   venue: { id: venueId, name: venueName, address: venueAddress },
 });
 
+interface FormerPlan extends Plan {
+  /** It is to begin then and there still. */
+  endOnly: boolean;
+}
+
 /**
  * The plan of which somebody knew who booked then, or whoever read of the session when it was published; null where it
  * is that still, however the venue is called.
@@ -92,24 +97,23 @@ export function formerPlan(
   { session, venue }: Pick<Placed, 'session' | 'venue'>,
   moves: readonly MoveRow[],
   madeAt?: Date,
-): Plan | null {
+): FormerPlan | null {
   const { id, startsAt, endsAt } = session;
   const first = moves.find((move) => move.sessionId === id && (!madeAt || madeAt <= move.madeAt));
   if (!first) return null;
   const was = planBefore(first);
-  const same =
-    was.startsAt.getTime() === startsAt.getTime() &&
-    was.endsAt.getTime() === endsAt.getTime() &&
-    recognised(was.venue, venue).id === venue.id;
-  return same ? null : was;
+  const there = was.startsAt.getTime() === startsAt.getTime() && recognised(was.venue, venue).id === venue.id;
+  if (!there) return { ...was, endOnly: false };
+  return was.endsAt.getTime() === endsAt.getTime() ? null : { ...was, endOnly: true };
 }
 
-export const shownMove = (was: Plan | null, venue: NamedVenue): Session['moved'] =>
-  was && {
-    startsAt: was.startsAt.toISOString(),
-    endsAt: was.endsAt.toISOString(),
-    venue: apart(was.venue, venue).slice(0, VENUE_BEFORE),
-  };
+export function shownFormer(was: FormerPlan | null, venue: NamedVenue): Pick<Session, 'moved' | 'formerEnd'> {
+  if (!was) return { moved: null, formerEnd: null };
+  const endsAt = was.endsAt.toISOString();
+  if (was.endOnly) return { moved: null, formerEnd: endsAt };
+  const where = apart(was.venue, venue).slice(0, VENUE_BEFORE);
+  return { moved: { startsAt: was.startsAt.toISOString(), endsAt, venue: where }, formerEnd: null };
+}
 
 const none: Standing = { capacity: 0, left: 0, waiting: 0 };
 
@@ -136,7 +140,7 @@ export function shownSession(
     companyLeft: kept.left,
     state: session.state,
     cancelledBecause: session.cancelledBecause,
-    moved: shownMove(formerPlan({ session, venue }, moves), venue),
+    ...shownFormer(formerPlan({ session, venue }, moves), venue),
   };
 }
 

@@ -9,7 +9,7 @@ import { Database } from '../database/database';
 import { AttendanceRow } from './attendance.entity';
 import { checkInKey, companyCode } from './codes';
 import { FeedbackRow } from './feedback.entity';
-import { formerPlan, movesOf, shownMove, shownVenue } from './lectures.queries';
+import { formerPlan, movesOf, shownFormer, shownVenue } from './lectures.queries';
 import { SessionRow } from './session.entity';
 import { sessionIdOf } from './stocks';
 import { changeableUntil, doorOf, feedbackUntil, releasedAt } from './times';
@@ -73,7 +73,7 @@ export class Tickets {
         name: visitor?.name ?? null,
         employer: visitor?.employer ?? null,
         changeableUntil: (company ? releasedAt(session) : changeableUntil(booking)).toISOString(),
-        moved: shownMove(formerPlan({ session, venue }, moves, booking.madeAt), venue),
+        ...shownFormer(formerPlan({ session, venue }, moves, booking.madeAt), venue),
         cancelledBecause: session.cancelledBecause,
         checkIn: checkInOf(booking, session),
         checkedInAt: own(attendance)?.at.toISOString() ?? null,

@@ -21,8 +21,13 @@ export const Venue = z.object({
 });
 export type Venue = z.output<typeof Venue>;
 
-/** When and where a session was to be: as it was booked, or published, when that is not how it is now. */
-const Moved = z.object({ startsAt: Instant, endsAt: Instant, venue: z.string() });
+/** What a session was to be, as it was booked, or published, when that is not how it is now. */
+const former = {
+  /** When and where, if it begins at another time or is elsewhere. */
+  moved: z.nullable(z.object({ startsAt: Instant, endsAt: Instant, venue: z.string() })),
+  /** Until when, if that alone is different. */
+  formerEnd: z.nullable(Instant),
+};
 
 /** One date of a public lecture, with seats. */
 export const Session = z.object({
@@ -43,7 +48,7 @@ export const Session = z.object({
   companyLeft: z.int(),
   state: growing(z.enum(['planned', 'cancelled', 'other']), 'other'),
   cancelledBecause: z.nullable(z.string()),
-  moved: z.nullable(Moved),
+  ...former,
 });
 export type Session = z.output<typeof Session>;
 
@@ -94,7 +99,7 @@ const Ticket = z.object({
   employer: z.nullable(z.string()),
   /** Until when it can be given back or moved to another session; what nobody took of a company's is everybody's then. */
   changeableUntil: Instant,
-  moved: z.nullable(Moved),
+  ...former,
   cancelledBecause: z.nullable(z.string()),
   /** What the code of the QR is made with, and when the door is open; null unless the booking is confirmed. */
   checkIn: z.nullable(z.object({ key: z.string(), from: Instant, until: Instant })),

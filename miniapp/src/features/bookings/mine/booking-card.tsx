@@ -42,6 +42,11 @@ export const BookingCard = ({ booking, coming, now, onAsk, onChange }: BookingCa
           原定{spanInWords(ticket.moved.startsAt, ticket.moved.endsAt)}，{ticket.moved.venue}。
         </Notice>
       )}
+      {ticket?.formerEnd && coming && (
+        <Notice tone="warning" title="结束时间有变">
+          原定{spanInWords(booking.startsAt, ticket.formerEnd)}。
+        </Notice>
+      )}
       {booking.closedBecause && coming && (
         <Notice tone="warning" title="这个时间不开放">
           {booking.closedBecause}。请改期或取消，不会记为没来。

@@ -54,6 +54,11 @@ const Shown = ({ bookingId }: { bookingId: string }) => {
           原定{spanInWords(moved.startsAt, moved.endsAt)}，{moved.venue}。
         </Notice>
       )}
+      {ticket.formerEnd && (
+        <Notice tone="warning" title="结束时间有变">
+          原定{spanInWords(booking.startsAt, ticket.formerEnd)}。
+        </Notice>
+      )}
       <Card className="ticket">
         <Qr bookingId={bookingId} checkIn={checkIn} ahead={own.ahead} />
         {ticket.name !== null && <View className="ticket__name">{ticket.name}</View>}

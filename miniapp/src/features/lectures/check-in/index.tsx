@@ -58,6 +58,11 @@ const Door = ({ sessionId }: { sessionId: string }) => {
           原定{spanInWords(session.moved.startsAt, session.moved.endsAt)}，{session.moved.venue}。
         </Notice>
       )}
+      {session.formerEnd && (
+        <Notice tone="warning" title="结束时间有变">
+          原定{spanInWords(session.startsAt, session.formerEnd)}。
+        </Notice>
+      )}
       {closed && <Notice>签到已经结束。晚到的人仍可扫码，会改记为到场。</Notice>}
       {box}
       <BookedList sessionId={sessionId} booked={booked} onChange={retry} />

@@ -40,6 +40,11 @@ export const SessionCard = ({ session, mine, signedIn, publicist, onChange }: Se
         原定{spanInWords(session.moved.startsAt, session.moved.endsAt)}，{session.moved.venue}。
       </Notice>
     )}
+    {session.formerEnd && (
+      <Notice tone="warning" title="结束时间有变">
+        原定{spanInWords(session.startsAt, session.formerEnd)}。
+      </Notice>
+    )}
     {session.state === 'cancelled' ? (
       <Notice tone="warning" title="这一场已取消">
         {session.cancelledBecause}

@@ -1,4 +1,6 @@
 import { BookingCleaner } from '@titles/server/bookings/cleaner.service';
+import { ResourceRow } from '@titles/server/bookings/resource.entity';
+import { Database } from '@titles/server/database/database';
 import { Attempts } from '@titles/server/outbox/attempts.service';
 import { OutboxWorker } from '@titles/server/outbox/outbox-worker.service';
 import { WechatGateway } from '@titles/server/wechat/wechat-gateway.service';
@@ -96,6 +98,27 @@ eachDatabase((database) => {
     await (await as('Zhao')).lectures.company.wait({ params, body: { seats: 2 } });
     await cancel('Li', bookingId);
     expect(await told()).toMatchObject([{ who: 'Zhao', tip: '有空位了，11月23日 18:00前确认' }]);
+  });
+
+  test('a company is not told any more of seats that became everybody’s before it was', async () => {
+    const onsite = onsiteOn(server);
+    for (const persona of ['Li', 'Zhao']) await onsite.company(persona);
+    const { sessionId } = await hand.session(5, december(9, 14), 2);
+    const params = { sessionId };
+    // An older release offered them beyond the release.
+    const { manager } = server.app.get(Database).source;
+    await manager.update(ResourceRow, { id: `${sessionId}.company` }, { noticeMinutes: 1440 });
+    at(december(8, 12, 50));
+    const { bookingId } = await (await as('Li')).lectures.company.hold({ params, body: { seats: 2 } });
+    await (await as('Zhao')).lectures.company.wait({ params, body: { seats: 2 } });
+    await cancel('Li', bookingId);
+    expect(await told()).toMatchObject([
+      { who: 'Zhao', state: 'queued', tip: '有空位了，12月8日 14:00前确认' },
+    ]);
+    at(december(8, 13));
+    await hand.keeper.keep();
+    expect(await told()).toMatchObject([{ who: 'Zhao', state: 'failed' }]);
+    expect((await own('Zhao')).waiting).toMatchObject([{ state: 'left' }]);
   });
 
   test('more seats are offered to those who wait, and whoever is offered one in a session that moves hears both', async () => {

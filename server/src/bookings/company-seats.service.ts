@@ -5,8 +5,10 @@ import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { isDuplicate } from '../database/refused-write';
 import { newId } from '../ids';
+import { OutboxService } from '../outbox/outbox.service';
 import { BookingRow } from './booking.entity';
 import { lockedBooking, placeIn, timeOf } from './bookings.queries';
+import { offerKeyOf, subjectOf } from './bookings.service';
 import { FairUse } from './fair-use.service';
 import { lockBoth } from './places.queries';
 import { ResourceRow } from './resource.entity';
@@ -27,6 +29,7 @@ export class CompanySeats {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly fairUse: FairUse,
+    private readonly outbox: OutboxService,
   ) {}
 
   /** A company's seats in a session by their booking, and how many its people took; null when it is no company's. */
@@ -95,13 +98,16 @@ export class CompanySeats {
 
   /**
    * Gives the seats that no company's people have taken to everybody; who waits is offered them. Those that are taken
-   * are everybody's from then on as well: who gives one back gives it to everybody.
+   * are everybody's from then on as well: who gives one back gives it to everybody. A company is not told any more of
+   * an offer that ends.
    */
   async release(manager: EntityManager, { everybody, companies }: Stocks): Promise<void> {
     await lockBoth(manager, everybody, companies);
-    for (const booking of await activeIn(manager, [companies]))
-      if (isBlock(booking) && !(await endBooking(manager, booking, 'cancelled', this.clock.now())))
-        throw new DomainError('busy');
+    for (const booking of await activeIn(manager, [companies])) {
+      if (!isBlock(booking)) continue;
+      if (!(await endBooking(manager, booking, 'cancelled', this.clock.now()))) throw new DomainError('busy');
+      await this.outbox.withdraw(manager, subjectOf(booking.id), { key: offerKeyOf(booking.id) });
+    }
     const waiting = await openEntriesIn(manager, [companies]);
     await manager.update(
       WaitingRow,

@@ -42,6 +42,7 @@ import { NeverAgreed1700000000044 } from './0044-never-agreed';
 import { LectureMoves1700000000045 } from './0045-lecture-moves';
 import { WantedTimes1700000000046 } from './0046-wanted-times';
 import { ReadersToBeHadAgain1700000000048 } from './0048-readers-to-be-had-again';
+import { CompanyNotices1700000000049 } from './0049-company-notices';
 
 export const migrations = [
   Published1700000000001,
@@ -88,4 +89,5 @@ export const migrations = [
   LectureMoves1700000000045,
   WantedTimes1700000000046,
   ReadersToBeHadAgain1700000000048,
+  CompanyNotices1700000000049,
 ];

@@ -1,8 +1,13 @@
+import { ResourceRow } from '@titles/server/bookings/resource.entity';
+import { Database } from '@titles/server/database/database';
+import { migrations } from '@titles/server/database/migrations';
+import { CompanyNotices1700000000049 } from '@titles/server/database/migrations/0049-company-notices';
+import { SessionStocks } from '@titles/server/lectures/session-stocks.service';
 import { Retention } from '@titles/server/retention/retention.service';
 import { type ApiClient } from '../support/client';
 import { companyPlacesOf } from '../support/company-places';
 import { eachDatabase } from '../support/databases';
-import { december, lecturesOf } from '../support/lectures';
+import { december, lecturesOf, timesFrom } from '../support/lectures';
 import { startServer, type TestServer } from '../support/server';
 
 eachDatabase((database) => {
@@ -139,6 +144,64 @@ eachDatabase((database) => {
     await hand.keeper.keep();
     expect(await shown(lectureId)).toMatchObject({ left: 3, companyLeft: 0 });
     await hand.seat(await server.signIn('Wu'), sessionId, 'Wu');
+  });
+
+  test('no slip of the hand takes from companies what they have: their seats are released tomorrow at the earliest', async () => {
+    const { lectureId, sessionId, venueId } = await hand.session(1, december(9, 14), 3);
+    await take(pub, sessionId, 2);
+    const staff = await hand.desk();
+    const refused = expect.objectContaining({
+      code: 'bad-input',
+      fields: [expect.objectContaining({ path: 'body.closesAt' })],
+    }) as unknown;
+    const plan = { ...timesFrom(december(9, 14)), seats: 1, companySeats: 3 };
+    const slips = [
+      { ...plan, closesAt: '2026-11-24T08:00:00.000Z' },
+      { ...plan, opensAt: december(8, 13) },
+    ];
+    const params = { sessionId };
+    for (const { opensAt, closesAt, seats, companySeats } of slips) {
+      const body = { opensAt, closesAt, seats, companySeats };
+      await expect(staff.sessions.change({ params, body })).rejects.toEqual(refused);
+    }
+    for (const { seats, companySeats, ...times } of slips) {
+      const body = { ...times, venueId: (await hand.venue('另一个会场')).id };
+      await expect(staff.sessions.move({ params, body })).rejects.toEqual(refused);
+      const added = { ...times, venueId, seats, companySeats };
+      await expect(staff.sessions.add({ params: { lectureId }, body: added })).rejects.toEqual(refused);
+      await staff.sessions.add({ params: { lectureId }, body: { ...added, companySeats: 0 } });
+    }
+    await hand.keeper.keep();
+    expect(await shown(lectureId)).toMatchObject({ left: 1, companySeats: 3, companyLeft: 1 });
+  });
+
+  test('seats are not released where booking was made to close later at that moment', async () => {
+    const { lectureId, sessionId } = await hand.session(1, december(9, 14), 3);
+    const stocks = server.app.get(SessionStocks, { strict: false });
+    const due = jest.spyOn(stocks, 'due').mockResolvedValueOnce([sessionId]);
+    await hand.keeper.keep();
+    expect(due).toHaveBeenCalledTimes(1);
+    due.mockRestore();
+    expect(await shown(lectureId)).toMatchObject({ seats: 1, companySeats: 3 });
+  });
+
+  test('what was kept for companies is released when the check-in ends, whenever booking closed', async () => {
+    const { lectureId, sessionId } = await hand.session(1, december(9, 14), 3);
+    await goTo(december(9, 14));
+    await (await hand.desk()).attendance.close({ params: { sessionId } });
+    expect(await shown(lectureId)).toMatchObject({ seats: 4, companySeats: 0 });
+  });
+
+  test('companies can book until the release also where an older release let them longer', async () => {
+    const { sessionId } = await hand.session(1, december(9, 14), 3);
+    const { source } = server.app.get(Database);
+    const notice = async () =>
+      (await source.manager.findOneByOrFail(ResourceRow, { id: `${sessionId}.company` })).noticeMinutes;
+    await source.manager.update(ResourceRow, { id: `${sessionId}.company` }, { noticeMinutes: 1440 });
+    const since = migrations.length - migrations.indexOf(CompanyNotices1700000000049);
+    for (let left = since; left > 0; left--) await source.undoLastMigration();
+    await source.runMigrations();
+    expect(await notice()).toBe(60 + 1440);
   });
 
   test('seats for companies are taken by a publicist alone', async () => {

@@ -69,11 +69,24 @@ eachDatabase((database) => {
     const soon = await (await hand.desk()).sessions.add({ params, body: plan });
     const cancel = { params: { sessionId: called.sessionId }, body: { reason: '场地有变' } };
     await (await hand.desk()).sessions.cancel(cancel);
-    server.clock.set(december(7, 15));
-    await hand.keeper.keep();
+    // An older release gave a draft's to everybody.
+    const { source } = server.app.get(Database);
+    const released = [server.clock.now(), soon.id];
+    await source.query('UPDATE lecture_sessions SET company_released_at = ? WHERE id = ?', released);
     await publish(called.lectureId);
     expect(await open(called.sessionId)).toEqual([false, false]);
     expect(await open(soon.id)).toEqual([true, false]);
+  });
+
+  test('a draft keeps the seats for companies while it is written, and gives them to everybody once it is published', async () => {
+    const { lectureId, sessionId } = await hand.draft(2, december(9, 14), 1);
+    server.clock.set(december(8, 15));
+    await hand.keeper.keep();
+    const session = async () => (await (await hand.desk()).sessions.get({ params: { sessionId } })).session;
+    expect(await session()).toMatchObject({ seats: 2, companySeats: 1 });
+    await publish(lectureId);
+    await hand.keeper.keep();
+    expect(await session()).toMatchObject({ seats: 3, companySeats: 0, left: 3 });
   });
 
   test('what a process of an older release publishes is opened within a minute', async () => {

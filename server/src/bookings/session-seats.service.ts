@@ -46,8 +46,8 @@ export class SessionSeats {
   }
 
   /** The first thing in a transaction that changes a session: what it reads afterwards is of now. */
-  async lock(manager: EntityManager, a: string, b: string): Promise<void> {
-    await lockBoth(manager, a, b);
+  lock(manager: EntityManager, a: string, b: string): Promise<[ResourceRow, ResourceRow]> {
+    return lockBoth(manager, a, b);
   }
 
   /** Gives the session, whose bookings keep their seats, another time or place, and tells whom it concerns. */

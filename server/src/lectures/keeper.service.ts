@@ -1,10 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { IsNull, LessThanOrEqual } from 'typeorm';
 import { Database } from '../database/database';
 import { Rounds } from '../rounds/rounds.service';
-import { SessionRow } from './session.entity';
 import { SessionStocks } from './session-stocks.service';
-import { releasedBefore } from './times';
 
 const INTERVAL = 60_000;
 
@@ -25,18 +22,8 @@ export class LectureKeeper implements OnModuleInit {
   }
 
   async keep(): Promise<void> {
-    const now = this.stocks.clock.now();
-    const { manager } = this.database.source;
-    const due = await manager.find(SessionRow, {
-      select: { id: true },
-      where: {
-        state: 'planned',
-        companyReleasedAt: IsNull(),
-        closesAt: LessThanOrEqual(releasedBefore(now)),
-      },
-      take: 100,
-    });
-    for (const { id } of due) await this.database.write((within) => this.stocks.release(within, id));
+    for (const id of await this.stocks.due())
+      await this.database.write((within) => this.stocks.releaseDue(within, id));
     for (const lectureId of await this.stocks.leftClosed())
       await this.database.write((within) => this.stocks.open(within, lectureId));
   }

@@ -52,17 +52,18 @@ export class LectureScheduling {
       const { session } = await this.stillToCome(manager, id, caller);
       const { opensAt, closesAt, seats, companySeats } = plan;
       const { startsAt, endsAt } = session;
-      assertTimes({ startsAt, endsAt, opensAt, closesAt }, this.clock.now());
+      const kept = session.companyReleasedAt ? 0 : companySeats;
+      assertTimes({ startsAt, endsAt, opensAt, closesAt, companySeats: kept }, this.clock.now());
       await this.stocks.change(manager, session, { opensAt, closesAt }, { seats, companySeats });
       await this.note(manager, caller, 'lecture.session-changed', id, { seats, companySeats });
     });
   }
 
   async move(id: string, to: SessionTimes & { venueId: string }, caller: SignedInCaller): Promise<void> {
-    assertTimes(to, this.clock.now());
     await this.database.write(async (manager) => {
       const placed = await this.stillToCome(manager, id, caller);
-      const { session, venue } = placed;
+      const { session, venue, companySeats } = placed;
+      assertTimes({ ...to, companySeats }, this.clock.now());
       const next = await venueOf(manager, to.venueId);
       if (
         to.startsAt.getTime() === session.startsAt.getTime() &&
@@ -108,14 +109,18 @@ export class LectureScheduling {
   }
 
   /** A session that is planned, has not begun, and whose check-in has not either. */
-  private async stillToCome(manager: EntityManager, id: string, caller: SignedInCaller): Promise<Placed> {
-    await this.stocks.lock(manager, id);
+  private async stillToCome(
+    manager: EntityManager,
+    id: string,
+    caller: SignedInCaller,
+  ): Promise<Placed & { companySeats: number }> {
+    const companySeats = await this.stocks.lock(manager, id);
     const placed = await this.desk.session(id, caller, manager);
     if (placed.session.state === 'cancelled') throw new DomainError('conflict', '这一场已经取消。');
     if (placed.session.startsAt <= this.clock.now()) throw new DomainError('conflict', '这一场已经开始。');
     if (await manager.existsBy(AttendanceRow, { sessionId: id }))
       throw new DomainError('conflict', '这一场已经有人签到，不能再改。需要时请另加一场。');
-    return placed;
+    return { ...placed, companySeats };
   }
 
   private note(

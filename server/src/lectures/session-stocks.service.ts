@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@titles/shared/errors';
-import { type EntityManager, MoreThan } from 'typeorm';
+import {
+  type EntityManager,
+  type FindOptionsWhere,
+  IsNull,
+  LessThanOrEqual,
+  MoreThan,
+  type SelectQueryBuilder,
+} from 'typeorm';
 import { CompanySeats } from '../bookings/company-seats.service';
 import { type Concerned, SessionSeats } from '../bookings/session-seats.service';
 import { Clock } from '../clock';
@@ -10,7 +17,7 @@ import { LectureRow } from './lecture.entity';
 import { type Place, placeOf, venueOf } from './lectures.queries';
 import { SessionRow } from './session.entity';
 import { stockIds, stocksOf } from './stocks';
-import { CANCEL_MINUTES, noticesOf, type SessionTimes } from './times';
+import { CANCEL_MINUTES, noticesOf, releasedBefore, type SessionTimes } from './times';
 
 /** A session and its two stocks of seats, changed together. */
 @Injectable()
@@ -58,10 +65,11 @@ export class SessionStocks {
     return id;
   }
 
-  /** The first thing in a transaction that changes a session. */
-  async lock(manager: EntityManager, id: string): Promise<void> {
+  /** The first thing in a transaction that changes a session; tells how many seats are kept for companies still. */
+  async lock(manager: EntityManager, id: string): Promise<number> {
     const { everybody, companies } = stocksOf(id);
-    await this.seats.lock(manager, everybody, companies);
+    const [, kept] = await this.seats.lock(manager, everybody, companies);
+    return kept.capacity;
   }
 
   /** Of seats that have become everybody's none is added to the companies'. */
@@ -101,11 +109,8 @@ export class SessionStocks {
 
   /** The published lectures that have seats to come which nobody can book. */
   async leftClosed(): Promise<string[]> {
-    const toCome = await this.seats.reading
-      .createQueryBuilder(SessionRow, 'session')
-      .innerJoin(LectureRow, 'lecture', 'lecture.id = session.lectureId')
+    const toCome = await this.ofPublished()
       .where({ state: 'planned', startsAt: MoreThan(this.clock.now()) })
-      .andWhere("lecture.state = 'published'")
       .getMany();
     const closed = new Set(await this.seats.closed(toCome.map(({ id }) => stocksOf(id).everybody)));
     return [...new Set(toCome.flatMap(({ id, lectureId }) => (closed.has(id) ? lectureId : [])))];
@@ -134,15 +139,40 @@ export class SessionStocks {
     return [await this.seats.cancel(manager, companies), await this.seats.cancel(manager, everybody)];
   }
 
-  /** Makes everybody's what no company took; of several processes one does it. */
-  async release(manager: EntityManager, id: string): Promise<void> {
-    const { affected } = await manager
-      .createQueryBuilder()
-      .update(SessionRow)
-      .set({ companyReleasedAt: this.clock.now() })
-      .where('id = :id AND company_released_at IS NULL', { id })
-      .execute();
+  /** The sessions of published lectures whose company seats are to become everybody's by now. */
+  async due(): Promise<string[]> {
+    const sessions = await this.ofPublished()
+      .where({ ...this.dueBy(), companyReleasedAt: IsNull() })
+      .take(100)
+      .getMany();
+    return sessions.map(({ id }) => id);
+  }
+
+  /** Makes everybody's what no company took, unless its time was changed meanwhile. */
+  releaseDue(manager: EntityManager, id: string): Promise<void> {
+    return this.release(manager, id, this.dueBy());
+  }
+
+  /** Makes everybody's what no company took, of a session that is as `which` says; of several processes one does it. */
+  async release(manager: EntityManager, id: string, which: FindOptionsWhere<SessionRow> = {}): Promise<void> {
+    await this.lock(manager, id);
+    const { affected } = await manager.update(
+      SessionRow,
+      { ...which, id, companyReleasedAt: IsNull() },
+      { companyReleasedAt: this.clock.now() },
+    );
     if (affected) await this.companySeats.release(manager, stocksOf(id));
+  }
+
+  private dueBy(): FindOptionsWhere<SessionRow> {
+    return { state: 'planned', closesAt: LessThanOrEqual(releasedBefore(this.clock.now())) };
+  }
+
+  /** The sessions of published lectures. */
+  private ofPublished(): SelectQueryBuilder<SessionRow> {
+    return this.seats.reading
+      .createQueryBuilder(SessionRow, 'session')
+      .innerJoin(LectureRow, 'lecture', "lecture.id = session.lectureId AND lecture.state = 'published'");
   }
 }
 

@@ -7,6 +7,7 @@ const times = {
   closesAt: at('2026-12-09T04:00'),
   startsAt: at('2026-12-09T06:00'),
   endsAt: at('2026-12-09T08:00'),
+  companySeats: 0,
 };
 const faults = (more: Partial<typeof times>) => {
   try {
@@ -31,6 +32,16 @@ test.each([
   ['opensAt', { opensAt: times.closesAt }],
 ])('%s is refused, by its name', (name, more) => {
   expect(faults(more)).toContain(`body.${name}`);
+});
+
+test.each([
+  ['now', { opensAt: at('2026-11-22T01:00') }, at('2026-11-24T08:00')],
+  ['the opening', { opensAt: at('2026-12-01T04:00') }, at('2026-12-02T04:00')],
+])('seats are kept for companies only if they can book them: released after %s', (_, more, closesAt) => {
+  const kept = { ...more, companySeats: 1 };
+  expect(faults({ ...kept, closesAt })).toEqual(['body.closesAt']);
+  expect(faults({ ...kept, closesAt: new Date(closesAt.getTime() + 1) })).toEqual([]);
+  expect(faults({ ...more, closesAt })).toEqual([]);
 });
 
 test('what hangs on the beginning moves with it', () => {

@@ -45,8 +45,11 @@ export function noticesOf({ startsAt, closesAt }: Pick<SessionTimes, 'startsAt' 
   return { everybody: minutes(closesAt), companies: minutes(releasedAt({ closesAt })) };
 }
 
-/** Refuses, with every reason at once, times that cannot be. */
-export function assertTimes({ startsAt, endsAt, opensAt, closesAt }: SessionTimes, now: Date): void {
+/** Refuses, with every reason at once, times that cannot be; seats kept for companies must be theirs to book for a while. */
+export function assertTimes(
+  { startsAt, endsAt, opensAt, closesAt, companySeats }: SessionTimes & { companySeats: number },
+  now: Date,
+): void {
   const faults: FieldError[] = [];
   const wrong = (name: string, message: string) => faults.push({ path: `body.${name}`, message });
   if (startsAt <= now) wrong('startsAt', '开始时间要在现在之后');
@@ -54,5 +57,10 @@ export function assertTimes({ startsAt, endsAt, opensAt, closesAt }: SessionTime
   if (endsAt.getTime() - startsAt.getTime() > DAY) wrong('endsAt', '一场不超过24小时');
   if (closesAt > startsAt) wrong('closesAt', '预约截止不能晚于开始');
   if (opensAt >= closesAt) wrong('opensAt', '开放预约要早于截止');
+  else if (companySeats > 0 && releasedAt({ closesAt }) <= (opensAt > now ? opensAt : now))
+    wrong(
+      'closesAt',
+      '单位座位在截止前24小时归所有人：请让截止比现在和开放预约都晚24小时以上，或把单位座位改为0',
+    );
   if (faults.length > 0) throw new DomainError('bad-input', undefined, faults);
 }

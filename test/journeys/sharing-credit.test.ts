@@ -155,6 +155,35 @@ eachDatabase((database) => {
     },
   );
 
+  test('a booking told before the application was taken back, and again after applying anew, is taken back once it is given back', async () => {
+    const { server, hand, content, count } = at;
+    const persona = `Gives-${count}`;
+    const before = await hand.apply(persona);
+    const reader = await server.signIn(`Seat-${count}`);
+    const token = await hand.share(before.client, content);
+    const { device } = await hand.read(reader, token, content);
+    const { id: bookingId } = await reader.bookings.hold({
+      body: { resourceId: await bookingsOf(server).session(5) },
+    });
+    await reader.bookings.confirm({ params: { bookingId } });
+    const tell = () => reader.sharing.step({ body: { device, step: 'booking', bookingId } });
+    await tell();
+    await before.client.publicists.leave({ body: { successorId: null } });
+    const again = await hand.publicist(persona);
+    const booked = async () => (await again.client.sharing.funnel({ query: { season } })).total.booking;
+    const units = async () =>
+      (await again.client.ledger.mine({ query: { month: '2026-11' } })).statement.lines.map(
+        (line) => line.units,
+      );
+    const none = await units();
+    await tell();
+    expect(await booked()).toBe(1);
+    expect(await units()).not.toEqual(none);
+    await reader.bookings.cancel({ params: { bookingId } });
+    expect(await booked()).toBe(0);
+    expect(await units()).toEqual(none);
+  });
+
   test('what an older release left of applications that are over is mended', async () => {
     const { server, hand, content, count } = at;
     const persona = `Older-${count}`;

@@ -22,6 +22,7 @@ interface Circumstances {
 }
 
 const CANCELLED = '预约已取消';
+const COUNTS = { reason: IsNull(), countedAt: Not(IsNull()) };
 
 /** Decides whether a step counts, writes down which rule set it aside, and tells the ledger what counts. */
 @Injectable()
@@ -37,9 +38,7 @@ export class ShareCounting implements OnModuleInit {
   onModuleInit(): void {
     // What was read while the application waited counts with its approval; else its readers are to be had again.
     this.publicists.whenDecided(async (manager, publicist) => {
-      const waiting = {
-        ...{ publicistId: publicist.id, posted: false, reason: IsNull(), countedAt: Not(IsNull()) },
-      };
+      const waiting = { publicistId: publicist.id, posted: false, ...COUNTS };
       if (!this.publicists.wasApproved(publicist)) {
         await manager.update(ShareVisit, waiting, { reason: 'left', countedAt: null, countedKey: null });
         return;
@@ -47,7 +46,8 @@ export class ShareCounting implements OnModuleInit {
       for (const visit of await manager.findBy(ShareVisit, waiting)) await this.post(manager, visit);
     });
     this.bookings.whenCancelled(async (manager, { id: bookingId, accountId }) => {
-      const visit = await manager.findOneBy(ShareVisit, { accountId, bookingId, step: 'booking' });
+      // It may have been told before as well, of an application that is over.
+      const visit = await manager.findOneBy(ShareVisit, { accountId, bookingId, step: 'booking', ...COUNTS });
       // Whoever books the same anew counts anew.
       const change = { reason: 'cancelled' as const, countedAt: null, countedKey: null };
       if (visit) await this.takeBack(manager, visit, change, CANCELLED);
@@ -130,8 +130,7 @@ export class ShareCounting implements OnModuleInit {
     why: string,
   ): Promise<boolean> {
     await this.publicists.lockCredited(manager, publicistId);
-    const counting = { id, reason: IsNull(), countedAt: Not(IsNull()) };
-    const { affected } = await manager.update(ShareVisit, counting, change);
+    const { affected } = await manager.update(ShareVisit, { id, ...COUNTS }, change);
     if (!affected) return false;
     await this.ledger.reverse(manager, { id, step }, why);
     return true;

@@ -243,6 +243,33 @@ test.each([
   expect(told(since)).toEqual([{ step: 'check', bookingId: null }]);
 });
 
+test('what the result still asks for is told once it is answered; a year picked on it is no answer of now', async () => {
+  const now = Date.now();
+  const { 'titles.0.year': _, ...answers } = engineer;
+  const dated = { ...answers, 'titles.0.year': 'unsure', 'titles.0.certificate': '2020-01-10' };
+  const at = (given: object) => ({
+    ...keptCheck(given),
+    'titles.arrivals': { 'article/a': { token: 't', at: now - 60_000, last: now - 60_000 } },
+    'titles.answered': now - 90_000,
+  });
+  const told = ({ storage }: Weapp) => JSON.parse(storage.get('titles.untold') ?? '[]') as unknown;
+
+  const { 'employer.type': __, ...without } = engineer;
+  const open = phone(at(without), { network: offline });
+  await open.launch('/features/eligibility/result/index');
+  await open.tap('单位类型');
+  expect(open.page.route).toBe('features/eligibility/question/index');
+  await open.tap('民营企业');
+  expect(open.page.route).toBe('features/eligibility/result/index');
+  expect(told(open)).toEqual([{ step: 'check', bookingId: null }]);
+
+  const old = phone(at(dated), { network: offline });
+  await old.launch('/features/eligibility/result/index');
+  await old.tap('如果是2019年度评的');
+  expect(old.page.text).not.toContain('如果是2019年度评的');
+  expect(Number(old.storage.get('titles.answered'))).toBe(now - 90_000);
+});
+
 test('when an answer was given last is kept on the phone, and cleared with the answers', async () => {
   const app = phone({}, { network: offline });
   await app.launch('/features/eligibility/question/index');

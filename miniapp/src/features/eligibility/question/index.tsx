@@ -1,6 +1,7 @@
 import Taro, { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
+import { tellStep } from '@titles/miniapp/reader';
 import { Button } from '@titles/miniapp/ui/button';
 import { back } from '@titles/miniapp/ui/navigate';
 import { Notice } from '@titles/miniapp/ui/notice';
@@ -9,7 +10,7 @@ import { ProgressBar } from '@titles/miniapp/ui/progress-bar';
 import { loadAhead } from './ahead';
 import { Announced } from './announced';
 import { AnswerInput } from './answer-input';
-import { stepsNow, useCheck } from '../check.store';
+import { lastAnswered, stepsNow, useCheck } from '../check.store';
 import { pages, show } from '../pages';
 import { fits, type Answer, type Question } from '../questions/question';
 import { useNewestRuleSet } from '../rule-set.store';
@@ -30,8 +31,11 @@ export default function QuestionPage() {
     if (next) {
       setKey(next.key);
       void Taro.pageScrollTo({ scrollTop: 0, duration: 0 });
-    } else if (change) back();
-    else show(pages.answers);
+    } else if (change) {
+      // Who came from the result goes back to it, and is asked nothing more.
+      tellStep('check', null, lastAnswered());
+      back();
+    } else show(pages.answers);
   };
   const onwards = () => {
     const now = stepsNow(useCheck.getState());

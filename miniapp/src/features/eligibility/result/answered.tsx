@@ -45,7 +45,7 @@ export default function Answered() {
 /** The engine's answer; its words are the next steps. */
 const Result = () => {
   const check = useCheck();
-  const { answers, answer, choose } = check;
+  const { answers, replace, choose } = check;
   const year = reviewYearNow(check);
   const assessment = useMemo(() => assessed(answers, year), [answers, year]);
   const view = useMemo(() => resultView(answers, assessment), [answers, assessment]);
@@ -71,7 +71,7 @@ const Result = () => {
           view.outcomes && (
             <Outcomes
               outcomes={view.outcomes}
-              onPick={(picked) => answer(view.outcomes?.key ?? '', String(picked))}
+              onPick={(picked) => replace({ ...answers, [view.outcomes?.key ?? '']: String(picked) })}
             />
           ),
         () => view.warning && <WarningBox warning={view.warning} />,

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { seedDemo } from '@titles/server/database/seeds/index';
 import { agreeing } from '../support/consent';
 import { sessionOf } from '../support/pages';
@@ -5,6 +6,7 @@ import { startServer, type TestServer } from '../support/server';
 import { engineer, keptCheck } from '../support/self-check';
 import { application } from '../support/sharing';
 import { type SharedContent } from '@titles/shared/contract/sharing';
+import { type ErrorCode, errors } from '@titles/shared/errors';
 import { readBundle } from '../support/weapp/bundle';
 import { type Network } from '../support/weapp/fake-wx';
 import { networkTo } from '../support/weapp/network';
@@ -105,6 +107,10 @@ test('a page of somebody’s own has no hook', async () => {
   expect(cardsOf(app)).toEqual({ chat: undefined, moments: undefined });
 });
 
+const refused = (code: ErrorCode) => ({
+  error: { code, message: errors[code].sentence, requestId: 'r', fields: [] },
+});
+
 const firstArticle = async () => (await server.client.articles.list({ query: {} })).articles[0]!;
 
 /** A phone on which an applicant is signed in. */
@@ -194,6 +200,61 @@ test('who signs in anew shares in their own name; of who is no publicist the ser
   for (let time = 0; time < 2; time++) await reader.launch(address);
   expect(cardsOf(reader).chat!.path).not.toContain('&s=');
   expect(asked).toHaveLength(3);
+});
+
+test('a page can be sent to a chat before its other token is there; one that comes after the sign-out is nobody’s', async () => {
+  const address = `/features/articles/article/index?articleId=${(await firstArticle()).id}`;
+  await publicistPhone();
+  const held: (() => void)[] = [];
+  const holding =
+    (channel: string): Network =>
+    async (request) => {
+      if (request.url.endsWith('/sharing/links') && String(request.data).includes(channel))
+        await new Promise<void>((release) => held.push(release));
+      return networkTo(server.origin)(request);
+    };
+  const until = async (is: () => boolean) => {
+    for (let left = 150; !is(); left--) {
+      expect(left).toBeGreaterThan(0);
+      await pause(20);
+    }
+  };
+  const storage = { 'titles.session': await sessionOf(server, 'Chen') };
+  const app = phone(storage, { network: holding('moments') });
+  const launched = app.launch(address);
+  await until(() => held.length === 1 && cardsOf(app).chat!.path!.includes('&s='));
+  expect(cardsOf(app).moments!.query).not.toContain('s=');
+  held.pop()!();
+  await launched;
+  expect(cardsOf(app).moments!.query).toMatch(/&s=[\w-]{16}$/);
+  expect(app.storage.get('titles.publicist')).toBe('true');
+
+  const over: Network = (request) =>
+    /links|refresh/.test(request.url) && !String(request.data).includes('chat')
+      ? Promise.resolve({ statusCode: 401, header: {}, data: refused('not-signed-in') })
+      : holding('chat')(request);
+  const known = phone({ ...storage, 'titles.publicist': true }, { network: over });
+  const done = known.launch(address);
+  await until(() => held.length === 1 && !known.storage.has('titles.session'));
+  held.pop()!();
+  await done;
+  expect(cardsOf(known).chat!.path).not.toContain('&s=');
+});
+
+test('a publicist whose page is withdrawn meanwhile goes on as one', async () => {
+  const address = `/features/articles/article/index?articleId=${(await firstArticle()).id}`;
+  await publicistPhone();
+  let withdrawn = true;
+  const network: Network = (request) =>
+    withdrawn && request.url.endsWith('/sharing/links')
+      ? Promise.resolve({ statusCode: 404, header: {}, data: refused('not-found') })
+      : networkTo(server.origin)(request);
+  const app = phone({ 'titles.session': await sessionOf(server, 'Chen') }, { network });
+  await app.launch(address);
+  expect(cardsOf(app).chat!.path).not.toContain('&s=');
+  withdrawn = false;
+  await app.launch(address);
+  expect(cardsOf(app).chat!.path).toMatch(/&s=[\w-]{16}$/);
 });
 
 test('a page that 朋友圈 shows by itself is nobody’s reading and leads nowhere; opened anew it is one', async () => {

@@ -14,7 +14,7 @@ const handedOver = '还没开始的单位名额、候补和上门培训转给';
 const alone =
   '本单位没有别的宣传员：单位名额留在本人名下，上门培训照常进行，可在「上门培训」里取消。有同事担任宣传员后，再转给同事。';
 const toChosen = `${handedOver}这位同事，分享过的以后也计给这位同事。`;
-const toLongest = `${handedOver}担任最久的同事，分享过的以后不再计入。`;
+const toLongest = `${handedOver}担任最久的同事，分享过的不再计入；本人以后重新申请了，到时接着计。`;
 
 /** Ends the work of somebody who left, once it is known to which colleagues it can be handed over. */
 export function EndForm({ row: { id }, onDone }: { row: { id: string }; onDone: () => void }) {

@@ -22,7 +22,7 @@ const handedOver = '还没开始的单位名额、候补和上门培训转给';
 const alone =
   '本单位没有别的宣传员：单位名额留在您名下，可以退回；上门培训照常进行，要取消的请先取消。有同事担任宣传员后，再转给同事。';
 const toChosen = `${handedOver}这位同事，您分享过的以后也计给这位同事。`;
-const toLongest = `${handedOver}担任最久的同事，您分享过的以后不再计入。`;
+const toLongest = `${handedOver}担任最久的同事，您分享过的不再计入；以后重新申请了，到时接着计。`;
 
 /** Withdraws an application, or ends the work and hands it over to a colleague of the same company. */
 export const Leaving = ({ publicist, onChange }: { publicist: MyPublicist; onChange: () => void }) => {

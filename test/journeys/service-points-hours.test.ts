@@ -109,6 +109,17 @@ eachDatabase((database) => {
     expect(await told('Li')).toEqual([['change', '蓬江服务点', '又开放了，可以照原来的时间来']]);
   });
 
+  test('a day closed by mistake for a while keeps the reminder that is due soon after', async () => {
+    const id = await servicePoint(at.server, '蓬江');
+    await bookVisit(at.li, id, hourOf(friday, 10));
+    await at.moveTo(hourOf('2026-11-26', 8, 40));
+    await at.peng.servicePoints.setException({ ...onFriday(id), body: { hours: null, reason: '台风' } });
+    await at.peng.servicePoints.removeException(onFriday(id));
+    await at.moveTo(hourOf('2026-11-26', 10, 5));
+    await plan();
+    expect((await told('Li')).map(([kind]) => kind)).toEqual(['reminder']);
+  });
+
   test('a reminder that a closing took the place of is made up for when the time is open again', async () => {
     const id = await servicePoint(at.server, '蓬江');
     await bookVisit(at.li, id, hourOf(friday, 14));
@@ -117,6 +128,7 @@ eachDatabase((database) => {
     await at.peng.servicePoints.setException({ ...onFriday(id), body: { hours: null, reason: '台风' } });
     await at.peng.servicePoints.removeException(onFriday(id));
     // They never read that it was closed.
+    await plan();
     expect(await told('Li')).toEqual([['change', '蓬江服务点', '时间地点不变，请按时来']]);
   });
 

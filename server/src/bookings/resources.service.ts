@@ -63,12 +63,24 @@ export class BookableResources {
     await manager.update(ResourceRow, { id }, news);
   }
 
-  /** Firm bookings of locked resources are somewhere else now, or their times closed or open again: calendars show it as a change. */
+  /** Firm bookings of locked resources are somewhere else now: calendars show it as a change. */
   async changed(manager: EntityManager, bookingIds: string[]): Promise<void> {
     await manager.update(
       BookingRow,
       { id: In(bookingIds), state: 'confirmed' },
       { changedAt: this.clock.now(), sequence: () => 'sequence + 1' },
+    );
+  }
+
+  /**
+   * The times of firm bookings of locked resources closed or opened again: calendars show it as a change. Since when
+   * they have been known stays, for reminders.
+   */
+  async shownAnew(manager: EntityManager, bookingIds: string[]): Promise<void> {
+    await manager.update(
+      BookingRow,
+      { id: In(bookingIds), state: 'confirmed' },
+      { sequence: () => 'sequence + 1' },
     );
   }
 

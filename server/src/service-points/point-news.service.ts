@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
+import { type Booked } from '../bookings/booked-times.service';
+import { BookableResources } from '../bookings/resources.service';
 import { ClosedOffers } from './closed-offers.service';
 import { type ServicePointRow } from './service-point.entity';
 import { ServicePoints } from './service-points.service';
@@ -13,6 +15,7 @@ import { WaitNews } from './wait-news.service';
 export class PointNews {
   constructor(
     private readonly points: ServicePoints,
+    private readonly resources: BookableResources,
     private readonly visits: VisitsToCome,
     private readonly offers: ClosedOffers,
     private readonly news: VisitNews,
@@ -43,6 +46,7 @@ export class PointNews {
     const changed = firm.filter(
       (booking) => (closedAt(booking, before) === null) !== (closedAt(booking, after) === null),
     );
+    await this.resources.shownAnew(manager, idsOf(changed));
     await this.news.tell(manager, point, after, changed, 'hours');
     await this.waits.tell(manager, point, now, { before, after });
     return firm.filter((booking) => closedAt(booking, after) !== null).length;
@@ -64,6 +68,9 @@ export class PointNews {
     await change();
     const { firm, held } = await this.visits.read(manager, counters, now);
     const opening = await this.points.openingOf(point.id, manager);
+    await this.resources.changed(manager, idsOf(firm));
     await this.news.tell(manager, point, opening, [...firm, ...held], 'place');
   }
 }
+
+const idsOf = (bookings: readonly Booked[]): string[] => bookings.map(({ id }) => id);

@@ -31,10 +31,6 @@ export class VisitNews {
       bookings.map(({ resourceId }) => resourceId),
       manager,
     );
-    await this.resources.changed(
-      manager,
-      bookings.map(({ id }) => id),
-    );
     const all: News[] = [];
     for (const booking of bookings) {
       const { id, accountId } = booking;

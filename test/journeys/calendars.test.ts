@@ -100,11 +100,19 @@ eachDatabase((database) => {
     ];
     expect(await seen()).toEqual([[0, ...open, true]]);
     const params = { servicePointId: id, day: friday };
-    await staff.setException({ params, body: { hours: null, reason: '台风停办' } });
-    const closed = ['不开放：新会服务点 1号窗口', '这个时间不开放（台风停办），请改期或取消'];
-    expect(await seen()).toEqual([[1, ...closed, false]]);
+    const close = (reason: string) => staff.setException({ params, body: { hours: null, reason } });
+    const closed = (reason: string) => [
+      '不开放：新会服务点 1号窗口',
+      `这个时间不开放（${reason}），请改期或取消`,
+    ];
+    await close('台风');
+    expect(await seen()).toEqual([[1, ...closed('台风'), false]]);
+    await close('台风停办');
+    expect(await seen()).toEqual([[2, ...closed('台风停办'), false]]);
+    await close('台风停办');
+    expect(await seen()).toEqual([[2, ...closed('台风停办'), false]]);
     await staff.removeException({ params });
-    expect(await seen()).toEqual([[2, ...open, true]]);
+    expect(await seen()).toEqual([[3, ...open, true]]);
   });
 
   test('it is answered with an ETag, and not again to who has it; what is only held is not in it', async () => {

@@ -73,8 +73,8 @@ export class BookableResources {
   }
 
   /**
-   * The times of firm bookings of locked resources closed or opened again: calendars show it as a change. Since when
-   * they have been known stays, for reminders.
+   * The times of firm bookings of locked resources closed, opened again, or are closed for another reason: calendars
+   * show it as a change. Since when they have been known stays, for reminders.
    */
   async shownAnew(manager: EntityManager, bookingIds: string[]): Promise<void> {
     await manager.update(

@@ -43,11 +43,13 @@ export class PointNews {
       manager,
       held.filter((booking) => closedAt(booking, after) !== null),
     );
-    const changed = firm.filter(
-      (booking) => (closedAt(booking, before) === null) !== (closedAt(booking, after) === null),
-    );
+    const changed = firm.filter((booking) => closedAt(booking, before) !== closedAt(booking, after));
     await this.resources.shownAnew(manager, idsOf(changed));
-    await this.news.tell(manager, point, after, changed, 'hours');
+    // Another reason stands where the time does, and disturbs nobody.
+    const told = changed.filter(
+      (booking) => closedAt(booking, before) === null || closedAt(booking, after) === null,
+    );
+    await this.news.tell(manager, point, after, told, 'hours');
     await this.waits.tell(manager, point, now, { before, after });
     return firm.filter((booking) => closedAt(booking, after) !== null).length;
   }

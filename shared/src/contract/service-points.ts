@@ -78,7 +78,6 @@ export const servicePoints = {
     route: 'POST /service-points/:servicePointId/visits',
     summary:
       'Books a counter at a time, asked again it is the same visit; the summary of a self-check goes along only if sent',
-    once: true,
     access: ['employee'],
     params: ofPoint,
     body: z.object({

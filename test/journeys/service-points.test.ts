@@ -115,6 +115,17 @@ eachDatabase((database) => {
     expect((await bookVisit(li, id, hourOf(friday, 10))).bookingId).not.toBe(visit.bookingId);
   });
 
+  test('asked for again with another summary or list it is refused, and what goes along stays as it was', async () => {
+    const id = await servicePoint(at.server, '蓬江');
+    const sent = { summary: '可以申报 工程师（中级）', materials: ['毕业证书', '专利证书'] };
+    const book = (more: Partial<typeof sent>) => bookVisit(at.li, id, hourOf(friday, 10), 'receipt', more);
+    const visit = await book(sent);
+    expect(await book(sent)).toEqual(visit);
+    for (const other of [{}, { ...sent, summary: '不能申报' }, { ...sent, materials: ['毕业证书'] }])
+      await expect(book(other)).rejects.toEqual(refused('conflict', '已经约了'));
+    expect(await at.li.servicePoints.visits.get(ofVisit(visit.bookingId))).toEqual(visit);
+  });
+
   test('twenty people for two counters: two have the time, and one person at once has one', async () => {
     const id = await servicePoint(at.server, '蓬江', { counters: 2 });
     const people = await Promise.all(Array.from({ length: 10 }, (_, index) => at.server.signIn(`P${index}`)));

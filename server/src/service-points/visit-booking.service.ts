@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { type Purpose } from '@titles/shared/contract/service-points';
 import { DomainError } from '@titles/shared/errors';
@@ -81,16 +82,21 @@ export class VisitBooking {
   async assertNoneOpen(manager: EntityManager, matter: Matter): Promise<void> {
     const before = await this.lastFor(manager, matter);
     if (before?.open) throw alreadyOpen(matter);
-    if (before) await manager.update(VisitRow, { bookingId: before.bookingId }, { openKey: null });
+    if (before) await manager.update(VisitRow, { bookingId: before.visit.bookingId }, { openKey: null });
   }
 
-  /** What is booked already by who asks for it again, as after an answer that was lost; another time is refused. */
-  async booked(manager: EntityManager, matter: Matter, startsAt: Date): Promise<Booked | null> {
-    const before = await this.lastFor(manager, matter);
+  /** What is booked already by who asks for it again, as after an answer that was lost; another time, summary or list is refused. */
+  async booked(manager: EntityManager, wish: NewVisit, startsAt: Date): Promise<Booked | null> {
+    const before = await this.lastFor(manager, wish);
     if (!before?.open) return null;
-    const booking = (await this.times.byIds([before.bookingId], manager)).get(before.bookingId);
-    if (booking?.state !== 'confirmed' || booking.startsAt.getTime() !== startsAt.getTime())
-      throw alreadyOpen(matter);
+    const { bookingId, summary, materials } = before.visit;
+    const booking = (await this.times.byIds([bookingId], manager)).get(bookingId);
+    const same =
+      booking?.state === 'confirmed' &&
+      booking.startsAt.getTime() === startsAt.getTime() &&
+      summary === wish.summary &&
+      isDeepStrictEqual(materials, wish.materials);
+    if (!same) throw alreadyOpen(wish);
     return booking;
   }
 
@@ -98,11 +104,9 @@ export class VisitBooking {
   private async lastFor(
     manager: EntityManager,
     matter: Matter,
-  ): Promise<{ bookingId: string; open: boolean } | null> {
+  ): Promise<{ visit: VisitRow; open: boolean } | null> {
     const visit = await manager.findOneBy(VisitRow, { openKey: keyOf(matter) });
-    if (!visit) return null;
-    const { bookingId } = visit;
-    return { bookingId, open: await this.times.isOpen(manager, bookingId) };
+    return visit && { visit, open: await this.times.isOpen(manager, visit.bookingId) };
   }
 
   private async take(

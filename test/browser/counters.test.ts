@@ -244,7 +244,7 @@ test('of a visit at a time that is closed the phone says why, and what to do', a
   await visit(page, 'features/service-points/list/index');
   await reads(page, '不开放');
   await visit(page, 'features/bookings/mine/index');
-  await reads(page, '台风停办。请改期或取消，不会记为没来。');
+  await reads(page, '台风停办。怎么办请看详情，不会记为没来。');
   await page.context().close();
 });
 

@@ -103,7 +103,7 @@ eachDatabase((database) => {
     const close = (reason: string) => staff.setException({ params, body: { hours: null, reason } });
     const closed = (reason: string) => [
       '不开放：新会服务点 1号窗口',
-      `这个时间不开放（${reason}），请改期或取消`,
+      `这个时间不开放（${reason}），怎么办请看「我的预约」里的详情`,
     ];
     await close('台风');
     expect(await seen()).toEqual([[1, ...closed('台风'), false]]);

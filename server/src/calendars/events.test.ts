@@ -38,5 +38,5 @@ test('what is cancelled says so in words too, and what is over rings no more', (
 test('a time that is closed says so and why, and does not ring', () => {
   const event = eventOf(booking, { ...where, closedBecause: '台风停办' });
   expect(event).toMatchObject({ title: '不开放：蓬江服务点 1号窗口', ringsBefore: null, cancelled: false });
-  expect(event.description).toContain('这个时间不开放（台风停办），请改期或取消。');
+  expect(event.description).toContain('这个时间不开放（台风停办），怎么办请看「我的预约」里的详情。');
 });

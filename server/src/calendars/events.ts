@@ -37,7 +37,7 @@ export function eventOf(
     cancelled,
     title: cancelled ? `已取消：${title}` : closedBecause === null ? title : `不开放：${title}`,
     description: [
-      closedBecause === null ? '' : `这个时间不开放（${closedBecause}），请改期或取消。`,
+      closedBecause === null ? '' : `这个时间不开放（${closedBecause}），怎么办请看「我的预约」里的详情。`,
       lecturer === null ? '' : `单位：${company ?? ''}；讲师：${lecturer}。`,
       NOTE,
     ].join(''),

@@ -1,4 +1,4 @@
-import { closedAdvice, isAhead, standingInWords, weekInWords } from './words';
+import { closedAdvice, insteadOf, isAhead, standingInWords, weekInWords } from './words';
 
 const office = { opens: '09:00', closes: '17:30', lunch: { from: '12:00', to: '14:30' } };
 const week = (...weekdays: number[]) => weekdays.map((weekday) => ({ weekday, ...office }));
@@ -39,4 +39,11 @@ test('nobody is told to do what can be done no more', () => {
   expect(closedAdvice({ state: 'confirmed' }, true)).toContain('请改期或取消');
   expect(closedAdvice({ state: 'confirmed' }, false)).toContain('请先打电话');
   expect(closedAdvice({ state: 'held' }, true)).toContain('另选一个');
+});
+
+test('another day is named only while there is one with times', () => {
+  const [closed, open] = [{ slots: [] }, { slots: ['09:00'] }];
+  expect(insteadOf([closed, open], false)).toBe('请选别的日子。');
+  expect(insteadOf([closed, closed], false)).toBe('请选别的服务点。');
+  expect(insteadOf([closed, closed], true)).toContain('原来的预约不变');
 });

@@ -23,7 +23,13 @@ export function closedAdvice({ state }: Pick<Visit, 'state'>, changeable: boolea
   return changeable ? '请改期或取消，不会记为没来。' : '请先打电话给服务点再来，不会记为没来。';
 }
 
-/** The same of a visit in a list, where one to come at a closed time is told so. */
+/** What to do where a day has no time: another day while any has times, else what is left to who books or moves. */
+export function insteadOf(days: readonly { slots: readonly unknown[] }[], moving: boolean): string {
+  if (days.some(({ slots }) => slots.length > 0)) return '请选别的日子。';
+  return moving ? '原来的预约不变；也可以先取消，再约别的服务点。' : '请选别的服务点。';
+}
+
+/** The state of a visit in a list, where one to come at a closed time is told so. */
 export const standingInWords = (
   visit: Pick<Visit, 'state' | 'endsAt' | 'closedBecause'>,
   now: Date,

@@ -49,7 +49,7 @@ export const BookingCard = ({ booking, coming, now, onAsk, onChange }: BookingCa
       )}
       {booking.closedBecause && coming && (
         <Notice tone="warning" title="这个时间不开放">
-          {booking.closedBecause}。请改期或取消，不会记为没来。
+          {booking.closedBecause}。怎么办请看详情，不会记为没来。
         </Notice>
       )}
       {booking.state === 'cancelled' && ticket?.cancelledBecause && (

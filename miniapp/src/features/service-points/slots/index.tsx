@@ -12,6 +12,7 @@ import { Heading } from '@titles/miniapp/ui/semantics';
 import { Skeleton } from '@titles/miniapp/ui/skeleton';
 import { TitleText } from '@titles/miniapp/ui/title-text';
 import { useQuery } from '@titles/miniapp/ui/use-query';
+import { insteadOf } from '../words';
 import { BookSheet } from './book-sheet';
 import { DayStrip } from './day-strip';
 import { Times } from './times';
@@ -58,7 +59,7 @@ export default function SlotsPage() {
       {value && day && (
         <>
           <DayStrip days={days} chosen={day.day} onChoose={setDay} />
-          <Times day={day} onChoose={setSlot} />
+          <Times day={day} instead={insteadOf(days, move !== undefined)} onChoose={setSlot} />
           {day.slots.length > 0 && day.free === 0 && !move && (
             <WaitCard servicePointId={servicePointId} purpose={purpose} day={day} onJoined={retry} />
           )}

@@ -9,11 +9,13 @@ interface TimesProps {
     closedBecause: string | null;
     slots: readonly { startsAt: string; free: number }[];
   };
+  /** What to do when it has no time. */
+  instead: string;
   onChoose: (startsAt: string) => void;
 }
 
 /** The times of a day, morning and afternoon apart; what is taken stays in its place and says so. */
-export const Times = ({ day: { day, closedBecause, slots }, onChoose }: TimesProps) => {
+export const Times = ({ day: { day, closedBecause, slots }, instead, onChoose }: TimesProps) => {
   const halves = [
     { name: '上午', slots: slots.filter(({ startsAt }) => clockOf(startsAt) < '12:00') },
     { name: '下午', slots: slots.filter(({ startsAt }) => clockOf(startsAt) >= '12:00') },
@@ -24,7 +26,9 @@ export const Times = ({ day: { day, closedBecause, slots }, onChoose }: TimesPro
         {monthDayWithWeekday(day)}
       </Heading>
       {slots.length === 0 && (
-        <View className="times__closed">这一天不能预约：{closedBecause ?? '不开放'}。请选别的日子。</View>
+        <View className="times__closed">
+          这一天不能预约：{closedBecause ?? '不开放'}。{instead}
+        </View>
       )}
       {halves.map((half) => (
         <View key={half.name}>

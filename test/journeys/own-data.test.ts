@@ -2,6 +2,7 @@ import { Database } from '@titles/server/database/database';
 import { Credit } from '@titles/server/outbox/credit.entity';
 import { OutboxService } from '@titles/server/outbox/outbox.service';
 import { Erasures } from '@titles/server/privacy/erasures.service';
+import { WechatEvents } from '@titles/server/wechat/push/wechat-events.service';
 import { ruleSet } from '@titles/shared/policy/rule-set';
 import { bookingsOf } from '../support/bookings';
 import { type ApiClient } from '../support/client';
@@ -199,6 +200,29 @@ eachDatabase((database) => {
     expect(await kept()).toEqual(['document']);
     expect(await consented()).toEqual(['self-checks', 'document']);
     expect((await client.eligibility.list()).checks).toHaveLength(1);
+  });
+
+  test('a permission taken back at WeChat ends what was agreed to by then, and nothing else', async () => {
+    const client = await server.signIn('Qian');
+    const standing = async () =>
+      (await client.privacy.consents.list()).consents.find(({ purpose }) => purpose === 'phone')?.state;
+    const revokedAt = (at: Date) =>
+      server.app.get(WechatEvents, { strict: false }).take({
+        type: 'user_authorization_revoke',
+        openid: server.wechat.openidOf('Qian'),
+        at,
+        details: ['8'],
+      });
+    const before = server.clock.now();
+    await revokedAt(before);
+    expect(await standing()).toBe('none');
+    server.clock.advance(5400);
+    await agreeing(client, 'phone');
+    await revokedAt(new Date(before.getTime() + 4000));
+    expect(await standing()).toBe('given');
+    // In the second of the consent, as WeChat tells it.
+    await revokedAt(new Date(before.getTime() + 5000));
+    expect(await standing()).toBe('withdrawn');
   });
 
   test('of somebody who never signed in, WeChat’s word deletes what its events told', async () => {

@@ -47,10 +47,10 @@ export class Consents {
     return this.standing(accountId, noticeOf(purpose));
   }
 
-  /** The same in the caller's transaction. */
-  async withdrawWithin(manager: EntityManager, accountId: string, purpose: Purpose): Promise<void> {
-    await manager.insert(ConsentDecision, this.decided(accountId, noticeOf(purpose), 'withdrawn'));
-    await this.holdings.erase(manager, { accountId, openid: null }, purpose);
+  /** The same at the word of another, who saw it withdrawn then: only what was given by that time, and stands. */
+  async withdrawnAt(manager: EntityManager, accountId: string, purpose: Purpose, at: Date): Promise<void> {
+    const last = await this.last(manager, accountId, purpose);
+    if (last?.decision === 'given' && last.at <= at) await this.withdrawWithin(manager, accountId, purpose);
   }
 
   /** Throws `consent-needed` unless the person agreed to the purpose as its notice says it now. */
@@ -75,12 +75,26 @@ export class Consents {
     notice: Notice,
     manager = this.database.source.manager,
   ): Promise<Consent> {
+    const last = await this.last(manager, accountId, notice.purpose);
+    return { ...notice, state: consentState(notice, last), decidedAt: last?.at ?? null };
+  }
+
+  private async last(
+    manager: EntityManager,
+    accountId: string,
+    purpose: Purpose,
+  ): Promise<ConsentDecision | undefined> {
     const [last] = await manager.find(ConsentDecision, {
-      where: { accountId, purpose: notice.purpose },
+      where: { accountId, purpose },
       order: { id: 'DESC' },
       take: 1,
     });
-    return { ...notice, state: consentState(notice, last), decidedAt: last?.at ?? null };
+    return last;
+  }
+
+  private async withdrawWithin(manager: EntityManager, accountId: string, purpose: Purpose): Promise<void> {
+    await manager.insert(ConsentDecision, this.decided(accountId, noticeOf(purpose), 'withdrawn'));
+    await this.holdings.erase(manager, { accountId, openid: null }, purpose);
   }
 
   private decided(

@@ -101,7 +101,7 @@ export const isUnderWay = (season: Quarter | null, today: string): boolean =>
 /** Of which days lectures are asked for: the quarter's that is shown, and those that may be open for booking. */
 export const daysAsked = (season: Quarter | null, today: string): { from: string; to: string } => {
   const days = [season?.startsOn ?? today, season?.endsOn ?? today, today, daysAfter(today, AHEAD)].sort();
-  const [from = today, to = today] = [days[0], days.at(-1)];
+  const [from = today, to = today] = [days[0], days[days.length - 1]];
   return { from: from < daysAfter(today, -BACK) ? daysAfter(today, -BACK) : from, to };
 };
 

@@ -85,7 +85,7 @@ export const ConsentCard = ({ consent, number, onChange }: ConsentCardProps) => 
         )}
       </View>
       <Sheet title={`收回「${title}」？`} open={asking} onClose={() => setAsking(false)}>
-        <View className="consent__warning">{lines.at(-1)}删除后不能恢复。</View>
+        <View className="consent__warning">{lines[lines.length - 1]}删除后不能恢复。</View>
         <View className="consent__buttons">
           <Button onPress={() => decide(withdraw({ body: { purpose } }), '已收回，内容已删除')}>
             收回并删除

@@ -42,7 +42,7 @@ export function askedBetween(
 
 /** The slide that is shown at a place: the last one that has begun. */
 export const slideAt = (slides: readonly Slide[], position: number): Slide | undefined =>
-  slides.filter(({ at }) => at <= position).at(-1);
+  slides.filter(({ at }) => at <= position).slice(-1)[0];
 
 export const cueAt = (cues: readonly Cue[], position: number): Cue | undefined =>
   cues.find(({ from, to }) => from <= position * 1000 && position * 1000 < to);

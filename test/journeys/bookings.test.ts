@@ -58,6 +58,7 @@ eachDatabase((database) => {
         endsAt: '2026-11-29T08:00:00.000Z',
         heldUntil: '2026-11-23T08:10:00.000Z',
         closedBecause: null,
+        appealed: false,
         excused: false,
         refusedBecause: null,
       });

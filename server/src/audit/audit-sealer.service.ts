@@ -1,6 +1,7 @@
 import { type BeforeApplicationShutdown, Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { Database } from '../database/database';
+import { isDuplicate } from '../database/refused-write';
 import { Leases } from '../leases/leases.service';
 import { Rounds } from '../rounds/rounds.service';
 import { AuditEntry } from './audit-entry.entity';
@@ -46,7 +47,10 @@ export class AuditSealer implements OnModuleInit, BeforeApplicationShutdown {
     let sealed = 0;
     for (;;) {
       if (!(await this.leases.take(LEASE, LEASE_LASTS))) return sealed;
-      const count = await this.database.write((manager) => this.sealBatch(manager));
+      const count = await this.database
+        .write((manager) => this.sealBatch(manager))
+        // Sealed meanwhile by another process, which took this one for gone: the key keeps the chain.
+        .catch((error: unknown) => (isDuplicate(error) ? 0 : Promise.reject(error as Error)));
       sealed += count;
       if (count < BATCH) return sealed;
     }

@@ -93,15 +93,12 @@ export const Hall = ({ season }: { season: Season | null }) => {
       {shown.length + beside.length + shownFilms.length === 0 && (
         <EmptyState
           icon="calendar"
-          {...(form === 'all'
-            ? {
-                message: '讲堂还在安排，先看看自己能报什么吧。',
-                action: { text: '去自测', onPress: () => openTab('eligibility') },
-              }
-            : {
-                message: '现在没有这种形式的讲堂，看看别的形式吧。',
-                action: { text: '查看全部', onPress: () => setForm('all') },
-              })}
+          message="还没有安排，先看看别的吧。"
+          action={
+            form === 'all'
+              ? { text: '去自测', onPress: () => openTab('eligibility') }
+              : { text: '查看全部', onPress: () => setForm('all') }
+          }
         />
       )}
       <Links

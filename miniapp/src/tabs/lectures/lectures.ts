@@ -85,9 +85,7 @@ export const isPlanned = ({ day }: HallEntry, season: Quarter | null): boolean =
  * else all.
  */
 export const isBeside = (entry: HallEntry, season: Quarter | null, now: Date): boolean => {
-  const open = isUnderWay(season, dayInJiangmen(now))
-    ? ['book', 'wait']
-    : ['book', 'wait', 'later', 'closed'];
+  const open = ['book', 'wait', 'later', 'closed'].slice(0, isUnderWay(season, dayInJiangmen(now)) ? 2 : 4);
   return (
     entry.lecture !== null && !isPlanned(entry, season) && open.includes(stepOf(entry.lecture.session, now))
   );
@@ -101,8 +99,9 @@ export const isUnderWay = (season: Quarter | null, today: string): boolean =>
 /** Of which days lectures are asked for: the quarter's that is shown, and those that may be open for booking. */
 export const daysAsked = (season: Quarter | null, today: string): { from: string; to: string } => {
   const days = [season?.startsOn ?? today, season?.endsOn ?? today, today, daysAfter(today, AHEAD)].sort();
-  const [from = today, to = today] = [days[0], days[days.length - 1]];
-  return { from: from < daysAfter(today, -BACK) ? daysAfter(today, -BACK) : from, to };
+  const back = daysAfter(today, -BACK);
+  const [from = today, , , to = today] = days;
+  return { from: from < back ? back : from, to };
 };
 
 /** So many days ahead sessions are shown that are no part of the plan, and of an old plan so many days back. */

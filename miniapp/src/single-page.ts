@@ -4,8 +4,8 @@ import Taro from '@tarojs/taro';
 const IN_MOMENTS = 1154;
 
 /**
- * Whether WeChat shows this page by itself, in 朋友圈: nobody is signed in there, it keeps nothing beside what the
- * mini-program keeps, and leads nowhere. 「前往小程序」 opens the same page anew.
+ * Whether WeChat shows this page by itself, in 朋友圈: nobody is signed in there, its storage is another one than
+ * the mini-program's, and it leads nowhere. 「前往小程序」 opens the same page anew.
  */
 export const isSinglePage = (): boolean =>
   process.env.TARO_ENV === 'weapp' && Taro.getEnterOptionsSync().scene === IN_MOMENTS;

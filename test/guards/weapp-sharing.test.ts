@@ -3,7 +3,6 @@ import { seedDemo } from '@titles/server/database/seeds/index';
 import { agreeing } from '../support/consent';
 import { sessionOf } from '../support/pages';
 import { startServer, type TestServer } from '../support/server';
-import { engineer, keptCheck } from '../support/self-check';
 import { application } from '../support/sharing';
 import { type SharedContent } from '@titles/shared/contract/sharing';
 import { type ErrorCode, errors } from '@titles/shared/errors';
@@ -278,68 +277,6 @@ test('a page that 朋友圈 shows by itself is nobody’s reading and leads nowh
   expect(await seen()).toBe(before);
   for (const address of pages) await phone().launch(address);
   expect(await seen()).toBe(before + 2);
-});
-
-test.each([
-  ['with a year', engineer],
-  ['to which the answer is no', { ...engineer, standing: 'civil_servant' }],
-  ['of a series that is asked about elsewhere', { job: 'other', 'job.other': '新闻' }],
-])('a self-check %s is told when it is finished, not when it is looked at again', async (_, answers) => {
-  const now = Date.now();
-  const arrivals = { 'article/a': { token: 't', at: now - 60_000, last: now - 60_000 } };
-  const at = (answered: number) => ({
-    ...keptCheck(answers),
-    ...{ 'titles.arrivals': arrivals, 'titles.answered': answered },
-  });
-  const told = ({ storage }: Weapp) => JSON.parse(storage.get('titles.untold') ?? '[]') as unknown;
-  const before = phone(at(now - 90_000), { network: offline });
-  await before.launch('/features/eligibility/result/index');
-  await before.tap('核对或修改回答');
-  await before.tap('看结果');
-  expect(before.page.route).toBe('features/eligibility/result/index');
-  expect(told(before)).toEqual([]);
-  const since = phone(at(now - 30_000), { network: offline });
-  await since.launch('/features/eligibility/answers/index');
-  await since.tap('看结果');
-  expect(told(since)).toEqual([{ step: 'check', bookingId: null }]);
-});
-
-test('what the result still asks for is told once it is answered; a year picked on it is no answer of now', async () => {
-  const now = Date.now();
-  const { 'titles.0.year': _, ...answers } = engineer;
-  const dated = { ...answers, 'titles.0.year': 'unsure', 'titles.0.certificate': '2020-01-10' };
-  const at = (given: object) => ({
-    ...keptCheck(given),
-    'titles.arrivals': { 'article/a': { token: 't', at: now - 60_000, last: now - 60_000 } },
-    'titles.answered': now - 90_000,
-  });
-  const told = ({ storage }: Weapp) => JSON.parse(storage.get('titles.untold') ?? '[]') as unknown;
-
-  const { 'employer.type': __, ...without } = engineer;
-  const open = phone(at(without), { network: offline });
-  await open.launch('/features/eligibility/result/index');
-  await open.tap('单位类型');
-  expect(open.page.route).toBe('features/eligibility/question/index');
-  await open.tap('民营企业');
-  expect(open.page.route).toBe('features/eligibility/result/index');
-  expect(told(open)).toEqual([{ step: 'check', bookingId: null }]);
-
-  const old = phone(at(dated), { network: offline });
-  await old.launch('/features/eligibility/result/index');
-  await old.tap('如果是2019年度评的');
-  expect(old.page.text).not.toContain('如果是2019年度评的');
-  expect(Number(old.storage.get('titles.answered'))).toBe(now - 90_000);
-});
-
-test('when an answer was given last is kept on the phone, and cleared with the answers', async () => {
-  const app = phone({}, { network: offline });
-  await app.launch('/features/eligibility/question/index');
-  await app.tap('工程技术');
-  expect(Number(app.storage.get('titles.answered'))).toBeGreaterThan(Date.now() - 60_000);
-  await app.launch('/features/eligibility/answers/index');
-  await app.tap('清除回答');
-  await app.tap('清除');
-  expect(app.storage.has('titles.answered')).toBe(false);
 });
 
 test('a statement of the last year is shown, however long ago', async () => {

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { onsite } from '@titles/shared/contract/onsite';
 import { useAct } from '@titles/miniapp/act';
 import { client } from '@titles/miniapp/api';
-import { openFile } from '@titles/miniapp/open-file';
 import { Button } from '@titles/miniapp/ui/button';
 import { Card } from '@titles/miniapp/ui/card';
 import { Filters } from '@titles/miniapp/ui/filters';
@@ -12,6 +11,7 @@ import { Section } from '@titles/miniapp/ui/section';
 import { Sure } from '@titles/miniapp/ui/sure';
 import { TextField } from '@titles/miniapp/ui/text-field';
 import { type Request } from '../words';
+import { Paper } from './paper';
 
 const { attendance, certificate, feedback } = client(onsite);
 
@@ -73,21 +73,7 @@ export const Afterwards = ({ request, onChange }: { request: Request; onChange: 
             <Card>
               <View>到场{request.peopleCame ?? 0}人。核验码：</View>
               <View className="onsite__code">{request.code}</View>
-              <View className="onsite__acts">
-                <Button
-                  kind="secondary"
-                  icon="document"
-                  disabled={busy}
-                  onPress={() =>
-                    act(
-                      () => openFile(certificate({ params }), '授课证明.pdf'),
-                      () => undefined,
-                    )
-                  }
-                >
-                  打开授课证明
-                </Button>
-              </View>
+              <Paper name="授课证明" address={certificate({ params })} acting={{ busy, act }} />
             </Card>
           </Section>
           <Section title={request.feedback ? '您的评价' : '评价这次培训'}>

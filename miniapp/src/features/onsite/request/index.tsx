@@ -4,7 +4,6 @@ import { onsite } from '@titles/shared/contract/onsite';
 import { useAct } from '@titles/miniapp/act';
 import { client } from '@titles/miniapp/api';
 import { useMessages } from '@titles/miniapp/messages';
-import { openFile } from '@titles/miniapp/open-file';
 import { Reminders, RemindersSection } from '@titles/miniapp/reminders';
 import { useFresh } from '@titles/miniapp/remote';
 import { momentInWords, shortSpanInWords } from '@titles/miniapp/calendar';
@@ -21,6 +20,7 @@ import { useQuery } from '@titles/miniapp/ui/use-query';
 import { type Request, stateInWords } from '../words';
 import { Afterwards } from './afterwards';
 import { OtherTimes } from './other-times';
+import { Paper } from './paper';
 import '../onsite.scss';
 
 const { get, cancel, take, refuse, letter } = client(onsite);
@@ -87,21 +87,7 @@ const Shown = ({ request, onChange }: { request: Request; onChange: () => void }
           {request.district} · {request.place} · 约{request.people}人
         </View>
         {confirmed && (state === 'confirmed' || state === 'held') && (
-          <View className="onsite__acts">
-            <Button
-              kind="secondary"
-              icon="document"
-              disabled={busy}
-              onPress={() =>
-                act(
-                  () => openFile(letter({ params }), '邀请函.pdf'),
-                  () => undefined,
-                )
-              }
-            >
-              打开邀请函
-            </Button>
-          </View>
+          <Paper name="邀请函" address={letter({ params })} acting={{ busy, act }} />
         )}
       </Card>
       {refusal !== null && (

@@ -103,7 +103,7 @@ export async function countRequests(context: BrowserContext): Promise<void> {
     const idle = requestIdleCallback.bind(window);
     const later = setTimeout.bind(window);
     // A page that draws nothing may never be called idle.
-    globalThis.idle = () => new Promise((over) => idle(() => later(over, 30), { timeout: 500 }));
+    globalThis.idle = () => new Promise((over) => idle(() => later(over, 30), { timeout: 100 }));
   });
 }
 

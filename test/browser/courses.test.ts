@@ -28,7 +28,7 @@ test('a course is made at the desk, failed, gone on with after closing, and pass
   const desk = await site.desk({ session: await deskSessionOf(site.server, '陈一') });
   await visitDesk(desk, 'courses');
   await button(desk, '新建课程').click();
-  await desk.getByLabel('题目').last().fill('自测入门');
+  await desk.getByRole('dialog').getByLabel('题目').fill('自测入门');
   await desk.getByLabel('内容简介').fill('一段短片，两道题。');
   await desk.getByLabel('适合谁').fill('第一次用的人');
   await button(desk, '新建').click();

@@ -106,8 +106,9 @@ test('an article is written with a clause and published', () =>
     await shot(page, 'articles');
     expect(await seriousViolations(page)).toEqual([]);
     await button(page, '写一篇').click();
-    await page.getByLabel('标题', { exact: true }).fill('专利怎样算');
     await page.getByLabel('摘要').fill('一项发明专利的用处。');
+    // The list that was left has a field of this name, too.
+    await page.getByLabel('标题', { exact: true }).fill('专利怎样算');
     await page.getByLabel('段落（第1段）').fill('先看条款。');
     await page.getByRole('button', { name: '＋条款引用' }).click();
     await page.getByLabel('搜条款').fill('专利');

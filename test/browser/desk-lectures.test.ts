@@ -24,8 +24,8 @@ test('a lecture is planned, published, booked, checked in, and its list is hande
   atDesk('陈一', async (page) => {
     await visitDesk(page, 'venues');
     await button(page, '添加会场').click();
-    await page.getByLabel('名称').last().fill('江海测试会场');
-    await page.getByRole('combobox', { name: '市（区）' }).last().click();
+    await page.getByRole('dialog').getByLabel('名称').fill('江海测试会场');
+    await page.getByRole('dialog').getByRole('combobox', { name: '市（区）' }).click();
     await page.getByTitle('江海').click();
     await page.getByRole('textbox', { name: '地址' }).fill('示例路2号');
     await button(page, '添加').click();
@@ -35,7 +35,7 @@ test('a lecture is planned, published, booked, checked in, and its list is hande
 
     await visitDesk(page, 'lectures');
     await button(page, '新建讲座').click();
-    await page.getByLabel('题目').last().fill('明年申报先做什么');
+    await page.getByRole('dialog').getByLabel('题目').fill('明年申报先做什么');
     await page.getByLabel('内容简介').fill('看条件，问账号，再提交。');
     await page.getByLabel('适合谁').fill('准备申报的个人');
     await shot(page, 'lecture-form');
@@ -43,7 +43,7 @@ test('a lecture is planned, published, booked, checked in, and its list is hande
     await page.getByText('还没有场次').waitFor();
     expect(await button(page, '发布').isDisabled()).toBe(true);
     await button(page, '添加场次').click();
-    await page.getByLabel('会场').last().click();
+    await page.getByRole('dialog').getByLabel('会场').click();
     await page.getByTitle('江海测试会场（江海）').click();
     const fields = {
       ...{ 开始: '2026-11-23T17:30', 结束: '2026-11-23T19:00' },

@@ -54,7 +54,7 @@ test('staff find what companies ask for, call a session off, and note attendance
     await shot(page, 'onsite-note');
     expect(await seriousViolations(page)).toEqual([]);
     await button(page, '登记').click();
-    await page.locator('.ant-drawer-content').waitFor({ state: 'detached' });
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await visitDesk(page, 'onsite?state=held');
     await page.getByRole('cell', { name: '28', exact: true }).waitFor();
   });

@@ -89,9 +89,9 @@ test('what a colleague changed meanwhile stays, where only something else was ch
   const servicePointId = 'district-6';
   const point = await servicePoints.get({ params: { servicePointId } });
   await atDesk('陈一', async (page) => {
-    const drawn = page.locator('.ant-drawer-content');
+    const drawn = page.getByRole('dialog');
     const saved = async (words: string) => {
-      await button(page, words).last().click();
+      await drawn.getByRole('button', { name: words }).click();
       await drawn.waitFor({ state: 'detached' });
     };
     await visitDesk(page, 'venues?name=两人改的会场');

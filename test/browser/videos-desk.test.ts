@@ -41,7 +41,7 @@ test('a film is uploaded at the desk, described, published, and seen on the phon
   await shot(page, 'videos-list');
   expect(await seriousViolations(page)).toEqual([]);
   await button(page, '新建视频').click();
-  await page.getByLabel('题目').last().fill('材料怎么准备');
+  await page.getByRole('dialog').getByLabel('题目').fill('材料怎么准备');
   await page.getByLabel('内容简介').fill('一样一样看。');
   await page.getByLabel('适合谁').fill('准备申报的人');
   await button(page, '新建').click();

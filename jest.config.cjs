@@ -26,6 +26,8 @@ const folder = {
 };
 
 module.exports = {
+  // What each file loads stays in its worker, whose every await then costs more; a new worker starts within a second.
+  workerIdleMemoryLimit: '300MB',
   testSequencer: '<rootDir>/test/longest-first.cjs',
   projects: [
     project('unit', ['shared/src', 'server/src', 'miniapp/src', 'miniapp/config', 'console/src']),

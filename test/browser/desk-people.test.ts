@@ -92,3 +92,17 @@ test('a list is filtered and sorted by its address, and exported as it stands', 
   unlinkSync(file);
   await wang.context().close();
 });
+
+test('organisations that did not come are said, and asked for again', async () => {
+  const wang = await at('Wang');
+  await wang.route('**/api/organisations?*', (route) => route.abort());
+  await visitDesk(wang, 'grants');
+  await wang.getByRole('button', { name: '邀请', exact: true }).click();
+  await choose(wang, '身份', '技工院校等');
+  const failed = wang.getByRole('dialog').getByRole('alert').getByText('网络好像断开了');
+  await failed.waitFor();
+  await wang.unroute('**/api/organisations?*');
+  await wang.getByRole('button', { name: '再试一次' }).click();
+  await failed.waitFor({ state: 'detached' });
+  await wang.context().close();
+});

@@ -5,6 +5,7 @@ import { type GrantableRole } from '@titles/shared/contract/roles';
 import { Alert, Button, Drawer, Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { client, fieldsOf, sentenceOf } from '../api';
+import { Failure } from '../ui/failure';
 import { useRemote } from '../use-remote';
 import { roleWords, today } from '../words';
 import { type HandedOver, InvitationCode } from './invitation-code';
@@ -114,14 +115,22 @@ interface SelectProps {
 /** Organisations of a kind, found by a part of their name. */
 function OrganisationSelect({ kind, ...field }: SelectProps) {
   const [name, setName] = useState('');
-  const { value, loading } = useRemote(list, { query: { kind, name, sort: 'name' as const, size: 50 } });
+  const { value, failure, loading, again } = useRemote(list, {
+    query: { kind, name, sort: 'name' as const, size: 50 },
+  });
   return (
-    <Select
-      {...field}
-      showSearch={{ filterOption: false, onSearch: setName }}
-      placeholder="输入名称查找"
-      loading={loading}
-      options={(value?.rows ?? []).map((row) => ({ value: row.id, label: `${row.name}（${row.district}）` }))}
-    />
+    <>
+      <Failure failure={failure} again={again} />
+      <Select
+        {...field}
+        showSearch={{ filterOption: false, onSearch: setName }}
+        placeholder="输入名称查找"
+        loading={loading}
+        options={(value?.rows ?? []).map((row) => ({
+          value: row.id,
+          label: `${row.name}（${row.district}）`,
+        }))}
+      />
+    </>
   );
 }

@@ -112,6 +112,26 @@ eachDatabase((database) => {
       async (persona) => (await at.server.signIn(persona)).publicists.leave({ body: { successorId: null } }),
     ],
   ];
+  test.each([...endings, ['was approved, and who leaves with nobody to go on', endings[1]![1]] as const])(
+    'whose application %s holds no readers back from others',
+    async (how, over) => {
+      const { server, hand, content, count } = at;
+      const persona = `Gone-${count}`;
+      const gone = how.startsWith('was approved')
+        ? await hand.publicist(persona, { name: '李二' })
+        : await hand.apply(persona);
+      const old = await hand.share(gone.client, content);
+      const who = await publicist();
+      const { device } = await hand.read(server.client, old, content, { seconds: 2 });
+      await over(persona, gone.id);
+      server.clock.advance(86_400_000);
+      await hand.read(server.client, who.token, content, { device });
+      await server.client.sharing.step({ body: { device, step: 'check', bookingId: null } });
+      expect(await reasons(who)).toEqual([]);
+      expect(await total(who)).toMatchObject({ read: 1, check: 1 });
+    },
+  );
+
   test.each(endings)(
     'whose application %s uses up no readers, and who applies anew goes on with what they shared',
     async (_, over) => {

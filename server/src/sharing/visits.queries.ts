@@ -22,7 +22,14 @@ export async function noteDevice(
 export const isDeviceOf = (manager: EntityManager, device: string, accountId: string): Promise<boolean> =>
   manager.existsBy(ShareDevice, { device, accountId });
 
-/** The first page that the reader opened in the seven days before, among those that the choice leaves. */
+/** Their own work goes on, or somebody goes on with it: what they bring about can count. */
+const CAN_BE_CREDITED = `EXISTS (SELECT 1 FROM publicists WHERE publicists.id = visit.publicist_id
+  AND (publicists.state IN ('applied', 'active') OR publicists.successor_id IS NOT NULL))`;
+
+/**
+ * The first page that the reader opened in the seven days before, among those that the choice leaves. Who was refused, or
+ * left without a successor, holds no reader back from others.
+ */
 export function firstTouch(
   manager: EntityManager,
   { device, accountId }: Reader,
@@ -41,6 +48,7 @@ export function firstTouch(
         if (accountId !== null) either.orWhere('visit.accountId = :accountId', { accountId });
       }),
     )
+    .andWhere(CAN_BE_CREDITED)
     .orderBy('visit.openedAt', 'ASC')
     .addOrderBy('visit.id', 'ASC')
     .limit(1);

@@ -1,3 +1,4 @@
+import { holidayYears } from '@titles/shared/policy/holidays';
 import { type DataSource } from 'typeorm';
 import { columnsOf, tableNames } from './tables';
 
@@ -33,7 +34,7 @@ const VALUES: Readonly<Record<string, Row>> = {
   video_slides: { type: 'image/png' },
   onsite_requests: { state: 'asking' },
   onsite_asks: { kind: 'invite', state: 'open', options: '[]' },
-  service_points: { slot_minutes: 30 },
+  service_points: { slot_minutes: 30, holidays_told: JSON.stringify(holidayYears) },
   service_point_hours: { weekday: 3, opens: '09:00', closes: '17:00', lunch_from: null, lunch_to: null },
   service_point_exceptions: { opens: '09:00', closes: '17:00', lunch_from: null, lunch_to: null },
   service_point_visits: { purpose: 'receipt' },

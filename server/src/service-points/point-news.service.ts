@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { holidayYears } from '@titles/shared/policy/holidays';
 import { type EntityManager } from 'typeorm';
 import { type Booked } from '../bookings/booked-times.service';
 import { BookableResources } from '../bookings/resources.service';
@@ -27,15 +28,17 @@ export class PointNews {
    * offered and is closed ends. Gives how many firm bookings to come are at closed times then.
    *
    * @param manager of a transaction in which what is read after a lock is of then
+   * @param holidays before the change, where that is in them
    */
   async hours(
     manager: EntityManager,
     point: ServicePointRow,
     now: Date,
-    change: () => Promise<void>,
+    change: () => Promise<unknown>,
+    holidays = holidayYears,
   ): Promise<number> {
     const counters = await this.visits.lock(manager, point.id);
-    const before = await this.points.openingOf(point.id, manager);
+    const before = { ...(await this.points.openingOf(point.id, manager)), holidays };
     await change();
     const after = await this.points.openingOf(point.id, manager);
     const { firm, held } = await this.visits.read(manager, counters, now);

@@ -4,6 +4,7 @@ import { type Input } from '@titles/shared/contract/endpoint';
 import { type District, districts } from '@titles/shared/contract/person-values';
 import { type Hours, type Purpose, servicePoints } from '@titles/shared/contract/service-points';
 import { DomainError } from '@titles/shared/errors';
+import { holidayYears } from '@titles/shared/policy/holidays';
 import { type EntityManager } from 'typeorm';
 import { Audit, byAccount } from '../audit/audit.service';
 import { BookableResources } from '../bookings/resources.service';
@@ -50,7 +51,7 @@ export class ServicePointEditing {
     const reach = reachOf(servicePoints.create.access, caller);
     if (!reaches(reach, wish)) throw new DomainError('not-allowed', '您只能设立本市（区）的服务点。');
     const id = `district-${districts.indexOf(wish.district) + 1}`;
-    const point = { id, ...rest, ...microOf(place), demo, revision: 0 };
+    const point = { id, ...rest, ...microOf(place), holidaysTold: holidayYears, demo, revision: 0 };
     try {
       await this.database.write(async (manager) => {
         await manager.insert(ServicePointRow, point);

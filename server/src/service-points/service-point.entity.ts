@@ -1,4 +1,5 @@
 import { type District } from '@titles/shared/contract/person-values';
+import { type HolidayYear } from '@titles/shared/policy/holidays';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** Where a district advises and accepts materials (申报服务点). */
@@ -14,6 +15,9 @@ export class ServicePointRow {
   @Column({ type: 'integer', nullable: true }) longitude: number | null;
   @Column({ type: 'varchar', length: 300, nullable: true }) note: string | null;
   @Column({ name: 'slot_minutes', type: 'integer' }) slotMinutes: number;
+  /** By which holidays whoever booked here was told last; null before they were kept. */
+  @Column({ name: 'holidays_told', type: 'simple-json', nullable: true })
+  holidaysTold: readonly HolidayYear[] | null;
   @Column({ type: 'boolean' }) demo: boolean;
   /** Counts the writes; raising it locks the point for what is numbered there. */
   @Column({ type: 'integer' }) revision: number;

@@ -3,6 +3,7 @@ import { BookingsModule } from '../bookings/bookings.module';
 import { ClosedOffers } from './closed-offers.service';
 import { DeskList } from './desk-list.service';
 import { Desk } from './desk.service';
+import { HolidayNews } from './holiday-news.service';
 import { PointNews } from './point-news.service';
 import { ServicePointEditing } from './service-point-editing.service';
 import { ServicePointsController } from './service-points.controller';
@@ -27,6 +28,7 @@ import { WaitNews } from './wait-news.service';
     VisitNews,
     WaitNews,
     PointNews,
+    HolidayNews,
     ClosedOffers,
     VisitBooking,
     VisitWaiting,

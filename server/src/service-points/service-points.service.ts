@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Purpose } from '@titles/shared/contract/service-points';
 import { DomainError } from '@titles/shared/errors';
 import { dayInJiangmen, daysAfter } from '@titles/shared/jiangmen-time';
+import { holidayYears } from '@titles/shared/policy/holidays';
 import { In } from 'typeorm';
 import { BookedTimes } from '../bookings/booked-times.service';
 import { FairUse } from '../bookings/fair-use.service';
@@ -72,6 +73,7 @@ export class ServicePoints {
         }),
       ),
       exceptions: new Map(exceptions.map((row) => [row.day, { hours: hoursOf(row), reason: row.reason }])),
+      holidays: holidayYears,
     };
   }
 

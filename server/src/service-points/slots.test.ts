@@ -1,6 +1,6 @@
 import { type Hours } from '@titles/shared/contract/service-points';
 import { dayInJiangmen, daysAfter } from '@titles/shared/jiangmen-time';
-import { dayKind } from '@titles/shared/policy/holidays';
+import { dayKind, holidayYears } from '@titles/shared/policy/holidays';
 import fc from 'fast-check';
 import { closedAt, hoursFault, type Opening, openingOn, slotsOf } from './slots';
 
@@ -8,7 +8,7 @@ declare const PROPERTY_RUNS: number;
 
 const office: Hours = { opens: '09:00', closes: '17:30', lunch: { from: '12:00', to: '14:30' } };
 const weekdays = new Map([1, 2, 3, 4, 5].map((weekday) => [weekday, office]));
-const opening: Opening = { weekdays, exceptions: new Map() };
+const opening: Opening = { weekdays, exceptions: new Map(), holidays: holidayYears };
 const timesOn = (day: string, of: Opening = opening, minutes = 30) =>
   slotsOf(day, openingOn(day, of).hours, minutes).map(({ startsAt }) =>
     new Date(startsAt.getTime() + 8 * 3_600_000).toISOString().slice(11, 16),
@@ -40,7 +40,7 @@ test('what staff say of a day counts before the calendar', () => {
     ['2026-11-24', { hours: null, reason: '系统维护' }],
     ['2026-11-28', { hours: short, reason: '周末加开' }],
   ]);
-  const differs = { weekdays, exceptions };
+  const differs = { ...opening, exceptions };
   expect(openingOn('2026-11-24', differs)).toMatchObject({ hours: null, closedBecause: '系统维护' });
   expect(timesOn('2026-11-28', differs, 60)).toEqual(['09:00', '10:00', '11:00']);
 });
@@ -64,7 +64,7 @@ test('a booked time is closed when some of it is, with the reason that staff gav
   expect(closedAt(on('2026-11-28', '09:00', '10:00'), opening)).toBe('周末');
   expect(closedAt(on('2026-10-07', '09:00', '10:00'), opening)).toBe('国庆节');
   const morning = { hours: { opens: '09:00', closes: '12:00', lunch: null }, reason: '下午学习' };
-  const learning = { weekdays, exceptions: new Map([['2026-11-24', morning]]) };
+  const learning = { ...opening, exceptions: new Map([['2026-11-24', morning]]) };
   expect(closedAt(on('2026-11-24', '11:00', '12:00'), learning)).toBeNull();
   expect(closedAt(on('2026-11-24', '15:00', '16:00'), learning)).toBe('下午学习');
 });
@@ -92,6 +92,7 @@ const anyDay = fc.integer({ min: 0, max: 1500 }).map((days) => daysAfter('2025-1
 const anyOpening = fc.dictionary(fc.integer({ min: 1, max: 7 }).map(String), anyHours).map((named) => ({
   weekdays: new Map(Object.entries(named).map(([weekday, hours]) => [Number(weekday), hours])),
   exceptions: new Map<string, { hours: Hours | null; reason: string }>(),
+  holidays: holidayYears,
 }));
 const anyLength = fc.constantFrom(15, 30, 45, 60, 90, 120);
 const clockOf = (at: Date) => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(11, 16);

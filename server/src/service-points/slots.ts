@@ -1,6 +1,6 @@
 import { type Hours } from '@titles/shared/contract/service-points';
 import { dayInJiangmen, instantOf, weekdayOf } from '@titles/shared/jiangmen-time';
-import { dayKind, type DayKind } from '@titles/shared/policy/holidays';
+import { dayKind, type HolidayYear } from '@titles/shared/policy/holidays';
 
 const MINUTE = 60_000;
 
@@ -10,6 +10,8 @@ export interface Opening {
   weekdays: ReadonlyMap<number, Hours>;
   /** Days that differ, by day; without hours closed. */
   exceptions: ReadonlyMap<string, { hours: Hours | null; reason: string }>;
+  /** The official holidays and working weekends. */
+  holidays: readonly HolidayYear[];
 }
 
 export interface OpenDay {
@@ -26,12 +28,8 @@ export interface Slot {
 }
 
 /** The hours of a day: what staff said of that very day first, then the holidays, then the weekday. */
-export function openingOn(
-  day: string,
-  opening: Opening,
-  kindOf: (day: string) => DayKind = dayKind,
-): OpenDay {
-  const { kind, name, published } = kindOf(day);
+export function openingOn(day: string, opening: Opening): OpenDay {
+  const { kind, name, published } = dayKind(day, opening.holidays);
   const exception = opening.exceptions.get(day);
   if (exception) {
     const { hours, reason } = exception;

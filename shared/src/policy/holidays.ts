@@ -2,7 +2,7 @@ import type { Day } from '../eligibility/types';
 import { weekdayOf } from '../jiangmen-time';
 
 /** A year's days off and working weekends. */
-interface HolidayYear {
+export interface HolidayYear {
   year: number;
   /**
    * `published`: the State Council's notice for the year. `confirm`: only the days that the law names, for a notice that

@@ -43,6 +43,7 @@ import { LectureMoves1700000000045 } from './0045-lecture-moves';
 import { WantedTimes1700000000046 } from './0046-wanted-times';
 import { ReadersToBeHadAgain1700000000048 } from './0048-readers-to-be-had-again';
 import { CompanyNotices1700000000049 } from './0049-company-notices';
+import { HolidaysTold1700000000050 } from './0050-holidays-told';
 
 export const migrations = [
   Published1700000000001,
@@ -90,4 +91,5 @@ export const migrations = [
   WantedTimes1700000000046,
   ReadersToBeHadAgain1700000000048,
   CompanyNotices1700000000049,
+  HolidaysTold1700000000050,
 ];

@@ -5,6 +5,7 @@ import { sessionOf } from '../support/pages';
 import { readQrAddress } from '../support/qr';
 import { startServer, type TestServer } from '../support/server';
 import { networkTo } from '../support/weapp/network';
+import { phoneNow } from '../support/weapp/phone-clock';
 import { offline, Weapp } from '../support/weapp/weapp';
 
 /** WeChat's audit asks for at most 256 KB a call. */
@@ -15,8 +16,6 @@ let hand: ReturnType<typeof lecturesOf>;
 const apps: Weapp[] = [];
 beforeAll(async () => {
   server = await startServer({ database: 'libsql' });
-  // The phone's clock is the machine's, so the service's is as well.
-  server.clock.set(new Date().toISOString());
   hand = lecturesOf(server);
   await hand.staffed();
 });
@@ -35,7 +34,7 @@ const phone = async (persona: string) => {
   return app;
 };
 /** Tomorrow, in the hours that a clock of today may book. */
-const tomorrow = () => new Date(Date.now() + 26 * 60 * 60 * 1000).toISOString();
+const tomorrow = () => new Date(phoneNow() + 26 * 60 * 60 * 1000).toISOString();
 const picture = ({ page }: Weapp): string | undefined =>
   page
     .nodes()

@@ -4,6 +4,7 @@ import { sessionOf } from '../support/pages';
 import { startServer, type TestServer } from '../support/server';
 import { type Network } from '../support/weapp/fake-wx';
 import { networkTo } from '../support/weapp/network';
+import { phoneNow } from '../support/weapp/phone-clock';
 import { offline, Weapp } from '../support/weapp/weapp';
 
 const HOUR = 60 * 60 * 1000;
@@ -42,8 +43,8 @@ const scan = async (app: Weapp, code: string) => {
 
 /** A session tomorrow with seats of these people, half an hour before it begins: a day ahead of the phone's clock. */
 const door = async (...people: string[]) => {
-  server.clock.set(new Date().toISOString());
-  const startsAt = new Date(Date.now() + 26 * HOUR).toISOString();
+  server.clock.set(new Date(phoneNow()).toISOString());
+  const startsAt = new Date(phoneNow() + 26 * HOUR).toISOString();
   const { sessionId } = await hand.session(people.length, startsAt);
   const bookingIds: string[] = [];
   for (const person of people)
@@ -63,7 +64,7 @@ const there = async (sessionId: string) => {
 
 test('a code of something else is told apart on the phone, and holds up nobody, also from a former release', async () => {
   const { sessionId, codes } = await door('李一');
-  const before = JSON.stringify([{ sessionId, code: foreign, at: new Date().toISOString() }]);
+  const before = JSON.stringify([{ sessionId, code: foreign, at: new Date(phoneNow()).toISOString() }]);
   const app = phone(new Map([await signedIn(), ['titles.scans', before]]), service());
   await app.launch(`${checkIn}?sessionId=${sessionId}`);
   await scan(app, foreign);

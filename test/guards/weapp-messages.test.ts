@@ -4,6 +4,7 @@ import { onsiteOn } from '../support/onsite';
 import { sessionOf } from '../support/pages';
 import { startServer, type TestServer } from '../support/server';
 import { networkTo } from '../support/weapp/network';
+import { phoneNow } from '../support/weapp/phone-clock';
 import { Weapp } from '../support/weapp/weapp';
 
 const HOUR = 60 * 60 * 1000;
@@ -13,8 +14,6 @@ let server: TestServer;
 const apps: Weapp[] = [];
 beforeAll(async () => {
   server = await startServer({ database: 'libsql' });
-  // The phone's clock is the machine's, so the service's is as well.
-  server.clock.set(new Date().toISOString());
   server.wechat.deliverTo(server.origin);
   await lecturesOf(server).staffed();
 });
@@ -43,7 +42,7 @@ const allowed = async (persona: string, ...templates: string[]) => {
   for (const template of templates) server.wechat.choose(persona, template, 'accept');
   await server.wechat.settled();
 };
-const dayIn = (hours: number) => new Date(Date.now() + hours * HOUR).toISOString().slice(0, 10);
+const dayIn = (hours: number) => new Date(phoneNow() + hours * HOUR).toISOString().slice(0, 10);
 /** In two days, at two in Jiangmen. */
 const inTwoDays = () => `${dayIn(50)}T06:00:00.000Z`;
 /** Five days on, at ten in Jiangmen. */

@@ -1,7 +1,8 @@
 import { engineer, keptCheck } from '../support/self-check';
+import { phoneNow } from '../support/weapp/phone-clock';
 import { offline, Weapp } from '../support/weapp/weapp';
 
-const now = Date.now();
+const now = phoneNow();
 const apps: Weapp[] = [];
 afterEach(() => {
   for (const app of apps.splice(0)) app.close();

@@ -3,6 +3,7 @@ import vm from 'node:vm';
 import { type WeappBundle } from './bundle';
 import { type PageConfig } from './page';
 import { type Pending } from './pending';
+import { PHONE_AHEAD } from './phone-clock';
 
 /** What the language got after 2019, and phones that still open the app lack. */
 const newer = `
@@ -13,6 +14,14 @@ const newer = `
   for (const name of ['any', 'withResolvers']) delete Promise[name];
   delete globalThis.structuredClone;
 `;
+
+/** Gives the phone a clock that is so many milliseconds ahead of the machine's. */
+const setAhead = `(ahead) => {
+  globalThis.Date = new Proxy(Date, {
+    construct: (date, parts, phones) => Reflect.construct(date, parts.length > 0 ? parts : [date.now() + ahead], phones),
+    get: (date, name) => (name === 'now' ? () => date.now() + ahead : date[name]),
+  });
+}`;
 
 export type App = Partial<Record<'onLaunch' | 'onShow', (options: object) => void>>;
 
@@ -53,6 +62,7 @@ export class Sandbox {
     };
     this.context = vm.createContext(globals, { codeGeneration: { strings: false, wasm: false } });
     vm.runInContext(newer, this.context);
+    (vm.runInContext(setAhead, this.context) as (ahead: number) => void)(PHONE_AHEAD);
   }
 
   app(): App {

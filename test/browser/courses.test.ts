@@ -4,6 +4,7 @@ import { visit } from '../support/browser';
 import { watchWhole } from '../support/courses';
 import { passTest } from '../support/course-pages';
 import { restedDesk, sessionOf as deskSessionOf, visitDesk } from '../support/desk';
+import { allKept } from '../support/desk-work';
 import { sessionOf } from '../support/pages';
 import { press, reads, screen } from '../support/screen';
 import { openSite, type Site } from '../support/site';
@@ -56,7 +57,7 @@ test('a course is made at the desk, failed, gone on with after closing, and pass
   };
   await ask('结果写明什么？', ['路径、年度和依据', '分数']);
   await button(desk, '保存').click();
-  await desk.getByText('已保存，读者还看不到').waitFor();
+  await allKept(desk);
   const publish = async () => {
     await button(desk, '发布').click();
     await desk
@@ -68,7 +69,7 @@ test('a course is made at the desk, failed, gone on with after closing, and pass
   await desk.getByText('题库有1题，不够每次抽2题').waitFor();
   await ask('自测要登录吗？', ['不用登录', '要登录']);
   await button(desk, '保存').click();
-  await desk.getByText('已保存，读者还看不到').last().waitFor();
+  await allKept(desk);
   await restedDesk(desk);
   expect(await seriousViolations(desk)).toEqual([]);
   await publish();

@@ -60,7 +60,8 @@ test('a portrait is brought with how the lecturer agreed, never without, and the
     await page.getByLabel('本人怎样同意公开的').fill('2026年11月20日签了书面同意书');
     await button(page, '上传肖像').click();
     await page.getByRole('img', { name: '李老师的肖像' }).waitFor();
-    await page.getByText('2026年11月20日签了书面同意书').last().waitFor();
+    // The field's own example is the first.
+    await page.getByRole('dialog').getByText('2026年11月20日签了书面同意书').nth(1).waitFor();
     await shot(page, 'lecturer-portrait');
     expect(await seriousViolations(page)).toEqual([]);
     await button(page, '删除肖像').click();

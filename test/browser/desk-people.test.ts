@@ -55,7 +55,7 @@ test('invited, enrolled, approved by a second person: then the menu shows what t
   await visitDesk(li, 'grants?state=accepted');
   await li.getByRole('button', { name: '批准', exact: true }).click();
   await li.getByRole('dialog').getByRole('button', { name: '批准', exact: true }).click();
-  await li.getByText('已批准').waitFor();
+  await li.getByRole('row', { name: /陈五/ }).waitFor({ state: 'detached' });
   await li.context().close();
 
   site.server.clock.advance(60_000);
@@ -103,6 +103,7 @@ test('organisations that did not come are said, and asked for again', async () =
   await failed.waitFor();
   await wang.unroute('**/api/organisations?*');
   await wang.getByRole('button', { name: '再试一次' }).click();
-  await failed.waitFor({ state: 'detached' });
+  await restedDesk(wang);
+  expect(await failed.count()).toBe(0);
   await wang.context().close();
 });

@@ -56,7 +56,6 @@ test('when the last row of the last page is settled, the page before it is there
     await reply.click();
     await page.locator(`${drawer} textarea`).first().fill('已与单位核实，予以计入。');
     await button(page, '计入').click();
-    await page.getByText('已同意计入').waitFor();
     await page.locator(drawer).waitFor({ state: 'detached' });
     await rows(page).nth(19).waitFor();
     expect(new URL(page.url()).hash).toBe('#/sharing?appeal=open');
@@ -93,7 +92,7 @@ test('an appeal is refused in the field that says so, and what was answered is r
     await shot(page, 'appeal');
     expect(await seriousViolations(page)).toEqual([]);
     await button(page, '不计入').click();
-    await page.getByText('已答复').waitFor();
+    await page.locator(drawer).waitFor({ state: 'detached' });
     await visitDesk(page, 'sharing?appeal=refused');
     await rows(page).getByText('签到表上没有这个人。').waitFor();
     await shot(page, 'sharing-refused');
@@ -133,6 +132,7 @@ test('of a month that cannot be read nothing is said, neither of the month befor
     await failed.waitFor();
     await page.unroute('**/api/ledger/**');
     await page.locator(drawer).getByRole('button', { name: '再试一次' }).click();
-    await failed.waitFor({ state: 'detached' });
+    await restedDesk(page);
+    expect(await failed.count()).toBe(0);
     await shot(page, 'tariffs');
   }));

@@ -92,7 +92,7 @@ onDesk('by a scan, which the phone confirms after a warning', async (page) => {
   // The phone sees the desk among its sessions, and ends it.
   await visit(phone, 'features/identity/sessions/index');
   await phone.getByRole('button', { name: /结束.*工作台/ }).click();
-  await phone.getByText('已结束').waitFor();
+  await phone.getByRole('button', { name: /结束.*工作台/ }).waitFor({ state: 'detached' });
   await rested(phone);
   await phone.context().close();
   await page.reload();

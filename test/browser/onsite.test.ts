@@ -137,7 +137,8 @@ test('a lecturer offers another time, the company takes it, and another comes wh
   await visit(lecturer, workspace);
   await press(lecturer, '临时来不了');
   await press(lecturer, '确定来不了，请别人去');
-  await reads(lecturer, '没有安排');
+  // It stands there until the service has answered.
+  await screen(lecturer).getByText('确定来不了，请别人去', { exact: true }).waitFor({ state: 'hidden' });
   await visit(company, `features/onsite/request/index?requestId=${id}`);
   await reads(company, '已请Song老师');
   for (const page of [lecturer, company]) await page.context().close();

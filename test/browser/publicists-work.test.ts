@@ -102,7 +102,7 @@ test('staff see what the list calls the company, and approve only when they say 
   expect(await approve.isDisabled()).toBe(true);
   await desk.getByLabel('已核对，与「示例电子有限公司」是同一单位').check();
   await approve.click();
-  await desk.getByText('已批准').first().waitFor();
+  await desk.getByRole('dialog').waitFor({ state: 'detached' });
   const { manager } = server.app.get(Database).source;
   expect(await manager.findOneBy(Publicist, { id })).toMatchObject({ state: 'active' });
   await desk.context().close();

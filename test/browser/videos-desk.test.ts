@@ -5,6 +5,7 @@ import { type Page } from 'playwright-core';
 import { seriousViolations } from '../support/accessibility';
 import { visit } from '../support/browser';
 import { restedDesk, sessionOf, visitDesk } from '../support/desk';
+import { allKept } from '../support/desk-work';
 import { Database } from '@titles/server/database/database';
 import { pictureSize } from '@titles/server/storage/picture-size';
 import { Storage } from '@titles/server/storage/storage.service';
@@ -103,7 +104,7 @@ test('a film is uploaded at the desk, described, published, and seen on the phon
   await page.getByText(/字幕第3行：时间写成/).waitFor();
   await page.getByLabel(/^字幕/).fill('WEBVTT\n\n00:01.000 --> 00:04.000\n先看证书上的名称');
   await button(page, '保存').click();
-  await page.getByText('已保存，读者还看不到').waitFor();
+  await allKept(page);
   await shot(page, 'video-editor');
   expect(await seriousViolations(page)).toEqual([]);
   await button(page, '发布').click();

@@ -2,6 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 
 const root = path.resolve(__dirname, '../..');
 const TOKEN = 'a-token-of-the-image-test';
@@ -68,7 +69,9 @@ describe('what the image holds', () => {
         status: answer.status,
         text: await answer.text(),
       }));
-    expect((await get('/readyz')).text).toBe('{"status":"ready"}');
+    let ready = await get('/readyz');
+    for (; ready.status !== 200; ready = await get('/readyz')) await pause(100);
+    expect(ready.text).toBe('{"status":"ready"}');
     expect((await get('/')).text).toContain('<html');
     expect((await get('/console')).text).toContain('<html');
     expect((await get('/api/seasons')).text).toBe('{"seasons":[]}');

@@ -28,6 +28,9 @@ export const desksOf =
 export const button = (page: Page, words: string) =>
   page.getByRole('button', { name: new RegExp(`^${words.split('').join('\\s*')}$`) });
 
+/** Waits until an editor has nothing left to keep; a message that says so goes again. */
+export const allKept = (page: Page) => page.getByText('有未保存的修改').waitFor({ state: 'detached' });
+
 /** A picture into the folder SHOTS, where one is named. */
 export async function shot(page: Page, name: string): Promise<void> {
   const folder = process.env.SHOTS;

@@ -240,6 +240,7 @@ test('of a visit at a time that is closed the phone says why, and what to do', a
   await reads(page, '这个时间服务点不开放');
   const shown = await screen(page).innerText();
   expect(shown).toContain('台风停办');
+  expect(shown).not.toContain('已预约');
   expect(shown).not.toContain('前一小时');
   await visit(page, 'features/service-points/list/index');
   await reads(page, '不开放');

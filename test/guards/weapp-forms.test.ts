@@ -203,3 +203,17 @@ test('an invitation is declined, and a request cancelled, only when that is said
   await bao.tap('确定不行');
   expect(bao.page.text).toContain('现在没有要回复的邀请');
 });
+
+test('how many lecturers could not come is said, and that there was none to ask', async () => {
+  await hand.company('Wei');
+  const told = async (field: '快递工程' | '工艺美术') => {
+    const { id } = await hand.ask('Wei', { field, times: [span(15, 9, 11)] });
+    if (field === '工艺美术') await hand.decline('Mei');
+    const wei = await phone('Wei');
+    await wei.launch(`/features/onsite/request/index?requestId=${id}`);
+    return wei.page.text;
+  };
+  expect(await told('快递工程')).toContain('这些时间没有合适的讲师。');
+  await hand.lecturer('Mei', { fields: ['工艺美术'] });
+  expect(await told('工艺美术')).toContain('问过1位讲师，来不了。');
+});

@@ -11,7 +11,7 @@ const states: Readonly<Record<Visit['state'], string>> = {
   'no-show': '未到场',
   other: '已更新',
 };
-export const stateInWords = (state: Visit['state']): string => states[state];
+const stateInWords = (state: Visit['state']): string => states[state];
 
 /** Whether a visit is still to come. */
 export const isAhead = ({ state, endsAt }: Pick<Visit, 'state' | 'endsAt'>, now: Date): boolean =>
@@ -29,7 +29,7 @@ export function insteadOf(days: readonly { slots: readonly unknown[] }[], moving
   return moving ? '原来的预约不变；也可以先取消，再约别的服务点。' : '请选别的服务点。';
 }
 
-/** The state of a visit in a list, where one to come at a closed time is told so. */
+/** The state of a visit; one to come at a closed time is told so. */
 export const standingInWords = (
   visit: Pick<Visit, 'state' | 'endsAt' | 'closedBecause'>,
   now: Date,

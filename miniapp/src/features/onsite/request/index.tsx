@@ -53,7 +53,10 @@ const stands = ({ state, lecturer, answerBy, moving, refusals }: Request): strin
     return `${name}老师提出换时间，请在${momentInWords(answerBy)}前选一个。`;
   if (state === 'confirmed')
     return moving ? `正在问${name}老师能否换时间，原时间先保留。` : `${name}老师会来。`;
-  if (state === 'unmatched') return `问过${refusals}位讲师，都来不了。换几个时间再试试。`;
+  if (state === 'unmatched') {
+    const asked = `问过${refusals}位讲师，${refusals > 1 ? '都' : ''}来不了`;
+    return `${refusals === 0 ? '这些时间没有合适的讲师' : asked}。换几个时间再试试。`;
+  }
   if (state === 'held') return '谢谢您。授课证明已经给到讲师。';
   if (state === 'not-held') return '登记错了可以改：填到场人数，再点「登记到场」。';
   return '';

@@ -20,7 +20,7 @@ import { say } from '@titles/miniapp/ui/toast';
 import { useQuery } from '@titles/miniapp/ui/use-query';
 import { BringList } from '../bring-list';
 import { clockOf, momentInWords } from '@titles/miniapp/calendar';
-import { closedAdvice, isAhead, purposeInWords, stateInWords } from '../words';
+import { closedAdvice, isAhead, purposeInWords, standingInWords } from '../words';
 import { ReceiptCard } from './receipt-card';
 import './index.scss';
 
@@ -82,7 +82,7 @@ const Ticket = ({ visit, fresh, onChanged }: TicketProps) => {
     <>
       <Card className={`ticket ${ahead ? '' : 'ticket--over'}`}>
         <View className="ticket__state">
-          {fresh && state === 'confirmed' ? '预约成功' : stateInWords(state)}
+          {fresh && state === 'confirmed' ? '预约成功' : standingInWords(visit, now)}
         </View>
         <Heading level={1} className="ticket__when">
           {momentInWords(startsAt)}

@@ -45,14 +45,14 @@ export class BookingsController {
 
   @Implements(bookings.confirm)
   async confirm({ params }: Input<typeof bookings.confirm>, { accountId }: SignedInCaller) {
-    await this.resources.ofBooking(accountId, params.bookingId);
-    return this.one(await this.bookings.confirm(accountId, params.bookingId));
+    const resource = await this.resources.ofBooking(accountId, params.bookingId);
+    return this.one(await this.bookings.confirm(accountId, params.bookingId), resource);
   }
 
   @Implements(bookings.cancel)
   async cancel({ params }: Input<typeof bookings.cancel>, { accountId }: SignedInCaller) {
-    await this.resources.ofBooking(accountId, params.bookingId);
-    return this.one(await this.bookings.cancel(accountId, params.bookingId));
+    const resource = await this.resources.ofBooking(accountId, params.bookingId);
+    return this.one(await this.bookings.cancel(accountId, params.bookingId), resource);
   }
 
   @Implements(bookings.reschedule)
@@ -85,9 +85,12 @@ export class BookingsController {
     return this.one(await this.waitingList.accept(accountId, params.entryId));
   }
 
-  private async one(row: BookingRow) {
-    const resources = await this.resources.byIds([row.resourceId]);
-    return this.shown(row, resources.get(row.resourceId), await this.times.closed([row]));
+  /** @param known what it is of, where that was read before */
+  private async one(row: BookingRow, known?: ResourceRow) {
+    const resource = known ?? (await this.resources.byIds([row.resourceId])).get(row.resourceId);
+    // A lecture is called off, or takes place: it is never closed.
+    const closed = resource?.kind === 'seats' ? new Map<string, string>() : await this.times.closed([row]);
+    return this.shown(row, resource, closed);
   }
 
   private shown(row: BookingRow, resource: ResourceRow | undefined, closed: ReadonlyMap<string, string>) {

@@ -1,4 +1,5 @@
 import { type Browser, type BrowserContext, chromium, type Page, type Request } from 'playwright-core';
+import { testFolder } from './folder';
 
 declare global {
   var idle: () => Promise<void>;
@@ -23,6 +24,8 @@ export const launchChromium = (): Promise<Browser> =>
       // Sound is played to nobody; else its library leaves a folder behind.
       '--disable-audio-output',
     ],
+    // It does not always take its files with it when it ends.
+    env: { ...process.env, TMPDIR: testFolder('chromium') },
   });
 
 interface Phone {

@@ -10,7 +10,7 @@ import { Bookings } from './bookings.service';
 import { awaitsAnswer } from './fair-use';
 import { FairUse } from './fair-use.service';
 import { type ResourceRow } from './resource.entity';
-import { BookableResources } from './resources.service';
+import { BookableResources, type NamedResource } from './resources.service';
 import { isBlock } from './session-seats.queries';
 import { WaitingList, type WaitingView } from './waiting-list.service';
 
@@ -86,14 +86,14 @@ export class BookingsController {
   }
 
   /** @param known what it is of, where that was read before */
-  private async one(row: BookingRow, known?: ResourceRow) {
-    const resource = known ?? (await this.resources.byIds([row.resourceId])).get(row.resourceId);
+  private async one(row: BookingRow, known?: NamedResource) {
+    const resource = known ?? (await this.resources.named(row.resourceId));
     // A lecture is called off, or takes place: it is never closed.
     const closed = resource?.kind === 'seats' ? new Map<string, string>() : await this.times.closed([row]);
     return this.shown(row, resource, closed);
   }
 
-  private shown(row: BookingRow, resource: ResourceRow | undefined, closed: ReadonlyMap<string, string>) {
+  private shown(row: BookingRow, resource: NamedResource | undefined, closed: ReadonlyMap<string, string>) {
     const { id, resourceId, company, seats, startsAt, endsAt, heldUntil } = row;
     const state = this.times.stateOf(row);
     return {

@@ -108,8 +108,15 @@ export async function lockedBooking(manager: EntityManager, seen: BookingRow): P
 }
 
 /** The place that somebody has in a session. */
-export const placeIn = (
+export async function placeIn(
   manager: EntityManager,
   resourceId: string,
   accountId: string,
-): Promise<BookingRow | null> => manager.findOneBy(BookingRow, { seatKey: keyOf(resourceId, accountId) });
+): Promise<BookingRow | null> {
+  const seatKey = keyOf(resourceId, accountId);
+  // By hand, since mostly there is none.
+  const [place] = await manager.query<{ id: string }[]>('SELECT id FROM bookings WHERE seat_key = ?', [
+    seatKey,
+  ]);
+  return place ? manager.findOneBy(BookingRow, { id: place.id }) : null;
+}

@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '@titles/shared/errors';
 import { type EntityManager, IsNull, MoreThan, Not } from 'typeorm';
 import { Clock } from '../clock';
+import { changed } from '../database/changed';
 import { Database } from '../database/database';
+import { insertRows } from '../database/insert-rows';
 import { newId } from '../ids';
 import { OutboxService } from '../outbox/outbox.service';
 import { BookingRow } from './booking.entity';
@@ -94,7 +96,7 @@ export class Bookings {
       const id = newId();
       const placed = await takePlace(manager, resource, id, party, time);
       if (!placed) return refused(settled && !before, new DomainError('full'));
-      const booking = manager.create(BookingRow, {
+      const booking: BookingRow = {
         ...placed,
         ...party,
         blockId: null,
@@ -110,8 +112,8 @@ export class Bookings {
         appeal: null,
         refusedBecause: null,
         excusedAt: null,
-      });
-      await manager.insert(BookingRow, booking);
+      };
+      await insertRows(manager, BookingRow, [booking]);
       await beside?.(manager, booking);
       if (before) await settle(manager, resource, now);
       return booking;
@@ -128,13 +130,14 @@ export class Bookings {
   ): Promise<BookingRow> {
     return this.database.write(async (manager) => {
       const now = this.clock.now();
-      const { affected } = await manager.update(
-        BookingRow,
-        { id, accountId, state: 'held', heldUntil: MoreThan(now) },
-        { state: 'confirmed', heldUntil: null, confirmedAt: now, changedAt: now },
+      const confirmed = await changed(
+        manager.queryRunner,
+        `UPDATE bookings SET state = 'confirmed', held_until = NULL, confirmed_at = ?, changed_at = ?
+         WHERE id = ? AND account_id = ? AND state = 'held' AND held_until > ?`,
+        [now, now, id, accountId, now],
       );
       const booking = await ownBooking(manager, accountId, id);
-      if (affected) {
+      if (confirmed) {
         // Seats of a waiting list, and every time that was held: nobody needs to be told of an offer that is taken. What
         // has become of its time or place they have not read yet.
         const offered = (await endWaiting(manager, { bookingId: id }, 'booked')) || booking.seatKey === null;

@@ -1,5 +1,5 @@
-import { type EntityManager, In, IsNull, MoreThan } from 'typeorm';
-import { BookingRow } from './booking.entity';
+import { type EntityManager } from 'typeorm';
+import { instantOf } from '../database/instant';
 import { fairUse, pausedUntil, pauseInWords } from './fair-use';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -10,18 +10,18 @@ export async function pausesOf(
   accountIds: string[],
   now: Date,
 ): Promise<Map<string, Date>> {
-  const missed = await manager.find(BookingRow, {
-    select: { accountId: true, startsAt: true },
-    where: {
-      accountId: In(accountIds),
-      state: 'no-show',
-      excusedAt: IsNull(),
-      startsAt: MoreThan(new Date(now.getTime() - fairUse.withinDays * DAY)),
-    },
-  });
+  // By hand, since everybody who books asks it.
+  const missed = await manager.query<{ account: string; startsAt: Date | string }[]>(
+    `SELECT account_id AS account, starts_at AS startsAt FROM bookings
+     WHERE account_id IN (${accountIds.map(() => '?').join(', ')}) AND state = 'no-show'
+       AND excused_at IS NULL AND starts_at > ?`,
+    [...accountIds, new Date(now.getTime() - fairUse.withinDays * DAY)],
+  );
   const pauses = new Map<string, Date>();
-  for (const account of new Set(missed.map(({ accountId }) => accountId))) {
-    const starts = missed.filter(({ accountId }) => accountId === account).map(({ startsAt }) => startsAt);
+  for (const account of new Set(missed.map((each) => each.account))) {
+    const starts = missed
+      .filter((each) => each.account === account)
+      .map(({ startsAt }) => instantOf(startsAt));
     const until = pausedUntil(starts, now);
     if (until) pauses.set(account, until);
   }

@@ -1,5 +1,6 @@
 import { DomainError } from '@titles/shared/errors';
 import { Between, type EntityManager } from 'typeorm';
+import { changed } from '../database/changed';
 import { isDuplicate } from '../database/refused-write';
 import { type BookingRow } from './booking.entity';
 import { type TickRange, ticksOf } from './occupied';
@@ -30,19 +31,14 @@ export async function lockBoth(
 }
 
 async function raiseRevision(manager: EntityManager, id: string): Promise<void> {
-  const { affected } = await manager.increment(ResourceRow, { id }, 'revision', 1);
-  if (!affected) throw new DomainError('not-found');
+  const raised = 'UPDATE booking_resources SET revision = revision + 1 WHERE id = ?';
+  if (!(await changed(manager.queryRunner, raised, [id]))) throw new DomainError('not-found');
 }
 
 /** Takes the seats if so many are free: the database decides, whatever this process believes. */
 export async function takeSeats(manager: EntityManager, id: string, seats: number): Promise<boolean> {
-  const { affected } = await manager
-    .createQueryBuilder()
-    .update(ResourceRow)
-    .set({ taken: () => 'taken + :seats' })
-    .where('id = :id AND taken + :seats <= capacity', { id, seats })
-    .execute();
-  return affected === 1;
+  const taken = 'UPDATE booking_resources SET taken = taken + ? WHERE id = ? AND taken + ? <= capacity';
+  return (await changed(manager.queryRunner, taken, [seats, id, seats])) === 1;
 }
 
 /** Takes the ticks in the first lane that has them all, and tells which; null when none has. */

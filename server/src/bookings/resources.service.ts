@@ -29,6 +29,9 @@ interface ByTime extends Limits, Described {
   afterMinutes: number;
 }
 
+/** A resource as bookings of it are shown. */
+export type NamedResource = Pick<ResourceRow, 'kind' | 'title' | 'place'>;
+
 /** What can be booked. */
 @Injectable()
 export class BookableResources {
@@ -91,6 +94,15 @@ export class BookableResources {
     return new Map(rows.map((row) => [row.id, row]));
   }
 
+  /** One of them, as who books it reads it; undefined when there is none. By hand, since each booking answers with it. */
+  async named(id: string): Promise<NamedResource | undefined> {
+    const [resource] = await this.database.source.query<NamedResource[]>(
+      'SELECT kind, title, place FROM booking_resources WHERE id = ?',
+      [id],
+    );
+    return resource;
+  }
+
   /** What a booking is called and where it is: as itself says it, else as its resource. */
   calledAs = (booking: Occasion, { title, place }: Pick<ResourceRow, 'title' | 'place'>) => ({
     title: booking.title ?? title,
@@ -120,12 +132,12 @@ export class BookableResources {
    * What a person's booking is of. Throws `not-found`, and `conflict` for a lecturer's time: that is answered and changed
    * where it was asked for.
    */
-  async ofBooking(accountId: string, bookingId: string): Promise<ResourceRow> {
-    const resource = await this.database.source.manager
-      .createQueryBuilder(ResourceRow, 'resource')
-      .innerJoin(BookingRow, 'booking', 'booking.resource_id = resource.id')
-      .where('booking.id = :bookingId AND booking.account_id = :accountId', { bookingId, accountId })
-      .getOne();
+  async ofBooking(accountId: string, bookingId: string): Promise<NamedResource> {
+    const [resource] = await this.database.source.query<NamedResource[]>(
+      `SELECT r.kind, r.title, r.place FROM booking_resources r JOIN bookings b ON b.resource_id = r.id
+       WHERE b.id = ? AND b.account_id = ?`,
+      [bookingId, accountId],
+    );
     if (!resource) throw new DomainError('not-found');
     if (resource.kind === 'lecturer')
       throw new DomainError('conflict', '这是上门培训的安排，请在「上门培训」里查看和修改。');

@@ -18,14 +18,22 @@ export const keyOf = (resourceId: string, accountId: string): string => `${resou
  * it has begun nobody waits any more. Resolves with whether anything was to be done.
  */
 export async function settle(manager: EntityManager, resource: ResourceRow, now: Date): Promise<boolean> {
-  const lapsed = await manager.findBy(BookingRow, {
-    resourceId: resource.id,
-    state: 'held',
-    heldUntil: LessThanOrEqual(now),
-  });
+  const due = await dueIn(manager, resource.id, now);
+  const ranOut = { resourceId: resource.id, state: 'held', heldUntil: LessThanOrEqual(now) } as const;
+  const lapsed = due.lapsed ? await manager.findBy(BookingRow, ranOut) : [];
   for (const booking of lapsed) await endBooking(manager, booking, 'expired', now);
-  const offered = await offerFreeSeats(manager, resource, now);
+  const offered = due.waiting && (await offerFreeSeats(manager, resource, now));
   return offered || lapsed.length > 0;
+}
+
+/** Whether holds of a resource ran out, and whether anybody waits: by hand, since everybody who books asks it. */
+async function dueIn(manager: EntityManager, id: string, now: Date) {
+  const [due] = await manager.query<{ lapsed: unknown; waiting: unknown }[]>(
+    `SELECT EXISTS (SELECT 1 FROM bookings WHERE resource_id = ? AND state = 'held' AND held_until <= ?) AS lapsed,
+            EXISTS (SELECT 1 FROM booking_waiting WHERE resource_id = ? AND state = 'waiting') AS waiting`,
+    [id, now, id],
+  );
+  return { lapsed: Number(due?.lapsed) > 0, waiting: Number(due?.waiting) > 0 };
 }
 
 /** Refuses after a resource was settled: what was settled stays, so the refusal is given back; else it is thrown. */
@@ -62,9 +70,14 @@ export async function endWaiting(
   which: { bookingId: string } | { openKey: string },
   to: WaitingState,
 ): Promise<boolean> {
+  const [column, value] =
+    'bookingId' in which ? ['booking_id', which.bookingId] : ['open_key', which.openKey];
   // Found first and changed by id: a change that finds nothing would lock a gap in the index.
-  const entry = await manager.findOneBy(WaitingRow, which);
-  if (!entry?.openKey) return false;
+  const [entry] = await manager.query<{ id: string }[]>(
+    `SELECT id FROM booking_waiting WHERE ${column} = ? AND open_key IS NOT NULL`,
+    [value],
+  );
+  if (!entry) return false;
   await manager.update(WaitingRow, { id: entry.id }, { state: to, openKey: null });
   return true;
 }

@@ -6,22 +6,23 @@ const PLAIN: readonly ColumnType[] = ['varchar', 'text', 'integer'];
 
 /**
  * Inserts whole rows, many in a statement, at a tenth of the query builder's price. A row that is there already by the
- * unique columns named stays as it is.
+ * unique columns named stays as it is; where none are named it refuses the statement, see `isDuplicate`.
  */
 export async function insertRows<E extends ObjectLiteral>(
   manager: EntityManager,
   entity: EntityTarget<E>,
   rows: readonly E[],
-  unique: readonly (keyof E & string)[],
+  unique: readonly (keyof E & string)[] = [],
 ): Promise<void> {
   const { driver } = manager.dataSource;
   const { columns, tableName } = manager.dataSource.getMetadata(entity);
   const named = columns.filter(({ propertyName }) => unique.includes(propertyName));
   const keys = named.map(({ databaseName }) => databaseName);
-  const settled =
+  const passedOver =
     manager.dataSource.options.type === 'mysql'
       ? `ON DUPLICATE KEY UPDATE ${keys[0]} = ${keys[0]}`
       : `ON CONFLICT (${keys.join(', ')}) DO NOTHING`;
+  const settled = keys.length > 0 ? passedOver : '';
   const into = `INSERT INTO ${tableName} (${columns.map(({ databaseName }) => databaseName).join(', ')})`;
   const places = `(${columns.map(() => '?').join(', ')})`;
   // What is written as it is needs no preparation by the driver.

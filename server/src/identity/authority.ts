@@ -2,7 +2,7 @@ import { type OrganisationKind } from '@titles/shared/contract/organisations';
 import { type District } from '@titles/shared/contract/person-values';
 import { type GrantableRole, type Role } from '@titles/shared/contract/roles';
 import { DomainError } from '@titles/shared/errors';
-import { type Scope } from '../http/caller';
+import { type Grant, type Scope } from '../http/caller';
 import { type SessionKind } from './lifetimes';
 
 interface RoleRule {
@@ -45,16 +45,23 @@ export interface GrantedFor {
   district: District | null;
 }
 
-export function scopeOf({ role, organisationId, district }: GrantedFor): Scope {
+function scopeOf({ role, organisationId, district }: GrantedFor): Scope {
   const { scope } = rules[role];
   if (scope === 'organisation') return { kind: scope, id: organisationId ?? '' };
   if (scope === 'district') return { kind: scope, id: district ?? '' };
   return { kind: scope };
 }
 
-/** Whether a grant of the role counts in a session of this kind: a phone is no place for the rights of the desk. */
-export const countsIn = (kind: SessionKind, role: GrantableRole): boolean =>
-  kind === 'console' || !rules[role].desk;
+/**
+ * What active grants give in a session of this kind: a phone is no place for the rights of the desk. Everyone reaches
+ * their own data.
+ */
+export const countingIn = (kind: SessionKind, active: readonly GrantedFor[]): Grant[] => [
+  { role: 'employee', scope: { kind: 'own' } },
+  ...active
+    .filter(({ role }) => kind === 'console' || !rules[role].desk)
+    .map((grant) => ({ role: grant.role, scope: scopeOf(grant) })),
+];
 
 interface Wish {
   role: GrantableRole;

@@ -12,7 +12,7 @@ import { type Grant as CallersGrant, type SignedInCaller } from '../http/caller'
 import { reaches, reachOf } from '../http/reach';
 import { newId } from '../ids';
 import { newSecret, secretHash } from '../secret';
-import { countsIn, type GrantedFor, ruleOf, scopeOf } from './authority';
+import { countingIn, type GrantedFor, ruleOf } from './authority';
 import { Grant, type GrantState } from './grant.entity';
 import { type SessionKind } from './lifetimes';
 
@@ -37,20 +37,9 @@ export class GrantsService {
     private readonly audit: Audit,
   ) {}
 
-  /** What counts now for the account in a session of this kind. Everyone reaches their own data. */
+  /** What counts now for the account in a session of this kind. */
   async countingFor(accountId: string, kind: SessionKind): Promise<CallersGrant[]> {
-    // By hand, since it is asked with every request.
-    const active: Pick<Grant, 'role' | 'organisationId' | 'district'>[] = await this.database.source.query(
-      `SELECT role, organisation_id AS organisationId, district FROM \`grants\`
-       WHERE account_id = ? AND state = 'active' AND ends_at > ?`,
-      [accountId, this.clock.now()],
-    );
-    return [
-      { role: 'employee', scope: { kind: 'own' } },
-      ...active
-        .filter(({ role }) => countsIn(kind, role))
-        .map((grant) => ({ role: grant.role, scope: scopeOf(grant) })),
-    ];
+    return countingIn(kind, await this.activeOf(this.database.source.manager, accountId));
   }
 
   /** Whether the account holds anything that a console is for. */

@@ -9,6 +9,7 @@ import { newId } from '../ids';
 import { newSecret, secretHash } from '../secret';
 import { ACCESS, endOf, isAlive, isNewUse, lastUseOf, mayRepeat, type SessionKind } from './lifetimes';
 import { Session } from './session.entity';
+import { readSession, type RunningSession } from './session.queries';
 import { familyOf, firstTokens, nextTokens, type Tokens } from './token';
 
 export interface OpenSession extends Tokens {
@@ -70,11 +71,11 @@ export class SessionsService {
     throw new DomainError('busy');
   }
 
-  /** The session of an access token, if it still runs; keeps that it was used. */
-  async find(token: string): Promise<Session | null> {
+  /** The session of an access token, if it still runs, with its account's active grants; keeps that it was used. */
+  async find(token: string): Promise<RunningSession | null> {
     const now = this.clock.now();
     const accessHash = secretHash(token);
-    const session = await this.database.source.manager.findOneBy(Session, { accessHash });
+    const session = await readSession(this.database.source.manager, accessHash, now);
     if (!session || session.accessUntil <= now || !isAlive(session, now)) return null;
     if (isNewUse(session, now)) await this.uses.ask({ id: session.id, accessHash });
     return session;

@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type DatabaseConfig } from '@titles/server/config';
 import { connect } from '@titles/server/database/connect';
 import { Database } from '@titles/server/database/database';
+import { insertNew } from '@titles/server/database/insert-new';
 import { isTransient } from '@titles/server/database/refused-write';
 import { makeSqliteExclusive } from '@titles/server/database/exclusive-sqlite';
 import Libsql from 'libsql';
@@ -53,6 +54,21 @@ eachDatabase((name) => {
       expect(took.sort()).toEqual([0, 0, 1, 1, 1]);
       const rows: { free: number }[] = await source.query('SELECT free FROM seats');
       expect(rows.map(({ free }) => free)).toEqual([0, 1]);
+    }));
+
+  test('of rows inserted together, one that is there already leaves out itself alone', async () =>
+    withConnection(await emptyDatabase(name), async (source) => {
+      await source.query('CREATE TABLE seats (id varchar(8) PRIMARY KEY, free integer NOT NULL)');
+      const insert = (...rows: [string, number | null][]) =>
+        insertNew(new Database(source), 'seats (id, free)', rows);
+      expect(await insert(['a', 1], ['b', 1])).toEqual([true, true]);
+      expect(await insert(['c', 2], ['a', 2], ['d', 2], ['d', 3])).toEqual([true, false, true, false]);
+      expect(await insert(['b', 2])).toEqual([false]);
+      await expect(insert(['e', null])).rejects.toThrow();
+      const rows: { id: string; free: number }[] = await source.query(
+        'SELECT id, free FROM seats ORDER BY id',
+      );
+      expect(rows.map(({ id, free }) => `${id}${free}`)).toEqual(['a1', 'b1', 'c2', 'd2']);
     }));
 
   test('one change that something accompanies is undone when that fails', async () =>

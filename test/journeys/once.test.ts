@@ -45,6 +45,20 @@ eachDatabase((database) => {
     expect(stored).not.toContain(KEY);
   });
 
+  test('requests of the same moment are each carried out, and one that comes twice among them once', async () => {
+    const names = ['王四', '王五', '王六', '王七', '王五', '王八'];
+    const sent = names.map(async (name) => {
+      const city = await sending('City', `${KEY}-of-${names.indexOf(name)}`, 'console');
+      return () => city.grants.invite(invitation(name));
+    });
+    const answers = await Promise.all((await Promise.all(sent)).map((send) => send()));
+    expect(answers[4]).toEqual(answers[1]);
+    const invited = await rows<{ name: string }>(
+      `SELECT name FROM grants WHERE name IN (${names.map((name) => `'${name}'`).join(', ')})`,
+    );
+    expect(invited.map(({ name }) => name).sort()).toEqual([...new Set(names)].sort());
+  });
+
   test('another request with the same key is refused, that of another person is another', async () => {
     const city = await sending('City', `${KEY}-2`, 'console');
     await city.grants.invite(invitation('王二'));

@@ -3,10 +3,12 @@ import { DomainError } from '@titles/shared/errors';
 import { Clock } from '../../clock';
 import { type Config } from '../../config';
 import { Database } from '../../database/database';
-import { isDuplicate } from '../../database/refused-write';
+import { insertNew } from '../../database/insert-new';
+import { Gathered } from '../../gathered';
 import { secretHash } from '../../secret';
 import { type Caller } from '../caller';
 import { networkOf } from './network';
+import { type RateWindow } from './rate-window.entity';
 
 /** Injection token: requests a minute, null for no limits. */
 export const RATE_LIMITS = Symbol('rate limits');
@@ -29,6 +31,14 @@ export class RateLimits {
   private readonly left = new Map<string, number>();
   /** Who has used up this minute. */
   private readonly spent = new Set<string>();
+  /** Those who are let through for the first time in a minute are written down together; whether each was the first. */
+  private readonly firsts = new Gathered<RateWindow, boolean>((some) =>
+    insertNew(
+      this.database,
+      'rate_windows (id, minute, used)',
+      some.map(({ id, minute, used }) => [id, minute, used]),
+    ),
+  );
 
   constructor(
     private readonly database: Database,
@@ -68,17 +78,8 @@ export class RateLimits {
   /** How many requests the database gives this process of a minute. */
   private async taken(id: string, minute: number, limit: number): Promise<number> {
     const used = Math.max(1, Math.floor(limit / PARTS));
-    try {
-      await this.database.change('INSERT INTO rate_windows (id, minute, used) VALUES (?, ?, ?)', [
-        id,
-        minute,
-        used,
-      ]);
-      return used;
-    } catch (error) {
-      // Some of this minute was taken already, by this process or another one.
-      if (!isDuplicate(error)) throw error;
-    }
+    if (await this.firsts.ask({ id, minute, used })) return used;
+    // Some of this minute was taken already, by this process or another one.
     const raised = 'UPDATE rate_windows SET used = used + ? WHERE id = ? AND used <= ?';
     return (await this.database.change(raised, [used, id, limit - used])) ? used : 0;
   }

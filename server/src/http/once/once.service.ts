@@ -5,7 +5,7 @@ import { type EntityManager } from 'typeorm';
 import { Clock } from '../../clock';
 import { changed } from '../../database/changed';
 import { Database } from '../../database/database';
-import { isDuplicate } from '../../database/refused-write';
+import { insertNew } from '../../database/insert-new';
 import { Gathered } from '../../gathered';
 import { newId } from '../../ids';
 import { secretHash } from '../../secret';
@@ -30,6 +30,7 @@ interface Attempt {
   id: string;
   holder: string;
 }
+type Begun = Pick<OnceRequest, 'id' | 'holder' | 'digest' | 'leaseUntil' | 'expiresAt'>;
 
 const OTHER_CONTENT = '这次提交的内容和上一次不同，请刷新后重新操作。';
 const ALREADY = '刚才的操作已经办理，请刷新查看结果。';
@@ -41,6 +42,17 @@ const ALREADY = '刚才的操作已经办理，请刷新查看结果。';
  */
 @Injectable()
 export class Once {
+  /** Those that begin at the same moment are written down together: whether each is the first with its key. */
+  private readonly begins = new Gathered<Begun, boolean>((some) =>
+    insertNew(
+      this.database,
+      'once_requests (id, holder, digest, state, lease_until, expires_at)',
+      some.map(({ id, holder, digest, leaseUntil, expiresAt }) => [
+        ...[id, holder, digest, 'begun', leaseUntil, expiresAt],
+      ]),
+    ),
+  );
+
   /** Those that end at the same moment are written down together: one commit for many. */
   private readonly ends = new Gathered<Attempt & { answer: string }, void>(async (some) => {
     const places = some.map(() => '?').join(', ');
@@ -94,16 +106,7 @@ export class Once {
     const now = this.clock.now();
     const leaseUntil = new Date(now.getTime() + LEASE);
     const expiresAt = new Date(now.getTime() + KEPT);
-    try {
-      await this.database.change(
-        `INSERT INTO once_requests (id, holder, digest, state, lease_until, expires_at)
-         VALUES (?, ?, ?, 'begun', ?, ?)`,
-        [attempt.id, attempt.holder, digest, leaseUntil, expiresAt],
-      );
-      return 'mine';
-    } catch (error) {
-      if (!isDuplicate(error)) throw error;
-    }
+    if (await this.begins.ask({ ...attempt, digest, leaseUntil, expiresAt })) return 'mine';
     return this.database.write(async (manager) => {
       const known = await manager.findOneBy(OnceRequest, { id: attempt.id });
       if (!known) return null;

@@ -12,6 +12,9 @@ import { PHONE, Publicist } from './publicist.entity';
 const LONGEST_CHAIN = 20;
 const NEVER_APPLIED = '您还没有申请职称宣传员，请先申请。';
 
+/** A publicist as what readers do is credited to them. */
+export type Credited = Pick<Publicist, 'id' | 'accountId' | 'district' | 'state'>;
+
 type Decided = (manager: EntityManager, publicist: Publicist) => Promise<void>;
 
 /** Publicists, as other features and the pages ask about them. */
@@ -52,11 +55,8 @@ export class Publicists {
     return manager.findOneBy(Publicist, { id });
   }
 
-  async byIds(
-    ids: readonly string[],
-    manager = this.database.source.manager,
-  ): Promise<Map<string, Publicist>> {
-    const found = await manager.findBy(Publicist, { id: In([...new Set(ids)]) });
+  async byIds(ids: readonly string[]): Promise<Map<string, Publicist>> {
+    const found = await this.database.source.manager.findBy(Publicist, { id: In([...new Set(ids)]) });
     return new Map(found.map((publicist) => [publicist.id, publicist]));
   }
 
@@ -66,6 +66,25 @@ export class Publicists {
     for (let step = 0; found?.successorId && step < LONGEST_CHAIN; step++)
       found = await this.byId(manager, found.successorId);
     return found;
+  }
+
+  /** The same for many at once. */
+  async creditedForAll(manager: EntityManager, ids: readonly string[]): Promise<Map<string, Credited>> {
+    const some = [...new Set(ids)];
+    if (some.length === 0) return new Map();
+    // By hand, since it is asked for every lot of readers.
+    const found = await manager.query<(Credited & Pick<Publicist, 'successorId'>)[]>(
+      `SELECT id, account_id AS accountId, district, state, successor_id AS successorId FROM publicists
+       WHERE id IN (${some.map(() => '?').join(', ')})`,
+      some,
+    );
+    const credited = new Map<string, Credited>();
+    for (const publicist of found) {
+      const { id, successorId } = publicist;
+      const successor = successorId === null ? null : await this.creditedFor(manager, id);
+      credited.set(id, successor ?? publicist);
+    }
+    return credited;
   }
 
   /** Nobody approves them, or ends their work, until the transaction ends. */

@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { type Input } from '@titles/shared/contract/endpoint';
 import { type SharedContent, type sharing } from '@titles/shared/contract/sharing';
 import { DomainError } from '@titles/shared/errors';
+import { In } from 'typeorm';
 import { ArticleService } from '../articles/articles.service';
 import { Clock } from '../clock';
 import { seasonIn } from './season';
 import { Database } from '../database/database';
+import { Gathered } from '../gathered';
 import { LecturesService } from '../lectures/lectures.service';
 import { Publicists } from '../publicists/publicists.service';
 import { SeasonService } from '../seasons/seasons.service';
@@ -45,6 +47,13 @@ export interface PublicistLink {
 /** The links of publicists, each with a token of its own. */
 @Injectable()
 export class ShareLinks {
+  /** Links by number, which every reader's page asks for: those of the same moment are looked up together. */
+  private readonly wanted = new Gathered<number, ShareLink | null>(async (numbers) => {
+    const found = await this.database.source.manager.findBy(ShareLink, { number: In([...new Set(numbers)]) });
+    const links = new Map(found.map((link) => [link.number, link]));
+    return numbers.map((number) => links.get(number) ?? null);
+  });
+
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
@@ -105,7 +114,7 @@ export class ShareLinks {
 
   private async byToken(token: string): Promise<ShareLink | null> {
     const number = numberIn(token);
-    const link = number === null ? null : await this.database.source.manager.findOneBy(ShareLink, { number });
+    const link = number === null ? null : await this.wanted.ask(number);
     return link && isTokenOf(token, link) ? link : null;
   }
 }

@@ -4,15 +4,13 @@ import { type EntityManager, In, MoreThan } from 'typeorm';
 import { Clock } from '../clock';
 import { insertRows } from '../database/insert-rows';
 import { Ledger } from '../ledger/ledger.service';
-import { Publicists } from '../publicists/publicists.service';
+import { type Credited, Publicists } from '../publicists/publicists.service';
 import { countedKeyOf } from './counting.service';
 import { ShareDevice } from './device.entity';
 import { type ShareLink } from './link.entity';
 import { isBot, isOpen, setAsideBy } from './rules';
 import { fresh, ShareVisit } from './visit.entity';
 import { countAll, type Reader, recentlyCounted, touchesOf } from './visits.queries';
-
-type Publicist = NonNullable<Awaited<ReturnType<Publicists['creditedFor']>>>;
 
 export interface Opening {
   link: ShareLink;
@@ -52,7 +50,7 @@ export class ShareLots {
       select: { id: true, linkNumber: true, device: true },
     });
     const ids = new Map(known.map(({ id, linkNumber, device }) => [`${linkNumber} ${device}`, id]));
-    const credited = await this.creditedFor(
+    const credited = await this.publicists.creditedForAll(
       manager,
       openings.map(({ link }) => link.publicistId),
     );
@@ -85,9 +83,11 @@ export class ShareLots {
     const touches = await touchesOf(manager, devices);
     const signedIn = await manager.findBy(ShareDevice, { device: In(devices) });
     const publicistIds = found.map(({ publicistId }) => publicistId);
-    const credited = await this.creditedFor(manager, publicistIds);
+    const credited = await this.publicists.creditedForAll(manager, publicistIds);
     const recently = await recentlyCounted(manager, publicistIds, now);
-    const lot: { visit: ShareVisit; publicist: Publicist }[] = [];
+    const told = new Map<string, number>();
+    for (const device of devices) told.set(device, (told.get(device) ?? 0) + 1);
+    const lot: { visit: ShareVisit; publicist: Credited }[] = [];
     const counted = new Set<number>();
     readings.forEach(({ id, reader, visibleSeconds, scrolled, agent }, at) => {
       const visit = visits.get(id);
@@ -98,7 +98,7 @@ export class ShareLots {
       const anonymous = reader.accountId === null && visit.accountId === null;
       const alone =
         touches.get(`${visit.device} ${visit.contentId} ${visit.season}`) === 1 &&
-        devices.indexOf(visit.device) === devices.lastIndexOf(visit.device);
+        told.get(visit.device) === 1;
       if (!anonymous || !isOpen(visit) || !alone) return;
       const so = {
         visibleSeconds: Math.max(visit.visibleSeconds ?? 0, visibleSeconds),
@@ -134,15 +134,5 @@ export class ShareLots {
       })),
     );
     return counted;
-  }
-
-  private async creditedFor(manager: EntityManager, ids: readonly string[]): Promise<Map<string, Publicist>> {
-    const credited = await this.publicists.byIds(ids, manager);
-    for (const [id, publicist] of credited)
-      if (publicist.successorId !== null) {
-        const successor = await this.publicists.creditedFor(manager, id);
-        if (successor) credited.set(id, successor);
-      }
-    return credited;
   }
 }

@@ -1,4 +1,4 @@
-import { Brackets, type EntityManager, In, IsNull, MoreThan, Not, Or } from 'typeorm';
+import { Brackets, type EntityManager, IsNull, MoreThan, Not, Or } from 'typeorm';
 import { ShareDevice } from './device.entity';
 import { BURST, FIRST_TOUCH } from './rules';
 import { ShareVisit } from './visit.entity';
@@ -147,16 +147,12 @@ export async function countAll(
   now: Date,
 ): Promise<void> {
   const chosen = visits.map(() => 'WHEN ? THEN ?').join(' ');
-  await manager
-    .createQueryBuilder()
-    .update(ShareVisit)
-    .set({ toldAt: now, countedAt: now, scrolled: true, reason: null, posted: true })
-    .where({ id: In(visits.map(({ id }) => id)) })
-    .execute();
   await manager.query(
-    `UPDATE share_visits SET counted_key = CASE id ${chosen} END, visible_seconds = CASE id ${chosen} END
+    `UPDATE share_visits SET told_at = ?, counted_at = ?, scrolled = ?, reason = NULL, posted = ?,
+       counted_key = CASE id ${chosen} END, visible_seconds = CASE id ${chosen} END
      WHERE id IN (${visits.map(() => '?').join(', ')})`,
     [
+      ...[now, now, true, true],
       ...visits.flatMap(({ id, countedKey }) => [id, countedKey]),
       ...visits.flatMap(({ id, visibleSeconds }) => [id, visibleSeconds]),
       ...visits.map(({ id }) => id),

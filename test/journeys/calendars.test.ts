@@ -227,13 +227,13 @@ eachDatabase((database) => {
     const session = await hand.session(20, new Date('2026-12-28T06:00:00.000Z'));
     const alone = await hand.session(20, new Date('2026-12-29T06:00:00.000Z'));
     const party = { accountId: liId, company: '示例公司', seats: 5 };
-    const { id } = await hand.bookings.hold({ resourceId: session, time: null }, party);
-    await hand.bookings.confirm(liId, id);
+    const own = await hand.bookings.hold({ resourceId: session, time: null }, party);
+    await hand.bookings.confirm(liId, own.booking.id);
     await hand.seat(alone, liId);
     const stranger = { accountId: 'stranger', company: '示例公司', seats: 1 };
     const other = await hand.bookings.hold({ resourceId: session, time: null }, stranger);
-    await hand.bookings.confirm('stranger', other.id);
+    await hand.bookings.confirm('stranger', other.booking.id);
     const { events } = await read(await addressOf('company', organisationId));
-    expect(events.map(({ uid }) => uid)).toEqual([`booking-${id}@jiangmen-titles`]);
+    expect(events.map(({ uid }) => uid)).toEqual([`booking-${own.booking.id}@jiangmen-titles`]);
   });
 });

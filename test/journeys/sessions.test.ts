@@ -136,6 +136,25 @@ eachDatabase((database) => {
       await expect(refresh(back.refreshToken)).rejects.toMatchObject(over);
     });
 
+    test('keeps its last use to the minute on a console, to five on a phone', async () => {
+      const lastUse = async (token: string) => {
+        const { sessions } = await clientOf(server.origin, token).sessions.list();
+        return sessions.find(({ current }) => current)!.usedAt.slice(11, 16);
+      };
+      const uses = { phone: (await signIn()).token, console: (await console()).token };
+      const seen = [];
+      for (const minutes of [0, 1, 3, 1]) {
+        server.clock.advance(minutes * MINUTE);
+        seen.push([await lastUse(uses.phone), await lastUse(uses.console)]);
+      }
+      expect(seen).toEqual([
+        ['08:00', '08:00'],
+        ['08:00', '08:01'],
+        ['08:00', '08:04'],
+        ['08:05', '08:05'],
+      ]);
+    });
+
     test('is listed for its owner and ended by them, another one’s is not found', async () => {
       const mine = await signIn();
       server.clock.advance(MINUTE);

@@ -51,16 +51,16 @@ export function bookingsOf({ app }: TestServer) {
       await resources.addByTime({ id, kind, title: '讲师', lanes, beforeMinutes, afterMinutes, ...limits });
       return id;
     },
-    holdSeat: (resourceId: string, accountId: string): Promise<BookingRow> =>
-      bookings.hold({ resourceId, time: null }, alone(accountId)),
-    holdTime: (
+    holdSeat: async (resourceId: string, accountId: string): Promise<BookingRow> =>
+      (await bookings.hold({ resourceId, time: null }, alone(accountId))).booking,
+    holdTime: async (
       resourceId: string,
       accountId: string,
       time: ReturnType<typeof between>,
-    ): Promise<BookingRow> => bookings.hold({ resourceId, time }, alone(accountId)),
+    ): Promise<BookingRow> => (await bookings.hold({ resourceId, time }, alone(accountId))).booking,
     seat: async (resourceId: string, accountId: string): Promise<BookingRow> => {
-      const { id } = await bookings.hold({ resourceId, time: null }, alone(accountId));
-      return bookings.confirm(accountId, id);
+      const { booking } = await bookings.hold({ resourceId, time: null }, alone(accountId));
+      return bookings.confirm(accountId, booking.id);
     },
     /** What the database says of a session: its counter, and what its bookings add up to. */
     seats: async (resourceId: string): Promise<{ taken: number; booked: number }> => {

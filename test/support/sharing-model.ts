@@ -111,8 +111,8 @@ export async function sharingModel(
       const { accountId } = phones[event.who]!;
       if (accountId === null) return;
       const party = { accountId, company: null, seats: 1 };
-      const { id } = await bookings.hold({ resourceId: sessions[event.session]!, time: null }, party);
-      await bookings.confirm(accountId, id);
+      const { booking } = await bookings.hold({ resourceId: sessions[event.session]!, time: null }, party);
+      await bookings.confirm(accountId, booking.id);
     } else if (event.kind === 'tell') {
       const booking = await ownOf(event.who, event.session);
       const { device, accountId } = phones[event.who]!;

@@ -9,8 +9,8 @@ import { alone } from './bookings.queries';
 import { Bookings } from './bookings.service';
 import { awaitsAnswer } from './fair-use';
 import { FairUse } from './fair-use.service';
-import { type ResourceRow } from './resource.entity';
-import { BookableResources, type NamedResource } from './resources.service';
+import { type NamedResource, type ResourceRow } from './resource.entity';
+import { BookableResources } from './resources.service';
 import { isBlock } from './session-seats.queries';
 import { WaitingList, type WaitingView } from './waiting-list.service';
 
@@ -40,7 +40,8 @@ export class BookingsController {
 
   @Implements(bookings.hold)
   async hold({ body }: Input<typeof bookings.hold>, { accountId }: SignedInCaller) {
-    return this.one(await this.bookings.hold(wish(body.resourceId), alone(accountId)));
+    const { booking, resource } = await this.bookings.hold(wish(body.resourceId), alone(accountId));
+    return this.one(booking, resource);
   }
 
   @Implements(bookings.confirm)

@@ -24,6 +24,7 @@ import { assertChangeable, heldUntil, offeredUntil } from './limits';
 import { giveBack, lock, lockBoth } from './places.queries';
 import { asAgreed, isBlock } from './session-seats.queries';
 import { endBooking, endWaiting, refused, settle } from './settle.queries';
+import { type NamedResource } from './resource.entity';
 import { stateAt } from './state';
 
 interface HoldOptions {
@@ -33,6 +34,12 @@ interface HoldOptions {
   firm?: boolean;
   /** What another feature writes about a new booking in the same transaction. */
   beside?: (manager: EntityManager, booking: BookingRow) => Promise<void>;
+}
+
+/** A place that is kept, and what it is of. */
+interface Held {
+  booking: BookingRow;
+  resource: NamedResource;
 }
 
 interface Moving {
@@ -79,7 +86,7 @@ export class Bookings {
     wish: Wish,
     party: Party,
     { offer = false, firm = false, beside }: HoldOptions = {},
-  ): Promise<BookingRow> {
+  ): Promise<Held> {
     await this.fairUse.assertNotPaused(party.accountId);
     const held = await this.database.write(async (manager) => {
       const resource = await lock(manager, wish.resourceId);
@@ -88,7 +95,7 @@ export class Bookings {
       const time = timeOf(resource, wish, now);
       const settled = await settle(manager, resource, now);
       const before = await placeIn(manager, wish.resourceId, party.accountId);
-      if (before?.state === 'held' && before.seats === party.seats) return before;
+      if (before?.state === 'held' && before.seats === party.seats) return { booking: before, resource };
       if (before && before.state !== 'held')
         return refused(settled, new DomainError('conflict', '您已经预约了这一场，一人一席。'));
       // Confirmed at this moment: what was read is of the past.
@@ -116,7 +123,7 @@ export class Bookings {
       await insertRows(manager, BookingRow, [booking]);
       await beside?.(manager, booking);
       if (before) await settle(manager, resource, now);
-      return booking;
+      return { booking, resource };
     });
     if (held instanceof DomainError) throw held;
     return held;

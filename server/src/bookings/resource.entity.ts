@@ -34,3 +34,6 @@ export class ResourceRow {
   /** Counts the writes; raising it is how a transaction locks the resource before its first read. */
   @Column({ type: 'integer' }) revision: number;
 }
+
+/** A resource as bookings of it are shown. */
+export type NamedResource = Pick<ResourceRow, 'kind' | 'title' | 'place'>;

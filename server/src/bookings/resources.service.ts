@@ -9,7 +9,7 @@ import { type Occasion } from './bookings.queries';
 import { insertSession, type NewSession } from './session-seats.queries';
 import { lock } from './places.queries';
 import { type Limits } from './limits';
-import { ResourceRow } from './resource.entity';
+import { type NamedResource, ResourceRow } from './resource.entity';
 import { settle } from './settle.queries';
 
 interface Described {
@@ -28,9 +28,6 @@ interface ByTime extends Limits, Described {
   beforeMinutes: number;
   afterMinutes: number;
 }
-
-/** A resource as bookings of it are shown. */
-export type NamedResource = Pick<ResourceRow, 'kind' | 'title' | 'place'>;
 
 /** What can be booked. */
 @Injectable()

@@ -8,14 +8,20 @@ export type SessionKind = 'phone' | 'console';
 export const ACCESS = 15 * MINUTE;
 /** How long after its use the refresh token before is still answered: two tabs, a request under way. */
 const OVERLAP = 10_000;
-/** How exactly the last use of a session is kept. */
-const USE_KEPT_EVERY = MINUTE;
+interface Lifetime {
+  /** From the last refresh, or from the start where it does not slide. */
+  lasts: number;
+  slides: boolean;
+  /** Without any request. */
+  idle: number;
+  /** How exactly the last use is kept: what ends idle needs it, elsewhere it is shown alone. */
+  useKeptEvery: number;
+}
 
-/** `lasts` from the last refresh, or from the start where it does not slide; `idle` without any request. */
-const lifetimes = {
-  phone: { lasts: 30 * 24 * HOUR, slides: true, idle: Infinity },
-  console: { lasts: 12 * HOUR, slides: false, idle: 30 * MINUTE },
-} as const satisfies Record<SessionKind, { lasts: number; slides: boolean; idle: number }>;
+const lifetimes: Readonly<Record<SessionKind, Lifetime>> = {
+  phone: { lasts: 30 * 24 * HOUR, slides: true, idle: Infinity, useKeptEvery: 5 * MINUTE },
+  console: { lasts: 12 * HOUR, slides: false, idle: 30 * MINUTE, useKeptEvery: MINUTE },
+};
 
 /** The times of a session that its end depends on. */
 export interface Times {
@@ -39,8 +45,8 @@ export const isAlive = (session: Times, now: Date): boolean =>
   session.expiresAt > now && now.getTime() - lastUseOf(session).getTime() < lifetimes[session.kind].idle;
 
 /** Whether a use at `now` is worth keeping. */
-export const isNewUse = ({ usedAt }: Times, now: Date): boolean =>
-  usedAt === null || now.getTime() - usedAt.getTime() >= USE_KEPT_EVERY;
+export const isNewUse = ({ kind, usedAt }: Times, now: Date): boolean =>
+  usedAt === null || now.getTime() - usedAt.getTime() >= lifetimes[kind].useKeptEvery;
 
 /**
  * Whether the refresh token before the present one may be answered again: its answer may be lost as long as nobody has

@@ -42,7 +42,7 @@ export class Session {
   @Column({ name: 'rotated_at', type: 'datetime', precision: 3 })
   rotatedAt: Date;
 
-  /** When the tokens of now were last used, to the minute; null before their first use. */
+  /** When the tokens of now were last used, to a minute on a console and five on a phone; null before their first use. */
   @Column({ name: 'used_at', type: 'datetime', precision: 3, nullable: true })
   usedAt: Date | null;
 

@@ -26,7 +26,8 @@ export class CompanyPlaces {
 
   async hold(sessionId: string, seats: number, caller: SignedInCaller) {
     const party = await this.partyOf(sessionId, seats, caller);
-    return this.bookings.hold({ resourceId: stocksOf(sessionId).companies, time: null }, party);
+    return (await this.bookings.hold({ resourceId: stocksOf(sessionId).companies, time: null }, party))
+      .booking;
   }
 
   async wait(sessionId: string, seats: number, caller: SignedInCaller) {

@@ -138,12 +138,11 @@ export class VisitBooking {
       await beside(manager, booking);
     };
     try {
-      return await this.firstFree(point, purpose, (resourceId) =>
-        this.bookings.hold({ resourceId, time: { startsAt, endsAt, travelMinutes: 0 } }, party, {
-          ...how,
-          beside: keep,
-        }),
-      );
+      const time = { startsAt, endsAt, travelMinutes: 0 };
+      return await this.firstFree(point, purpose, async (resourceId) => {
+        const held = await this.bookings.hold({ resourceId, time }, party, { ...how, beside: keep });
+        return held.booking;
+      });
     } catch (error) {
       // The same person at two counters at once: one of them has it.
       throw isDuplicate(error) ? alreadyOpen(visit) : error;

@@ -63,9 +63,9 @@ export async function startService(url, folder) {
     },
     /** Holds a seat and confirms it; gives the booking's id. @param {string} session @param {string} person */
     async book(session, person) {
-      const { id } = await bookings.hold({ resourceId: session, time: null }, alone(person));
-      await bookings.confirm(person, id);
-      return id;
+      const { booking } = await bookings.hold({ resourceId: session, time: null }, alone(person));
+      await bookings.confirm(person, booking.id);
+      return booking.id;
     },
     /** Throws unless each booking is in the table and took a seat, and no session has more than it may. @param {readonly string[]} ids @param {number} booked */
     async check(ids, booked) {

@@ -1,5 +1,6 @@
 import { DomainError } from '@titles/shared/errors';
 import { type EntityManager, type FindOperator, Raw } from 'typeorm';
+import { readRows } from '../database/read-rows';
 import { BookingRow } from './booking.entity';
 import { assertBookable } from './limits';
 import { occupied, type TimeSpan } from './occupied';
@@ -95,7 +96,7 @@ export const notOfLecturer = Raw(
 
 /** The booking, for its owner alone; throws `not-found`. */
 export async function ownBooking(manager: EntityManager, accountId: string, id: string): Promise<BookingRow> {
-  const booking = await manager.findOneBy(BookingRow, { id, accountId });
+  const [booking] = await readRows(manager, BookingRow, 'id = ? AND account_id = ?', [id, accountId]);
   if (!booking) throw new DomainError('not-found');
   return booking;
 }
@@ -113,10 +114,6 @@ export async function placeIn(
   resourceId: string,
   accountId: string,
 ): Promise<BookingRow | null> {
-  const seatKey = keyOf(resourceId, accountId);
-  // By hand, since mostly there is none.
-  const [place] = await manager.query<{ id: string }[]>('SELECT id FROM bookings WHERE seat_key = ?', [
-    seatKey,
-  ]);
-  return place ? manager.findOneBy(BookingRow, { id: place.id }) : null;
+  const [place] = await readRows(manager, BookingRow, 'seat_key = ?', [keyOf(resourceId, accountId)]);
+  return place ?? null;
 }

@@ -1,6 +1,7 @@
 import { DomainError } from '@titles/shared/errors';
 import { Between, type EntityManager } from 'typeorm';
 import { changed } from '../database/changed';
+import { readRows } from '../database/read-rows';
 import { isDuplicate } from '../database/refused-write';
 import { type BookingRow } from './booking.entity';
 import { type TickRange, ticksOf } from './occupied';
@@ -13,7 +14,7 @@ import { TickRow } from './tick.entity';
  */
 export async function lock(manager: EntityManager, id: string): Promise<ResourceRow> {
   await raiseRevision(manager, id);
-  return manager.findOneByOrFail(ResourceRow, { id });
+  return resourceOf(manager, id);
 }
 
 /** The same for two resources, which may be one. */
@@ -24,10 +25,13 @@ export async function lockBoth(
 ): Promise<[ResourceRow, ResourceRow]> {
   // In one order everywhere, so that two transactions never wait for each other.
   for (const id of a < b ? [a, b] : [b, a]) await raiseRevision(manager, id);
-  return [
-    await manager.findOneByOrFail(ResourceRow, { id: a }),
-    await manager.findOneByOrFail(ResourceRow, { id: b }),
-  ];
+  return [await resourceOf(manager, a), await resourceOf(manager, b)];
+}
+
+async function resourceOf(manager: EntityManager, id: string): Promise<ResourceRow> {
+  const [resource] = await readRows(manager, ResourceRow, 'id = ?', [id]);
+  if (!resource) throw new DomainError('not-found');
+  return resource;
 }
 
 async function raiseRevision(manager: EntityManager, id: string): Promise<void> {

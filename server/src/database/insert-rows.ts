@@ -1,8 +1,13 @@
 import { type ColumnType, type EntityManager, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import { type ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
 
 /** SQLite takes so many parameters in one statement. */
 const PARAMETERS = 32_766;
 const PLAIN: readonly ColumnType[] = ['varchar', 'text', 'integer'];
+
+/** Whether a column's value is written and read as it is, and needs no preparation by the driver. */
+export const isPlain = ({ transformer, type }: ColumnMetadata): boolean =>
+  !transformer && PLAIN.includes(type);
 
 /**
  * Inserts whole rows, many in a statement, at a tenth of the query builder's price. A row that is there already by the
@@ -25,9 +30,8 @@ export async function insertRows<E extends ObjectLiteral>(
   const settled = keys.length > 0 ? passedOver : '';
   const into = `INSERT INTO ${tableName} (${columns.map(({ databaseName }) => databaseName).join(', ')})`;
   const places = `(${columns.map(() => '?').join(', ')})`;
-  // What is written as it is needs no preparation by the driver.
   const writers = columns.map((column) =>
-    !column.transformer && PLAIN.includes(column.type)
+    isPlain(column)
       ? (row: E): unknown => row[column.propertyName]
       : (row: E): unknown => driver.preparePersistentValue(row[column.propertyName], column),
   );

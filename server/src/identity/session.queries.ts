@@ -10,7 +10,7 @@ export interface RunningSession extends Times, Pick<Session, 'id' | 'accountId' 
 }
 
 type Instant = Date | string;
-interface Row extends Pick<Session, 'id' | 'accountId' | 'kind'> {
+interface Row extends Pick<Session, 'id' | 'accountId' | 'kind' | 'accessHash'> {
   accessUntil: Instant;
   createdAt: Instant;
   rotatedAt: Instant;
@@ -22,34 +22,38 @@ interface Row extends Pick<Session, 'id' | 'accountId' | 'kind'> {
   district: GrantedFor['district'];
 }
 
-/** The session with this access token, and the grants of its account that are active at `now`. */
-export async function readSession(
+/** The sessions with these access tokens, each with the grants of its account that are active at `now`; null for none. */
+export async function readSessions(
   manager: EntityManager,
-  accessHash: string,
+  accessHashes: readonly string[],
   now: Date,
-): Promise<RunningSession | null> {
+): Promise<(RunningSession | null)[]> {
   // By hand and at once, since it is asked with every request.
   const rows = await manager.query<Row[]>(
-    `SELECT s.id, s.account_id AS accountId, s.kind, s.access_until AS accessUntil, s.created_at AS createdAt,
+    `SELECT s.access_hash AS accessHash, s.id, s.account_id AS accountId, s.kind, s.access_until AS accessUntil, s.created_at AS createdAt,
             s.rotated_at AS rotatedAt, s.used_at AS usedAt, s.expires_at AS expiresAt,
             g.role, g.organisation_id AS organisationId, g.district
      FROM sessions s LEFT JOIN \`grants\` g
        ON g.account_id = s.account_id AND g.state = 'active' AND g.ends_at > ?
-     WHERE s.access_hash = ?`,
-    [now, accessHash],
+     WHERE s.access_hash IN (${accessHashes.map(() => '?').join(', ')})`,
+    [now, ...accessHashes],
   );
-  const [session] = rows;
-  if (!session) return null;
-  const { id, accountId, kind } = session;
-  return {
-    ...{ id, accountId, kind },
-    accessUntil: instantOf(session.accessUntil),
-    createdAt: instantOf(session.createdAt),
-    rotatedAt: instantOf(session.rotatedAt),
-    usedAt: session.usedAt === null ? null : instantOf(session.usedAt),
-    expiresAt: instantOf(session.expiresAt),
-    active: rows.flatMap(({ role, organisationId, district }) =>
-      role === null ? [] : [{ role, organisationId, district }],
-    ),
-  };
+  const sessions = new Map<string, RunningSession>();
+  for (const row of rows) {
+    const { accessHash, role, organisationId, district } = row;
+    const session = sessions.get(accessHash) ?? sessionOf(row);
+    if (role !== null) session.active.push({ role, organisationId, district });
+    sessions.set(accessHash, session);
+  }
+  return accessHashes.map((hash) => sessions.get(hash) ?? null);
 }
+
+const sessionOf = ({ id, accountId, kind, usedAt, ...times }: Row): RunningSession => ({
+  ...{ id, accountId, kind },
+  accessUntil: instantOf(times.accessUntil),
+  createdAt: instantOf(times.createdAt),
+  rotatedAt: instantOf(times.rotatedAt),
+  usedAt: usedAt === null ? null : instantOf(usedAt),
+  expiresAt: instantOf(times.expiresAt),
+  active: [],
+});

@@ -9,7 +9,7 @@ import { newId } from '../ids';
 import { newSecret, secretHash } from '../secret';
 import { ACCESS, endOf, isAlive, isNewUse, lastUseOf, mayRepeat, type SessionKind } from './lifetimes';
 import { Session } from './session.entity';
-import { readSession, type RunningSession } from './session.queries';
+import { readSessions, type RunningSession } from './session.queries';
 import { familyOf, firstTokens, nextTokens, type Tokens } from './token';
 
 export interface OpenSession extends Tokens {
@@ -28,6 +28,10 @@ const ATTEMPTS = 3;
 /** Sessions with short access tokens, looked up at each request, and refresh tokens that are replaced at each use. */
 @Injectable()
 export class SessionsService {
+  /** Those of requests at the same moment are read together, each after its request has come. */
+  private readonly wanted = new Gathered<string, RunningSession | null>((hashes) =>
+    readSessions(this.database.source.manager, hashes, this.clock.now()),
+  );
   /** Uses at the same moment are written down together. */
   private readonly uses = new Gathered<Pick<Session, 'id' | 'accessHash'>, void>(async (some) => {
     const places = some.map(() => '?').join(', ');
@@ -75,7 +79,7 @@ export class SessionsService {
   async find(token: string): Promise<RunningSession | null> {
     const now = this.clock.now();
     const accessHash = secretHash(token);
-    const session = await readSession(this.database.source.manager, accessHash, now);
+    const session = await this.wanted.ask(accessHash);
     if (!session || session.accessUntil <= now || !isAlive(session, now)) return null;
     if (isNewUse(session, now)) await this.uses.ask({ id: session.id, accessHash });
     return session;

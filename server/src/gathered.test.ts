@@ -37,6 +37,18 @@ test('what comes meanwhile waits for the next lot, and no lot is too large', asy
   expect(await Promise.all(all)).toEqual([1, 2, 3, 4]);
 });
 
+test('a lot that does not end keeps the next one waiting for a while only', async () => {
+  const dead = new Promise<never>(() => undefined);
+  const some = new Gathered<number, number>(
+    (items) => (items.includes(0) ? dead : Promise.resolve(items)),
+    128,
+    20,
+  );
+  void some.ask(0);
+  await turns(2);
+  expect(await some.ask(1)).toBe(1);
+});
+
 test('a lot that fails rejects for its own, and the next one goes on', async () => {
   const careful = new Gathered<number, number>((items) =>
     items.includes(0) ? Promise.reject(new Error('nought')) : Promise.resolve(items),

@@ -60,7 +60,12 @@ eachDatabase((name) => {
     withConnection(await emptyDatabase(name), async (source) => {
       await source.query('CREATE TABLE seats (id varchar(8) PRIMARY KEY, free integer NOT NULL)');
       const insert = (...rows: [string, number | null][]) =>
-        insertNew(new Database(source), 'seats (id, free)', rows);
+        insertNew(
+          new Database(source),
+          'seats',
+          ['id', 'free'],
+          rows.map(([id, free]) => ({ id, free })),
+        );
       expect(await insert(['a', 1], ['b', 1])).toEqual([true, true]);
       expect(await insert(['c', 2], ['a', 2], ['d', 2], ['d', 3])).toEqual([true, false, true, false]);
       expect(await insert(['b', 2])).toEqual([false]);

@@ -22,9 +22,9 @@ import {
 import { FairUse } from './fair-use.service';
 import { assertChangeable, heldUntil, offeredUntil } from './limits';
 import { giveBack, lock, lockBoth } from './places.queries';
+import { type NamedResource } from './resource.entity';
 import { asAgreed, isBlock } from './session-seats.queries';
 import { endBooking, endWaiting, refused, settle } from './settle.queries';
-import { type NamedResource } from './resource.entity';
 import { stateAt } from './state';
 
 interface HoldOptions {

@@ -57,6 +57,8 @@ function options(config: DatabaseConfig): DataSourceOptions {
     enableWAL: true,
     // libsql waits for other processes with the event loop stopped: keep it short, Database.write tries again.
     timeout: 100,
+    // A lot of each size is a statement of its own.
+    statementCacheSize: 1000,
   };
 }
 

@@ -23,11 +23,12 @@ export async function insertRows<E extends ObjectLiteral>(
   const { columns, tableName } = manager.dataSource.getMetadata(entity);
   const named = columns.filter(({ propertyName }) => unique.includes(propertyName));
   const keys = named.map(({ databaseName }) => databaseName);
-  const passedOver =
-    manager.dataSource.options.type === 'mysql'
-      ? `ON DUPLICATE KEY UPDATE ${keys[0]} = ${keys[0]}`
-      : `ON CONFLICT (${keys.join(', ')}) DO NOTHING`;
-  const settled = keys.length > 0 ? passedOver : '';
+  const settled =
+    keys.length === 0
+      ? ''
+      : manager.dataSource.options.type === 'mysql'
+        ? `ON DUPLICATE KEY UPDATE ${keys[0]} = ${keys[0]}`
+        : `ON CONFLICT (${keys.join(', ')}) DO NOTHING`;
   const into = `INSERT INTO ${tableName} (${columns.map(({ databaseName }) => databaseName).join(', ')})`;
   const places = `(${columns.map(() => '?').join(', ')})`;
   const writers = columns.map((column) =>

@@ -8,6 +8,7 @@ export type SessionKind = 'phone' | 'console';
 export const ACCESS = 15 * MINUTE;
 /** How long after its use the refresh token before is still answered: two tabs, a request under way. */
 const OVERLAP = 10_000;
+
 interface Lifetime {
   /** From the last refresh, or from the start where it does not slide. */
   lasts: number;

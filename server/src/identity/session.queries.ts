@@ -30,8 +30,8 @@ export async function readSessions(
 ): Promise<(RunningSession | null)[]> {
   // By hand and at once, since it is asked with every request.
   const rows = await manager.query<Row[]>(
-    `SELECT s.access_hash AS accessHash, s.id, s.account_id AS accountId, s.kind, s.access_until AS accessUntil, s.created_at AS createdAt,
-            s.rotated_at AS rotatedAt, s.used_at AS usedAt, s.expires_at AS expiresAt,
+    `SELECT s.access_hash AS accessHash, s.id, s.account_id AS accountId, s.kind, s.access_until AS accessUntil,
+            s.created_at AS createdAt, s.rotated_at AS rotatedAt, s.used_at AS usedAt, s.expires_at AS expiresAt,
             g.role, g.organisation_id AS organisationId, g.district
      FROM sessions s LEFT JOIN \`grants\` g
        ON g.account_id = s.account_id AND g.state = 'active' AND g.ends_at > ?

@@ -33,11 +33,7 @@ export class RateLimits {
   private readonly spent = new Set<string>();
   /** Those who are let through for the first time in a minute are written down together; whether each was the first. */
   private readonly firsts = new Gathered<RateWindow, boolean>((some) =>
-    insertNew(
-      this.database,
-      'rate_windows (id, minute, used)',
-      some.map(({ id, minute, used }) => [id, minute, used]),
-    ),
+    insertNew(this.database, 'rate_windows', ['id', 'minute', 'used'], some),
   );
 
   constructor(
@@ -56,7 +52,7 @@ export class RateLimits {
         ? [`address ${networkOf(address)}`, this.limits.perAddress]
         : [`account ${accountId}`, this.limits.perPerson];
     if (!this.left.get(who) && !this.spent.has(who)) {
-      const more = await this.taken(secretHash(`${who} ${minute}`), minute, limit);
+      const more = await this.taken(secretHash(`${who} ${minute}`), minute, limit, this.left.has(who));
       if (more === 0) this.spent.add(who);
       this.left.set(who, (this.left.get(who) ?? 0) + more);
     }
@@ -75,12 +71,20 @@ export class RateLimits {
     return minute;
   }
 
-  /** How many requests the database gives this process of a minute. */
-  private async taken(id: string, minute: number, limit: number): Promise<number> {
+  /**
+   * How many requests the database gives this process of a minute.
+   *
+   * @param known whether it seems to have given some already
+   */
+  private async taken(id: string, minute: number, limit: number, known: boolean): Promise<number> {
     const used = Math.max(1, Math.floor(limit / PARTS));
-    if (await this.firsts.ask({ id, minute, used })) return used;
-    // Some of this minute was taken already, by this process or another one.
-    const raised = 'UPDATE rate_windows SET used = used + ? WHERE id = ? AND used <= ?';
-    return (await this.database.change(raised, [used, id, limit - used])) ? used : 0;
+    const first = () => this.firsts.ask({ id, minute, used });
+    // Some of the minute was taken already, by this process or another one.
+    const next = async () => {
+      const raised = 'UPDATE rate_windows SET used = used + ? WHERE id = ? AND used <= ?';
+      return (await this.database.change(raised, [used, id, limit - used])) > 0;
+    };
+    const given = known ? (await next()) || (await first()) : (await first()) || (await next());
+    return given ? used : 0;
   }
 }

@@ -46,10 +46,12 @@ export class Once {
   private readonly begins = new Gathered<Begun, boolean>((some) =>
     insertNew(
       this.database,
-      'once_requests (id, holder, digest, state, lease_until, expires_at)',
-      some.map(({ id, holder, digest, leaseUntil, expiresAt }) => [
-        ...[id, holder, digest, 'begun', leaseUntil, expiresAt],
-      ]),
+      'once_requests',
+      ['id', 'holder', 'digest', 'state', 'lease_until', 'expires_at'],
+      some.map(({ id, holder, digest, leaseUntil, expiresAt }) => ({
+        ...{ id, holder, digest, state: 'begun' },
+        ...{ lease_until: leaseUntil, expires_at: expiresAt },
+      })),
     ),
   );
 
@@ -91,22 +93,31 @@ export class Once {
 
   /** The answer of an earlier request with the key; null when this attempt is to carry it out. */
   private async begun(attempt: Attempt, digest: string, key: string): Promise<Answer | null> {
+    if (await this.begin(attempt, digest)) return null;
     const until = performance.now() + PATIENCE;
     while (performance.now() < until) {
       const found = await this.take(attempt, digest);
-      if (found === 'mine') return null;
+      if (found === 'mine' || (found === null && (await this.begin(attempt, digest)))) return null;
       if (found?.answer) return read(found.answer, key);
       await pause(50);
     }
     throw new DomainError('busy');
   }
 
-  /** `mine`, or the request as it stands; null when another attempt came between. */
+  /** Whether the attempt is the first with its key. */
+  private async begin(attempt: Attempt, digest: string): Promise<boolean> {
+    try {
+      return await this.begins.ask({ ...attempt, digest, ...lasting(this.clock.now()) });
+    } catch (error) {
+      // It may be written down all the same; where it cannot be taken back, its lease ends.
+      await this.giveUp(attempt).catch(() => undefined);
+      throw error;
+    }
+  }
+
+  /** `mine`, or the request as it stands; null when it is gone, or another attempt came between. */
   private async take(attempt: Attempt, digest: string): Promise<OnceRequest | 'mine' | null> {
     const now = this.clock.now();
-    const leaseUntil = new Date(now.getTime() + LEASE);
-    const expiresAt = new Date(now.getTime() + KEPT);
-    if (await this.begins.ask({ ...attempt, digest, leaseUntil, expiresAt })) return 'mine';
     return this.database.write(async (manager) => {
       const known = await manager.findOneBy(OnceRequest, { id: attempt.id });
       if (!known) return null;
@@ -115,7 +126,7 @@ export class Once {
       if (!expired && (known.state === 'done' || known.leaseUntil > now)) return known;
       if (!expired && known.state === 'applied') throw new DomainError('conflict', ALREADY);
       const { id, holder, state } = known;
-      const fresh = { ...attempt, digest, state: 'begun' as const, leaseUntil, expiresAt, answer: null };
+      const fresh = { ...attempt, digest, state: 'begun' as const, ...lasting(now), answer: null };
       const { affected } = await manager.update(OnceRequest, { id, holder, state }, fresh);
       return affected ? 'mine' : null;
     });
@@ -129,6 +140,11 @@ export class Once {
     });
   }
 }
+
+const lasting = (now: Date) => ({
+  leaseUntil: new Date(now.getTime() + LEASE),
+  expiresAt: new Date(now.getTime() + KEPT),
+});
 
 async function applied({ queryRunner }: EntityManager, { id, holder }: Attempt): Promise<void> {
   const sql = `UPDATE once_requests SET state = 'applied' WHERE id = ? AND holder = ? AND state <> 'done'`;

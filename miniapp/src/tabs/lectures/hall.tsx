@@ -13,6 +13,7 @@ import { ErrorState } from '../../ui/error-state';
 import { Filters } from '../../ui/filters';
 import { type Link, Links } from '../../ui/links';
 import { openTab } from '../../ui/navigate';
+import { Section } from '../../ui/section';
 import { Skeleton } from '../../ui/skeleton';
 import { toForum, toNeeds, toOnsite, toOwnBookings } from '../../ways';
 import {
@@ -79,17 +80,16 @@ export const Hall = ({ season }: { season: Season | null }) => {
       {shown.map((entry) => (
         <LectureCard key={entry.key} entry={entry} today={today} />
       ))}
-      {beside.length > 0 && (
-        <View className="lectures__quarter">
-          {isUnderWay(season, today) ? '下一季已开放预约' : '近期讲座'}
-        </View>
-      )}
-      {beside.map((entry) => (
-        <LectureCard key={entry.key} entry={entry} today={today} />
-      ))}
       {shownFilms.map((video) => (
         <VideoCard key={video.id} video={video} />
       ))}
+      {beside.length > 0 && (
+        <Section title={isUnderWay(season, today) ? '下一季已开放预约' : '近期讲座'}>
+          {beside.map((entry) => (
+            <LectureCard key={entry.key} entry={entry} today={today} />
+          ))}
+        </Section>
+      )}
       {shown.length + beside.length + shownFilms.length === 0 && (
         <EmptyState
           icon="calendar"

@@ -2,7 +2,7 @@ import { type Database } from './database';
 import { isDuplicate } from './refused-write';
 
 /** A value of each column. */
-export type Row<C extends string> = Readonly<Record<C, unknown>>;
+type Row<C extends string> = Readonly<Record<C, unknown>>;
 
 /**
  * Inserts rows, and tells of each whether it is new: all in one statement, and again without those that are there
